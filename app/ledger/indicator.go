@@ -1,0 +1,32 @@
+package ledger
+
+// Op is the relation between the value reached and the target.
+type Op string
+
+// The relations of the labelling rules (section 3).
+const (
+	AtLeast Op = ">="
+	About   Op = "~"
+	Exactly Op = "="
+	AtMost  Op = "<="
+)
+
+// Kind tells how progress towards the target is computed: growth compares rate with rate, level and new divide.
+type Kind string
+
+// The kinds of the labelling rules (section 5).
+const (
+	Growth Kind = "growth"
+	Level  Kind = "level"
+	New    Kind = "new"
+)
+
+// Indicator is a number a task must reach. Value is the figure as printed; 万 and 亿 belong to Unit.
+type Indicator struct {
+	Name  string  `json:"name"`
+	Op    Op      `json:"op"`
+	Value float64 `json:"value"`
+	Unit  string  `json:"unit"`
+	Kind  Kind    `json:"kind"`
+	Text  string  `json:"text"` // the words of the task it was read from
+}
