@@ -1,0 +1,135 @@
+package extract
+
+import (
+	"archive/zip"
+	"bytes"
+	"regexp"
+	"strings"
+
+	"github.com/richardlehane/mscfb"
+)
+
+var (
+	magicZIP      = []byte("PK\x03\x04")
+	magicCompound = []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")
+	magicRTF      = []byte(`{\rtf`)
+	magicPDF      = []byte("%PDF-")
+	// Word 2 and Word 6 for DOS/Mac, Write, Works: formats older than the compound file.
+	magicOld = [][]byte{{0xDB, 0xA5}, {0x31, 0xBE}, {0x32, 0xBE}, {0xFE, 0x37}, {0x9B, 0xA5}}
+)
+
+const sniffLen = 4096 // bytes looked at for formats that are told by their text
+
+var (
+	// A web page may open with comments, an XML declaration or, when saved as a fragment, any block element.
+	htmlStart = regexp.MustCompile(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|link|script|style|base|table|div|center|h[1-6]|p|span|font)[\s>/]`)
+	mimeStart = regexp.MustCompile(`(?is)^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:mime-version|content-type):`)
+	mimeHTML  = regexp.MustCompile(`(?i)content-type:\s*(?:multipart/related|text/html)`)
+	// Word 2003 and Excel 2003 XML.
+	oldXML = regexp.MustCompile(`(?i)<\?mso-application|<w:wordDocument|urn:schemas-microsoft-com:office:spreadsheet`)
+)
+
+// sniff tells the format by content. Errors: file_empty, file_too_large, format_unknown, format_old,
+// file_encrypted, file_damaged.
+func sniff(data []byte) (string, error) {
+	switch {
+	case len(data) == 0:
+		return "", fail("file_empty")
+	case len(data) > maxFile:
+		return "", tooLarge()
+	case bytes.HasPrefix(data, magicZIP):
+		return sniffZIP(data)
+	case bytes.HasPrefix(data, magicCompound):
+		return sniffCompound(data)
+	case bytes.HasPrefix(bytes.TrimLeft(head(data), "\xEF\xBB\xBF \t\r\n"), magicRTF):
+		return "rtf", nil
+	case bytes.Contains(head(data)[:min(len(data), 1024)], magicPDF):
+		return "pdf", nil
+	}
+	for _, m := range magicOld {
+		if bytes.HasPrefix(data, m) && bytes.IndexByte(head(data), 0) >= 0 {
+			return "", fail("format_old")
+		}
+	}
+	return sniffText(data)
+}
+
+func head(data []byte) []byte { return data[:min(len(data), sniffLen)] }
+
+// sniffZIP tells an OOXML document from any other archive.
+func sniffZIP(data []byte) (string, error) {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return "", err
+	}
+	for _, f := range z.File {
+		name := partName(f.Name)
+		switch {
+		case strings.HasPrefix(name, "word/document") && strings.HasSuffix(name, ".xml"):
+			return "docx", nil
+		case name == "xl/workbook.xml":
+			return "xlsx", nil
+		}
+	}
+	return "", fail("format_unknown")
+}
+
+// partName folds the spellings in which writers store part names.
+func partName(name string) string {
+	return strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "/"))
+}
+
+// sniffCompound looks at the streams of an OLE compound file.
+func sniffCompound(data []byte) (string, error) {
+	file, err := mscfb.New(bytes.NewReader(data))
+	if err != nil {
+		return "", err
+	}
+	found := map[string]bool{}
+	for e, err := file.Next(); err == nil; e, err = file.Next() {
+		if len(e.Path) == 0 {
+			found[e.Name] = true
+		}
+	}
+	switch {
+	case found["EncryptedPackage"]:
+		return "", fail("file_encrypted")
+	case found["WordDocument"]:
+		return "doc", nil
+	case found["Workbook"], found["Book"]:
+		return "xls", nil
+	case found["CONTENTS"], found["MatOST"], found["MM"]: // Microsoft Works
+		return "", fail("format_old")
+	}
+	return "", fail("format_unknown")
+}
+
+// sniffText tells web pages from plain text and plain text from binary junk.
+func sniffText(data []byte) (string, error) {
+	enc := detectCharset(data)
+	text := decodeAs(enc, head(data))
+	if binaryJunk(text) {
+		return "", fail("format_unknown")
+	}
+	switch {
+	case oldXML.MatchString(text):
+		return "", fail("format_old")
+	case mimeStart.MatchString(text) && mimeHTML.MatchString(text):
+		return "html", nil
+	case htmlStart.MatchString(text), strings.Contains(strings.ToLower(text), "<html"):
+		return "html", nil
+	}
+	return "txt", nil
+}
+
+// binaryJunk reports whether more than one character in fifty is none that text holds.
+func binaryJunk(text string) bool {
+	bad, all := 0, 0
+	for _, r := range text {
+		all++
+		if r < ' ' && !strings.ContainsRune("\t\n\v\f\r\x1a", r) || r == 0xFFFD || r >= 0x7F && r < 0xA0 {
+			bad++
+		}
+	}
+	return bad > 1 && bad*50 > all
+}
