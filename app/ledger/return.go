@@ -1,0 +1,138 @@
+package ledger
+
+// ReturnState is what the office did with what came in.
+type ReturnState string
+
+// A received return waits for a clerk; only an accepted one is evidence.
+const (
+	ReturnReceived ReturnState = "received"
+	ReturnAccepted ReturnState = "accepted"
+	ReturnSentBack ReturnState = "sent_back"
+)
+
+// Return is what one unit said of one task in one period (报送).
+type Return struct {
+	ID       int64         `json:"id"`
+	PeriodID int64         `json:"periodId"`
+	TaskID   int64         `json:"taskId"`
+	UnitID   int64         `json:"unitId"`
+	UnitName string        `json:"unitName"`
+	Text     string        `json:"text"`   // progress, 200 characters by default
+	Claim    Claim         `json:"claim"`  // the state the unit says it is in
+	Values   []ReturnValue `json:"values"` // one per indicator that was filled in
+	Problems string        `json:"problems"`
+	Next     string        `json:"next"`     // what the unit promises for the next period
+	Received string        `json:"received"` // 2006-01-02
+	Late     bool          `json:"late"`
+	State    ReturnState   `json:"state"`
+	Reason   string        `json:"reason"` // why it was sent back
+	File     string        `json:"file"`
+	Checks   []Check       `json:"checks"`
+}
+
+// Claim is the state a unit gives itself in the form's drop-down list.
+type Claim string
+
+// The choices of the form, in printed order: 已完成 正常推进 进展缓慢 未启动.
+const (
+	ClaimNone       Claim = ""
+	ClaimDone       Claim = "done"
+	ClaimOnTrack    Claim = "on"
+	ClaimSlow       Claim = "slow"
+	ClaimNotStarted Claim = "none"
+)
+
+// ReturnValue is the cumulative value reached for one target, in the target's own unit.
+type ReturnValue struct {
+	TargetID int64   `json:"targetId"`
+	Value    float64 `json:"value"`
+}
+
+// ValueOf returns the value reported for a target.
+func (r Return) ValueOf(targetID int64) (float64, bool) {
+	for _, v := range r.Values {
+		if v.TargetID == targetID {
+			return v.Value, true
+		}
+	}
+	return 0, false
+}
+
+// Check is one thing the checker noticed about a return. Codes: late, too_long, empty_text, near_copy, no_figure,
+// value_fell, done_below_target, promise_open, not_a_number, locked_changed, over_target, no_problem_named.
+type Check struct {
+	Code    string `json:"code"`
+	Message string `json:"message"` // a finished Chinese sentence
+}
+
+// Form is what one unit is asked in one period: the content of its Excel file.
+type Form struct {
+	PlanID    int64     `json:"planId"`
+	PlanTitle string    `json:"planTitle"`
+	Issuer    string    `json:"issuer"`
+	Period    Period    `json:"period"`
+	UnitID    int64     `json:"unitId"`
+	UnitName  string    `json:"unitName"`
+	Liaison   Liaison   `json:"liaison"`
+	Limit     int       `json:"limit"` // characters of the progress text
+	Rows      []FormRow `json:"rows"`
+}
+
+// FormRow is one task in a form.
+type FormRow struct {
+	TaskID   int64    `json:"taskId"`
+	No       string   `json:"no"`
+	Text     string   `json:"text"`
+	Section  string   `json:"section"`
+	Role     Role     `json:"role"`
+	Targets  []Target `json:"targets"`
+	Promise  string   `json:"promise"` // last period's next step
+	Deadline string   `json:"deadline"`
+}
+
+// FilledForm is a returned Excel file as read, before it is matched with what was asked.
+type FilledForm struct {
+	File      string      `json:"file"`
+	HasHidden bool        `json:"hasHidden"` // false where the hidden sheet was stripped
+	Intact    bool        `json:"intact"`    // the hidden sheet's own checksum holds
+	PlanID    int64       `json:"planId"`    // 0 where unknown
+	PeriodKey string      `json:"periodKey"`
+	UnitID    int64       `json:"unitId"`
+	UnitName  string      `json:"unitName"` // as printed on the visible sheet
+	Rows      []FilledRow `json:"rows"`
+}
+
+// FilledRow is one row as typed. Place names the sheet's row for messages: "第 9 行".
+type FilledRow struct {
+	Row      int           `json:"row"`
+	TaskID   int64         `json:"taskId"` // 0 where the hidden sheet was stripped
+	No       string        `json:"no"`
+	Task     string        `json:"task"` // the locked task text as it stands in the file
+	Text     string        `json:"text"`
+	Claim    Claim         `json:"claim"`
+	Values   []FilledValue `json:"values"`
+	Problems string        `json:"problems"`
+	Next     string        `json:"next"`
+}
+
+// FilledValue is one value cell as typed. Number is nil where the text is not a number.
+type FilledValue struct {
+	TargetID int64    `json:"targetId"` // 0 where unknown
+	Name     string   `json:"name"`     // the indicator printed beside it
+	Cell     string   `json:"cell"`     // F9
+	Raw      string   `json:"raw"`
+	Number   *float64 `json:"number"`
+}
+
+// Empty says that the unit filled in nothing at all on this row.
+func (r FilledRow) Empty() bool {
+	if r.Text != "" || r.Problems != "" || r.Next != "" || r.Claim != ClaimNone {
+		return false
+	}
+	for _, v := range r.Values {
+		if v.Raw != "" {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,51 @@
+package ledger
+
+// Snapshot is a period frozen (定格): everything the bulletin needs, copied. Nothing in it changes afterwards.
+type Snapshot struct {
+	ID       int64          `json:"id"`
+	Plan     Plan           `json:"plan"`
+	Period   Period         `json:"period"`
+	Previous string         `json:"previous"` // name of the period before, "" for the first
+	Scheme   Scheme         `json:"scheme"`
+	TakenAt  string         `json:"takenAt"` // RFC 3339
+	By       string         `json:"by"`
+	Tasks    []SnapshotTask `json:"tasks"` // leaves in plan order, cancelled and merged ones included
+	Units    []SnapshotUnit `json:"units"` // every unit that was asked, in unit order
+}
+
+// SnapshotTask is one task as it stood, with what was said and judged.
+type SnapshotTask struct {
+	Task
+	Returns    []Return         `json:"returns"`
+	Status     string           `json:"status"`         // class key; "" for tasks that are not counted
+	LastStatus string           `json:"previousStatus"` // class key one period before, "" where there was none
+	Basis      string           `json:"basis"`
+	Promise    string           `json:"promise"` // last period's next step
+	Progress   []TargetProgress `json:"progress"`
+}
+
+// TargetProgress is one target's arithmetic. Rate and Deviation are in points of 100.
+type TargetProgress struct {
+	TargetID  int64    `json:"targetId"`
+	Name      string   `json:"name"`
+	Op        Op       `json:"op"`
+	Kind      Kind     `json:"kind"`
+	Target    float64  `json:"target"`
+	Unit      string   `json:"unit"`
+	Value     *float64 `json:"value"`     // nil where nothing was reported
+	Rate      *float64 `json:"rate"`      // value ÷ target × 100; nil for growth and where undefined
+	Expected  float64  `json:"expected"`  // 序时 × 100
+	Deviation *float64 `json:"deviation"` // rate − expected; for growth value − target, in percentage points
+}
+
+// SnapshotUnit is how one unit reported.
+type SnapshotUnit struct {
+	UnitID   int64    `json:"unitId"`
+	Name     string   `json:"name"`
+	Kind     UnitKind `json:"kind"`
+	Asked    int      `json:"asked"`    // tasks it had to report on
+	Answered int      `json:"answered"` // with an accepted return
+	Received string   `json:"received"` // date of its last return, "" where silent
+	DaysLate int      `json:"daysLate"` // 0 where in time or silent
+	Silent   bool     `json:"silent"`
+}
