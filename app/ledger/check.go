@@ -1,0 +1,150 @@
+package ledger
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// ReturnContext is what one return is checked against.
+type ReturnContext struct {
+	Task   Task
+	Period Period
+	Last   *Return // the same unit's return of the period before, nil where there was none
+	Limit  int     // characters of the progress text
+}
+
+// CheckReturn lists what a clerk should know before accepting a return. It refuses nothing.
+func CheckReturn(r Return, c ReturnContext) []Check {
+	out := []Check{}
+	add := func(code, format string, args ...any) {
+		out = append(out, Check{code, fmt.Sprintf(format, args...)})
+	}
+	if r.Late {
+		add("late", "%s 到件，晚于截止日 %s", r.Received, c.Period.Due)
+	}
+	if n := utf8.RuneCountInString(r.Text); n > c.Limit {
+		add("too_long", "进展 %d 字，超过 %d 字", n, c.Limit)
+	}
+	if strings.TrimSpace(r.Text) == "" {
+		add("empty_text", "没有写本期进展")
+	}
+	if c.Last != nil && c.Last.Text != "" {
+		if share := Similarity(r.Text, c.Last.Text); share >= NearCopy {
+			add("near_copy", "进展与上期 %.0f%% 相同", 100*share)
+		}
+	}
+	checkFigures(r, c, add)
+	checkPromise(r, c, add)
+	if r.Claim == ClaimSlow && strings.TrimSpace(r.Problems) == "" {
+		add("no_problem_named", "自报进展缓慢，但没有写存在问题")
+	}
+	return out
+}
+
+// NearCopy is the share of equal text from which a return counts as copied from the period before.
+const NearCopy = 0.85
+
+func checkFigures(r Return, c ReturnContext, add func(code, format string, args ...any)) {
+	for _, t := range c.Task.Indicators {
+		if !t.Confirmed {
+			continue
+		}
+		value, ok := r.ValueOf(t.ID)
+		if !ok {
+			add("no_figure", "“%s”没有报完成值", t.Name)
+			continue
+		}
+		if c.Last != nil && accumulates(t) {
+			if last, had := c.Last.ValueOf(t.ID); had && value < last {
+				add("value_fell", "“%s”累计值由 %s 降到 %s", t.Name, Number(last, 4), Number(value, 4))
+			}
+		}
+		if p := Progress(t, &value, 1); r.Claim == ClaimDone && !p.Reached() {
+			add("done_below_target", "自报已完成，但“%s”只有 %s%s，目标 %s%s", t.Name, Number(value, 4), t.Unit, Number(t.Value, 4), t.Unit)
+		}
+		if accumulates(t) && t.Value > 0 && value > 10*t.Value {
+			add("over_target", "“%s”完成值是目标的 %s 倍，请核对单位", t.Name, Number(value/t.Value, 1))
+		}
+	}
+}
+
+// accumulates tells targets whose reported value only grows through the year.
+func accumulates(t Target) bool {
+	return t.Kind != Growth && !isStanding(t) && t.Op != AtMost
+}
+
+// checkPromise looks for last period's promise: its figures must be reached in this period's text, and where it has
+// none some of its words must come back.
+func checkPromise(r Return, c ReturnContext, add func(code, format string, args ...any)) {
+	if c.Last == nil || strings.TrimSpace(c.Last.Next) == "" || r.Claim == ClaimDone {
+		return
+	}
+	if Answered(c.Last.Next, r.Text+r.Problems+r.Next) {
+		return
+	}
+	add("promise_open", "上期承诺“%s”没有回应", clip(c.Last.Next, 30))
+}
+
+var promiseWord = regexp.MustCompile(`[\p{Han}]{2,}`)
+
+// Answered says whether a text speaks of what was promised: at least a third of the promise's character pairs (its
+// dates and common verbs left out) stand in it.
+func Answered(promise, text string) bool {
+	pairs, hit := 0, 0
+	for _, run := range promiseWord.FindAllString(stopWords.Replace(promise), -1) {
+		chars := []rune(run)
+		for i := 0; i+1 < len(chars); i++ {
+			pairs++
+			if strings.Contains(text, string(chars[i:i+2])) {
+				hit++
+			}
+		}
+	}
+	return pairs == 0 || 3*hit >= pairs
+}
+
+var stopWords = strings.NewReplacer("下一步", " ", "力争", " ", "确保", " ", "继续", " ", "加快", " ", "推进", " ", "完成", " ", "月底前", " ", "底前", " ",
+	"季度", " ", "年底", " ", "计划", " ", "工作", " ", "进一步", " ", "将", " ", "全面", " ", "做好", " ", "前", " ")
+
+func clip(s string, n int) string {
+	r := []rune(s)
+	if len(r) <= n {
+		return s
+	}
+	return string(r[:n]) + "……"
+}
+
+// Similarity is the share of equal character triples of two texts (Dice), 0 to 1; figures and punctuation are left
+// out, since a copied text with one new figure is still a copy.
+func Similarity(a, b string) float64 {
+	ta, tb := triples(a), triples(b)
+	if len(ta) == 0 || len(tb) == 0 {
+		return 0
+	}
+	same, total := 0, 0
+	for k, n := range ta {
+		same += min(n, tb[k])
+		total += n
+	}
+	for _, n := range tb {
+		total += n
+	}
+	return 2 * float64(same) / float64(total)
+}
+
+func triples(s string) map[[3]rune]int {
+	letters := []rune{}
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			letters = append(letters, r)
+		}
+	}
+	out := map[[3]rune]int{}
+	for i := 0; i+2 < len(letters); i++ {
+		out[[3]rune(letters[i:i+3])]++
+	}
+	return out
+}

@@ -1,0 +1,171 @@
+package ledger
+
+import "time"
+
+// Year is one plan with everything that was said and judged up to a period: what a Snapshot is taken from.
+type Year struct {
+	Plan         Plan
+	Scheme       Scheme
+	Period       Period
+	Previous     *Period // nil for the first period
+	Tasks        []Task  // all of the plan, parents included
+	Units        []Unit
+	Returns      []Return // of the period
+	Last         []Return // of the period before
+	Findings     []Finding
+	LastFindings []Finding
+}
+
+// Leaves returns the tasks that are reported on: those without items, in order.
+func Leaves(tasks []Task) []Task {
+	parents := map[int64]bool{}
+	for _, t := range tasks {
+		parents[t.ParentID] = true
+	}
+	out := []Task{}
+	for _, t := range tasks {
+		if !parents[t.ID] {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// Take copies a period into a Snapshot. It does not check that everything was judged: see Verify and Unjudged.
+func Take(y Year, by string, at time.Time) Snapshot {
+	s := Snapshot{Plan: y.Plan, Period: y.Period, Scheme: y.Scheme, By: by, TakenAt: at.Format(time.RFC3339), Tasks: []SnapshotTask{}}
+	if y.Previous != nil {
+		s.Previous = y.Previous.Name
+	}
+	returns, last := byTask(y.Returns), byTask(y.Last)
+	findings, lastFindings := findingByTask(y.Findings), findingByTask(y.LastFindings)
+	for _, t := range Leaves(y.Tasks) {
+		st := SnapshotTask{Task: t, Returns: orEmpty(returns[t.ID]), Progress: ProgressOf(t, returns[t.ID], y.Period.Expected())}
+		for _, r := range last[t.ID] {
+			st.Promise = joinLines(st.Promise, r.Next)
+		}
+		if t.State.Counted() {
+			st.Status, st.Basis = findings[t.ID].Status, findings[t.ID].Basis
+			st.LastStatus = lastFindings[t.ID].Status
+		}
+		s.Tasks = append(s.Tasks, st)
+	}
+	s.Units = unitStates(y, s.Tasks)
+	return s
+}
+
+func joinLines(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + "；" + b
+}
+
+func orEmpty(r []Return) []Return {
+	if r == nil {
+		return []Return{}
+	}
+	return r
+}
+
+func byTask(returns []Return) map[int64][]Return {
+	out := map[int64][]Return{}
+	for _, r := range returns {
+		out[r.TaskID] = append(out[r.TaskID], r)
+	}
+	return out
+}
+
+func findingByTask(findings []Finding) map[int64]Finding {
+	out := map[int64]Finding{}
+	for _, f := range findings {
+		out[f.TaskID] = f
+	}
+	return out
+}
+
+// unitStates says of every unit that had to report how it did: asked, answered, late, silent.
+func unitStates(y Year, tasks []SnapshotTask) []SnapshotUnit {
+	out := []SnapshotUnit{}
+	for _, u := range y.Units {
+		su := SnapshotUnit{UnitID: u.ID, Name: u.Name, Kind: u.Kind}
+		for _, t := range tasks {
+			if !t.State.Counted() || !Asks(t.Task, u, y.Units, y.Period) {
+				continue
+			}
+			su.Asked++
+			for _, r := range t.Returns {
+				if r.UnitID != u.ID {
+					continue
+				}
+				if r.State == ReturnAccepted {
+					su.Answered++
+				}
+				su.Received = max(su.Received, r.Received)
+			}
+		}
+		if su.Asked == 0 {
+			continue
+		}
+		su.Silent = su.Received == ""
+		su.DaysLate = DaysBetween(y.Period.Due, su.Received)
+		out = append(out, su)
+	}
+	return out
+}
+
+// Asks says whether a unit has to report on a task in a period: it is among the task's reporters, itself or as a
+// member of a group at the time. A group with members never reports itself.
+func Asks(t Task, u Unit, units []Unit, p Period) bool {
+	if u.IsGroup && len(MembersAt(u, p.End)) > 0 {
+		return false
+	}
+	for _, a := range t.Reporters() {
+		if a.UnitID == u.ID {
+			return true
+		}
+		for _, g := range units {
+			if g.ID != a.UnitID || !g.IsGroup {
+				continue
+			}
+			for _, m := range MembersAt(g, p.End) {
+				if m.UnitID == u.ID {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// MembersAt returns a group's members on a day.
+func MembersAt(u Unit, day string) []Member {
+	out := []Member{}
+	for _, m := range u.Members {
+		if (m.From == "" || m.From <= day) && (m.To == "" || day <= m.To) {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// DaysBetween is how many days b is after a, 0 where it is not or where one is missing.
+func DaysBetween(a, b string) int {
+	from, errA := time.Parse(time.DateOnly, a)
+	to, errB := time.Parse(time.DateOnly, b)
+	if errA != nil || errB != nil || !to.After(from) {
+		return 0
+	}
+	return int(to.Sub(from).Hours() / 24)
+}
+
+// Unjudged lists the numbers of counted tasks without a status: a period is frozen only when there are none.
+func Unjudged(s Snapshot) []string {
+	out := []string{}
+	for _, t := range s.Tasks {
+		if t.State.Counted() && t.Status == "" {
+			out = append(out, t.No)
+		}
+	}
+	return out
+}

@@ -1,0 +1,269 @@
+package ledger
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Evidence is everything a proposal is made from.
+type Evidence struct {
+	Task     Task
+	Returns  []Return // of this period, sent-back ones included
+	Last     []Return // of the period before
+	Period   Period
+	Scheme   Scheme
+	Progress []TargetProgress
+}
+
+// Proposal is a status by rule, with the reason in words. Doubts are why a clerk should look at it before accepting.
+type Proposal struct {
+	Status string  `json:"status"` // class key
+	Reason string  `json:"reason"`
+	Doubts []Check `json:"doubts"`
+}
+
+// Judge proposes a status for one task. Order of the rules: nothing came in; figures decide where there are any (the
+// worst one counts); otherwise what the unit claims, unless the words contradict it.
+func Judge(e Evidence) Proposal {
+	p := Proposal{Doubts: []Check{}}
+	said := usable(e.Returns)
+	for _, r := range said {
+		p.Doubts = append(p.Doubts, r.Checks...)
+	}
+	switch {
+	case len(said) == 0:
+		return silent(e, p)
+	case hasValue(e.Progress):
+		p.Status, p.Reason = byFigures(e, claimed(said))
+	default:
+		p.Status, p.Reason = byClaim(e, said)
+		if len(e.Progress) > 0 && e.Scheme.meaning(p.Status) != NotBegun {
+			p.Doubts = append(p.Doubts, Check{"no_figure", "有量化指标，但没有报完成值"})
+		}
+	}
+	return p
+}
+
+func (s Scheme) meaning(key string) Meaning {
+	c, _ := s.Class(key)
+	return c.Meaning
+}
+
+func usable(returns []Return) []Return {
+	out := []Return{}
+	for _, r := range returns {
+		if r.State != ReturnSentBack {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+func silent(e Evidence, p Proposal) Proposal {
+	p.Status = e.Scheme.First(Behind).Key
+	p.Reason = fmt.Sprintf("%s没有报送，无法认定进展", orWord(e.Task.LeadNames(), "责任单位"))
+	if len(e.Returns) > 0 {
+		p.Reason = "报送已退回，尚未重报，无法认定进展"
+	}
+	p.Doubts = append(p.Doubts, Check{"silent", "本期没有可用的报送"})
+	return p
+}
+
+func orWord(s, word string) string {
+	if s == "" {
+		return word
+	}
+	return s
+}
+
+func hasValue(progress []TargetProgress) bool {
+	for _, t := range progress {
+		if t.Value != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// byFigures takes the worst target: all reached → done; one behind by more than the tolerance → behind; all ahead by
+// more than it → ahead; else on track. A unit that claims not to have begun is believed.
+func byFigures(e Evidence, claim Claim) (status, reason string) {
+	if claim == ClaimNotStarted {
+		return e.Scheme.First(NotBegun).Key, "单位自报未启动"
+	}
+	worst, best, reached, missing := 0.0, 0.0, true, ""
+	var worstLine, bestLine string
+	first := true
+	for _, t := range e.Progress {
+		if t.Value == nil {
+			reached, missing = false, t.Name
+			continue
+		}
+		reached = reached && t.Reached()
+		points := t.Points()
+		if first || points < worst {
+			worst, worstLine = points, t.Line()
+		}
+		if first || points > best {
+			best, bestLine = points, t.Line()
+		}
+		first = false
+	}
+	switch {
+	case reached && (claim == ClaimDone || !e.standing() || e.Period.IsLast()):
+		return e.Scheme.First(Done).Key, "目标已达到：" + bestLine
+	case worst < -e.Scheme.Tolerance:
+		return e.behind(worst), worstLine + fmt.Sprintf("，超出口径容许的 %s 个点", Number(e.Scheme.Tolerance, 1))
+	case missing != "":
+		return e.Scheme.First(OnTrack).Key, worstLine + "；“" + missing + "”没有报完成值"
+	case worst > e.Scheme.Tolerance:
+		return e.Scheme.First(Ahead, OnTrack).Key, worstLine
+	default:
+		return e.Scheme.First(OnTrack).Key, worstLine
+	}
+}
+
+// standing says whether some target is a rate that may still fall: it is done only when the year is.
+func (e Evidence) standing() bool {
+	for _, t := range e.Progress {
+		if !t.Divided() {
+			return true
+		}
+	}
+	return false
+}
+
+// behind picks the class for a task that is points behind: the last Behind class from Severe on, else the first.
+func (e Evidence) behind(points float64) string {
+	key := e.Scheme.First(Behind).Key
+	if e.Scheme.Severe > 0 && -points > e.Scheme.Severe {
+		for _, c := range e.Scheme.Classes {
+			if c.Meaning == Behind {
+				key = c.Key
+			}
+		}
+	}
+	return key
+}
+
+// Points is the distance to what is due in points of 100: deviation where the target divides; otherwise a rate that
+// misses its target counts ten points a unit of difference relative to the target, so 5.1% against 7% is behind.
+func (p TargetProgress) Points() float64 {
+	if p.Deviation == nil {
+		return 0
+	}
+	if p.Divided() {
+		return *p.Deviation
+	}
+	if p.Target == 0 {
+		return *p.Deviation
+	}
+	base := p.Target
+	if base < 0 {
+		base = -base
+	}
+	points := 100 * *p.Deviation / base
+	if p.Op == About && points < 0 && points > -5 {
+		return 0
+	}
+	return points
+}
+
+// Line says one target's standing in words: 供水管网改造完成19.8公里，占目标61.9%，低于序时13.1个百分点.
+func (p TargetProgress) Line() string {
+	value := Number(*p.Value, 4) + p.Unit
+	target := Number(p.Target, 4) + p.Unit
+	switch {
+	case p.Divided():
+		return fmt.Sprintf("%s完成%s，占目标%s%%，%s", p.Name, value, Number(*p.Rate, 1), versus(*p.Deviation))
+	case p.Op == AtMost:
+		return fmt.Sprintf("%s%s，控制目标%s，%s", p.Name, value, target, above(-*p.Deviation, "高出", "未超出", p.Unit))
+	case p.Kind == Growth:
+		return fmt.Sprintf("%s增长%s，目标%s，%s", p.Name, value, target, above(*p.Deviation, "高于目标", "低于目标", p.Unit))
+	default:
+		return fmt.Sprintf("%s%s，目标%s，%s", p.Name, value, target, above(*p.Deviation, "高于目标", "低于目标", p.Unit))
+	}
+}
+
+func versus(points float64) string {
+	switch rounded := Number(points, 1); {
+	case rounded == "0":
+		return "与序时持平"
+	case points > 0:
+		return "高于序时" + rounded + "个百分点"
+	default:
+		return "低于序时" + strings.TrimPrefix(rounded, "-") + "个百分点"
+	}
+}
+
+func above(diff float64, more, less, unit string) string {
+	text := Number(diff, 2)
+	if unit == "%" {
+		unit = "个百分点"
+	}
+	switch {
+	case text == "0" && less == "未超出":
+		return "未超出"
+	case text == "0":
+		return "与目标持平"
+	case diff > 0:
+		return more + text + unit
+	case less == "未超出":
+		return less
+	default:
+		return less + strings.TrimPrefix(text, "-") + unit
+	}
+}
+
+func claimed(said []Return) Claim {
+	order := map[Claim]int{ClaimNotStarted: 4, ClaimSlow: 3, ClaimOnTrack: 2, ClaimDone: 1}
+	worst := ClaimNone
+	for _, r := range said {
+		if order[r.Claim] > order[worst] {
+			worst = r.Claim
+		}
+	}
+	return worst
+}
+
+// words that tell a standing where the unit made no choice; looked up in this order.
+var claimWords = []struct {
+	claim Claim
+	words []string
+}{
+	{ClaimNotStarted, []string{"未启动", "尚未启动", "没有启动", "暂未开展", "尚未开工", "未开工", "尚未开展"}},
+	{ClaimSlow, []string{"滞后", "缓慢", "落后于序时", "未达序时", "受阻", "停工", "停滞"}},
+	{ClaimDone, []string{"已全部完成", "全部完成", "已完成全年", "提前完成", "已全面完成", "已竣工投用", "任务已完成"}},
+}
+
+// ClaimIn reads a claim from free text, ClaimNone where the words tell nothing.
+func ClaimIn(text string) Claim {
+	for _, rule := range claimWords {
+		for _, w := range rule.words {
+			if strings.Contains(text, w) {
+				return rule.claim
+			}
+		}
+	}
+	return ClaimNone
+}
+
+func byClaim(e Evidence, said []Return) (status, reason string) {
+	claim, from := claimed(said), "单位自报"
+	if claim == ClaimNone {
+		text := ""
+		for _, r := range said {
+			text += r.Text + r.Problems
+		}
+		claim, from = ClaimIn(text), "报送文字表明"
+	}
+	switch claim {
+	case ClaimDone:
+		return e.Scheme.First(Done).Key, from + "已完成"
+	case ClaimSlow:
+		return e.Scheme.First(Behind).Key, from + "进展缓慢"
+	case ClaimNotStarted:
+		return e.Scheme.First(NotBegun).Key, from + "未启动"
+	}
+	return e.Scheme.First(OnTrack).Key, "按事项研判：" + from + "正常推进"
+}

@@ -1,0 +1,78 @@
+package ledger
+
+// Progress computes one target's arithmetic (design, section 3): level and new divide what was reached by the
+// target and compare with 序时; growth compares rate with rate and is never divided; a ceiling (<=) compares with the
+// ceiling itself. value is nil where nothing was reported.
+func Progress(t Target, value *float64, expected float64) TargetProgress {
+	p := TargetProgress{TargetID: t.ID, Name: t.Name, Op: t.Op, Kind: t.Kind, Target: t.Value, Unit: t.Unit,
+		Value: value, Expected: 100 * expected}
+	if value == nil {
+		return p
+	}
+	switch {
+	case t.Op == AtMost:
+		p.Expected = 100
+		p.Deviation = number(t.Value - *value)
+	case t.Kind == Growth || isStanding(t):
+		p.Expected = 100
+		p.Deviation = number(*value - t.Value)
+	case t.Value != 0:
+		rate := 100 * *value / t.Value
+		p.Rate = number(rate)
+		p.Deviation = number(rate - p.Expected)
+	}
+	return p
+}
+
+// isStanding tells targets that hold at any time, not a sum that grows through the year: shares and rates.
+func isStanding(t Target) bool {
+	return t.Kind == Level && (t.Unit == "%" || t.Unit == "个百分点")
+}
+
+// Reached says whether the target itself (not 序时) is met.
+func (p TargetProgress) Reached() bool {
+	if p.Value == nil {
+		return false
+	}
+	switch {
+	case p.Op == AtMost:
+		return *p.Value <= p.Target
+	case p.Op == About:
+		return *p.Value >= p.Target*0.95
+	default:
+		return *p.Value >= p.Target
+	}
+}
+
+// Divided says whether Rate and 序时 apply; otherwise Deviation is in the target's own unit.
+func (p TargetProgress) Divided() bool { return p.Rate != nil }
+
+func number(v float64) *float64 { return &v }
+
+// ProgressOf computes all confirmed targets of a task from what its units reported. Where several units report the
+// same target the sum is taken for new work and the last value for levels and growth.
+func ProgressOf(t Task, returns []Return, expected float64) []TargetProgress {
+	out := []TargetProgress{}
+	for _, target := range t.Indicators {
+		if !target.Confirmed {
+			continue
+		}
+		out = append(out, Progress(target, combined(target, returns), expected))
+	}
+	return out
+}
+
+func combined(t Target, returns []Return) *float64 {
+	var sum *float64
+	for _, r := range returns {
+		v, ok := r.ValueOf(t.ID)
+		if !ok || r.State == ReturnSentBack {
+			continue
+		}
+		if sum != nil && t.Kind == New {
+			v += *sum
+		}
+		sum = number(v)
+	}
+	return sum
+}
