@@ -9,8 +9,9 @@ type Snapshot struct {
 	Scheme   Scheme         `json:"scheme"`
 	TakenAt  string         `json:"takenAt"` // RFC 3339
 	By       string         `json:"by"`
-	Tasks    []SnapshotTask `json:"tasks"` // leaves in plan order, cancelled and merged ones included
-	Units    []SnapshotUnit `json:"units"` // every unit that was asked, in unit order
+	Tasks    []SnapshotTask `json:"tasks"`  // leaves in plan order, cancelled and merged ones included
+	Units    []SnapshotUnit `json:"units"`  // every unit that was asked, in unit order
+	Groups   []Unit         `json:"groups"` // collectives that answer for a task, with their members on the period's last day
 }
 
 // SnapshotTask is one task as it stood, with what was said and judged.

@@ -1,6 +1,9 @@
 package ledger
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 func newMoves() Moves { return Moves{Up: []int64{}, Down: []int64{}, Same: []int64{}} }
 
@@ -35,20 +38,14 @@ func (c *counter) named(task SnapshotTask) Named {
 		Meaning: class.Meaning, Reason: task.Basis, Deviation: task.slowest()}
 }
 
-// slowest returns the deviation of the target that is furthest back, because a task is only as far as that one.
-// For a target that may not be exceeded, more is worse, so its sign is turned.
+// slowest returns the deviation of the target that is furthest back, because a task is only as far as that one. Only
+// deviations in points are compared: one in 吨 or 天 has no common scale with the others.
 func (t SnapshotTask) slowest() *float64 {
 	var worst *float64
 	for _, p := range t.Progress {
-		if p.Deviation == nil {
-			continue
-		}
-		d := *p.Deviation
-		if p.Op == AtMost {
-			d = -d
-		}
-		if worst == nil || d < *worst {
-			worst = &d
+		points := p.Divided() || p.Unit == "%" || p.Unit == "个百分点"
+		if p.Deviation != nil && points && (worst == nil || *p.Deviation < *worst) {
+			worst = number(*p.Deviation)
 		}
 	}
 	return worst
@@ -122,16 +119,33 @@ func (c *counter) proven(task SnapshotTask) []Assignment {
 	return out
 }
 
-// accepted says whether the unit has an accepted return on the task. A collective is not asked itself: any member's
-// accepted return is its record.
+// accepted says whether the unit has an accepted return on the task; a collective has its members' returns.
 func (c *counter) accepted(task SnapshotTask, unitID int64) bool {
-	_, asked := c.record(unitID)
 	for _, r := range task.Returns {
-		if r.State == ReturnAccepted && (r.UnitID == unitID || !asked) {
+		if r.State == ReturnAccepted && c.speaksFor(r.UnitID, unitID) {
 			return true
 		}
 	}
 	return false
+}
+
+func (c *counter) speaksFor(reporter, unitID int64) bool {
+	return reporter == unitID || slices.Contains(c.members(unitID), reporter)
+}
+
+// members returns the unit itself, or the members of a collective.
+func (c *counter) members(unitID int64) []int64 {
+	for _, g := range c.s.Groups {
+		if g.ID != unitID {
+			continue
+		}
+		out := []int64{}
+		for _, m := range g.Members {
+			out = append(out, m.UnitID)
+		}
+		return out
+	}
+	return []int64{unitID}
 }
 
 func (c *counter) record(unitID int64) (SnapshotUnit, bool) {

@@ -73,17 +73,24 @@ func (c *counter) verifyNamed(n Named) error {
 }
 
 // onRecord: the office decided on what the unit sent for the task (accepted or sent back), or the form went out and
-// nothing came. A return that still waits for a clerk is no record, nor is a unit that was never asked.
+// nothing came. A return that still waits for a clerk is no record, nor is a unit that was never asked. A collective
+// is on record through any of its members.
 func (c *counter) onRecord(task SnapshotTask, unitID int64) bool {
-	if c.accepted(task, unitID) {
-		return true
+	for _, member := range c.members(unitID) {
+		if c.memberOnRecord(task, member) {
+			return true
+		}
 	}
+	return false
+}
+
+func (c *counter) memberOnRecord(task SnapshotTask, unitID int64) bool {
 	waiting := false
 	for _, r := range task.Returns {
 		if r.UnitID != unitID {
 			continue
 		}
-		if r.State == ReturnSentBack {
+		if r.State != ReturnReceived {
 			return true
 		}
 		waiting = true
