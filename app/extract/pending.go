@@ -23,6 +23,3 @@ func readDOC(context.Context, []byte) ([]ledger.Block, string, error) {
 func readRTF(context.Context, []byte) ([]ledger.Block, string, error) {
 	return nil, "", fail("format_unknown")
 }
-func readHTML(context.Context, []byte) ([]ledger.Block, string, error) {
-	return nil, "", fail("format_unknown")
-}
