@@ -50,7 +50,7 @@ func Take(y Year, by string, at time.Time) Snapshot {
 		}
 		s.Tasks = append(s.Tasks, st)
 	}
-	s.Units = unitStates(y, s.Tasks)
+	s.Units, s.Groups = unitStates(y, s.Tasks), groupsAt(y)
 	return s
 }
 
@@ -80,6 +80,19 @@ func findingByTask(findings []Finding) map[int64]Finding {
 	out := map[int64]Finding{}
 	for _, f := range findings {
 		out[f.TaskID] = f
+	}
+	return out
+}
+
+// groupsAt copies the collectives with the members they have on the period's last day. One without members answers
+// for itself, like a unit.
+func groupsAt(y Year) []Unit {
+	out := []Unit{}
+	for _, u := range y.Units {
+		if members := MembersAt(u, y.Period.End); u.IsGroup && len(members) > 0 {
+			u.Members = members
+			out = append(out, u)
+		}
 	}
 	return out
 }

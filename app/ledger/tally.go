@@ -14,7 +14,8 @@ type Totals struct {
 	Units     []UnitTally    `json:"units"`     // units that answer for tasks, in unit order
 	Moves     Moves          `json:"moves"`     // against the period before
 	Laggards  []Named        `json:"laggards"`  // behind first by severity, then not begun; plan order within
-	Praised   []Named        `json:"praised"`   // done, then ahead, each with the best deviation first
+	Repeated  []int64        `json:"repeated"`  // laggards that were behind or not begun last period too
+	Praised   []Named        `json:"praised"`   // done, then ahead, each with the most points first
 	Promises  []OpenPromise  `json:"promises"`  // last period's next steps that were not kept
 	Demands   []Demand       `json:"demands"`   // what units behind say they do next
 	Targets   []TargetTally  `json:"targets"`   // every indicator of the counted tasks, in plan order
@@ -64,15 +65,16 @@ type Moves struct {
 
 // Named is one task that a paper praises or names, with the units that answer for it.
 type Named struct {
-	TaskID    int64        `json:"taskId"`
-	No        string       `json:"no"`
-	Text      string       `json:"text"`
-	Units     []Assignment `json:"units"`
-	Class     string       `json:"class"`
-	Word      string       `json:"word"`
-	Meaning   Meaning      `json:"meaning"`
-	Reason    string       `json:"reason"`    // the finding's basis
-	Deviation *float64     `json:"deviation"` // of the task's slowest target in points, minus is slow; nil without one
+	TaskID  int64        `json:"taskId"`
+	No      string       `json:"no"`
+	Text    string       `json:"text"`
+	Units   []Assignment `json:"units"`
+	Class   string       `json:"class"`
+	Word    string       `json:"word"`
+	Meaning Meaning      `json:"meaning"`
+	Reason  string       `json:"reason"` // the finding's basis
+	Points  *float64     `json:"points"` // of the task's slowest target, see TargetProgress.Points; nil without a value
+	Line    string       `json:"line"`   // that target's standing in words
 }
 
 // OpenPromise is a next step promised last period that the return does not show, or that nobody reported on.
@@ -133,6 +135,7 @@ func Tally(s Snapshot) Totals {
 	t.Done, t.InTime = c.sumMeanings(classCounts(t.Classes), t.Counted)
 	t.Sections, t.Units = c.sections(), c.units()
 	t.Laggards, t.Praised = c.laggards(), c.praised()
+	t.Repeated = c.repeated(t.Laggards)
 	t.Promises, t.Demands, t.Targets = c.promises(), c.demands(t.Laggards), c.targets()
 	t.Reporting = reporting(s.Units)
 	return t

@@ -34,18 +34,20 @@ func (c *counter) countMove(m *Moves, task SnapshotTask) {
 
 func (c *counter) named(task SnapshotTask) Named {
 	class, _ := c.s.Scheme.Class(task.Status)
-	return Named{TaskID: task.ID, No: task.No, Text: task.Text, Units: task.Reporters(), Class: class.Key, Word: class.Word,
-		Meaning: class.Meaning, Reason: task.Basis, Deviation: task.slowest()}
+	n := Named{TaskID: task.ID, No: task.No, Text: task.Text, Units: task.Reporters(), Class: class.Key, Word: class.Word,
+		Meaning: class.Meaning, Reason: task.Basis}
+	if slowest := task.slowest(); slowest != nil {
+		n.Points, n.Line = number(slowest.Points()), slowest.Line()
+	}
+	return n
 }
 
-// slowest returns the deviation of the target that is furthest back, because a task is only as far as that one. Only
-// deviations in points are compared: one in 吨 or 天 has no common scale with the others.
-func (t SnapshotTask) slowest() *float64 {
-	var worst *float64
-	for _, p := range t.Progress {
-		points := p.Divided() || p.Unit == "%" || p.Unit == "个百分点"
-		if p.Deviation != nil && points && (worst == nil || *p.Deviation < *worst) {
-			worst = number(*p.Deviation)
+// slowest returns the target that is furthest back, because a task is only as far as that one; nil without a value.
+func (t SnapshotTask) slowest() *TargetProgress {
+	var worst *TargetProgress
+	for i, p := range t.Progress {
+		if p.Deviation != nil && p.Value != nil && (worst == nil || p.Points() < worst.Points()) {
+			worst = &t.Progress[i]
 		}
 	}
 	return worst
@@ -96,7 +98,7 @@ func (c *counter) praised() []Named {
 		if a != b {
 			return a > b
 		}
-		return better(out[i].Deviation, out[j].Deviation)
+		return better(out[i].Points, out[j].Points)
 	})
 	return out
 }
@@ -155,6 +157,21 @@ func (c *counter) record(unitID int64) (SnapshotUnit, bool) {
 		}
 	}
 	return SnapshotUnit{}, false
+}
+
+// repeated returns the laggards that were behind or not begun one period before as well.
+func (c *counter) repeated(laggards []Named) []int64 {
+	before := map[int64]Meaning{}
+	for _, task := range c.s.Tasks {
+		before[task.ID] = c.s.Scheme.meaning(task.LastStatus)
+	}
+	out := []int64{}
+	for _, n := range laggards {
+		if m := before[n.TaskID]; m == Behind || m == NotBegun {
+			out = append(out, n.TaskID)
+		}
+	}
+	return out
 }
 
 func (c *counter) promises() []OpenPromise {

@@ -28,7 +28,7 @@ func tallySnapshot() Snapshot {
 		task(6, "二、民生", "", "on", []Assignment{a}),
 	}
 	s.Tasks[1].Promise, s.Tasks[2].Promise = "九月开工", "九月立项"
-	s.Tasks[0].Progress = []TargetProgress{{Rate: number(100), Deviation: number(25)}, {Rate: number(90), Deviation: number(15)}}
+	s.Tasks[0].Progress = []TargetProgress{{Value: number(9), Rate: number(100), Deviation: number(25)}, {Value: number(9), Rate: number(90), Deviation: number(15)}}
 	s.Tasks[5].State = TaskCancelled
 	s.Units = []SnapshotUnit{
 		{UnitID: 1, Name: "区水利局", Asked: 3, Answered: 3, Received: "2024-10-08", DaysLate: 2},
@@ -71,8 +71,11 @@ func TestTallyNamesByRecord(t *testing.T) {
 	if len(got.Laggards) != 2 || got.Laggards[0].No != "2" || got.Laggards[1].No != "3" {
 		t.Errorf("laggards %+v", got.Laggards)
 	}
-	if len(got.Praised) != 2 || got.Praised[0].No != "1" || *got.Praised[0].Deviation != 15 || got.Praised[1].Units[0].Name != "各镇街" {
+	if len(got.Praised) != 2 || got.Praised[0].No != "1" || *got.Praised[0].Points != 15 || got.Praised[1].Units[0].Name != "各镇街" {
 		t.Errorf("praised %+v", got.Praised)
+	}
+	if len(got.Repeated) != 1 || got.Repeated[0] != 3 {
+		t.Errorf("repeated %+v", got.Repeated)
 	}
 	if len(got.Promises) != 2 || len(got.Demands) != 1 || got.Demands[0].Next != "十月完工" {
 		t.Errorf("promises %+v demands %+v", got.Promises, got.Demands)
