@@ -1,0 +1,158 @@
+package sheet
+
+import (
+	"strings"
+	"unicode"
+)
+
+// column is one column of a unit's form.
+type column int
+
+const (
+	colNone column = iota
+	colNo
+	colTask
+	colIndicator
+	colPromise
+	colProgress
+	colCount
+	colValue
+	colUnit
+	colClaim
+	colProblems
+	colNext
+)
+
+// formColumns is the form as printed. Widths are in digits of the default font and add up to one landscape A4.
+var formColumns = []struct {
+	is    column
+	title string
+	width float64
+}{
+	{colNo, "序号", 5}, {colTask, "目标任务", 30}, {colIndicator, "量化指标", 17}, {colPromise, "上期承诺", 17},
+	{colProgress, "本期进展", 38}, {colCount, "字数", 5.5}, {colValue, "累计完成值", 10.5}, {colUnit, "计量单位", 8},
+	{colClaim, "完成情况", 10}, {colProblems, "存在问题", 20}, {colNext, "下步计划", 20},
+}
+
+// place returns the printed place of a column, from 1.
+func (c column) place() int {
+	for i, f := range formColumns {
+		if f.is == c {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// headerRules tell a column by its header, first match first. Units reword headers and send tables of their own, so
+// each rule lists the words seen; exact words are tried before words inside a longer header.
+var headerRules = []struct {
+	is     column
+	exact  []string
+	within []string
+}{
+	{colPromise, nil, []string{"上期承诺", "上期计划", "上季度计划", "上月计划", "上期"}},
+	{colNext, nil, []string{"下步", "下一步", "下期", "下季度", "下月", "下阶段", "打算"}},
+	{colProblems, nil, []string{"问题", "困难"}},
+	{colCount, []string{"字数"}, []string{"字数统计"}},
+	{colClaim, []string{"完成情况", "状态", "进度状态", "完成状态", "是否完成"}, nil},
+	{colValue, []string{"完成值", "完成数"}, []string{"累计完成", "实际完成", "完成值", "累计值", "完成数值"}},
+	{colUnit, []string{"单位"}, []string{"计量单位"}},
+	{colProgress, []string{"进展", "进度"}, []string{"进展", "推进情况", "落实情况", "推进落实", "进度情况", "工作成效"}},
+	{colIndicator, []string{"指标"}, []string{"量化指标", "考核指标", "指标名称", "目标值"}},
+	{colTask, []string{"任务", "事项", "内容"}, []string{"目标任务", "工作任务", "重点任务", "任务内容", "工作内容", "任务事项", "重点工作", "工作事项", "任务名称"}},
+	{colNo, []string{"序号", "编号", "号", "序"}, []string{"任务序号", "任务编号"}},
+}
+
+// headerOf names the column of one header cell, colNone for anything else.
+func headerOf(text string) column {
+	text = squeeze(dropBrackets(text))
+	if text == "" || len(text) > 60 {
+		return colNone
+	}
+	for _, rule := range headerRules {
+		for _, w := range rule.exact {
+			if text == w {
+				return rule.is
+			}
+		}
+		for _, w := range rule.within {
+			if strings.Contains(text, w) {
+				return rule.is
+			}
+		}
+	}
+	return colNone
+}
+
+// dropBrackets removes what a header adds in brackets: 本期进展（200字以内）.
+func dropBrackets(s string) string {
+	depth := 0
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '（', '(', '〔', '[', '【':
+			depth++
+			return -1
+		case '）', ')', '〕', ']', '】':
+			depth = max(0, depth-1)
+			return -1
+		}
+		if depth > 0 {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// squeeze drops blanks and folds full-width characters: office programs and clerks change both.
+func squeeze(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r), r == 0xA0, r == 0x200B, r == 0xFEFF:
+			return -1
+		case r >= 0xFF01 && r <= 0xFF5E:
+			return r - 0xFEE0
+		}
+		return r
+	}, s)
+}
+
+const headerDepth = 40 // rows looked at for a header
+
+// findHeader returns the row of the header (from 0) and where each column stands: a row with a task or number column
+// and a progress column, the one with most columns of the first rows. A table whose 完成情况 is prose has no progress
+// column of its own: that one is taken for it.
+func findHeader(cells [][]string) (row int, places map[column]int, ok bool) {
+	row = -1
+	for r := 0; r < len(cells) && r < headerDepth; r++ {
+		found := headerPlaces(cells[r])
+		if isHeader(found) && len(found) > len(places) {
+			row, places = r, found
+		}
+	}
+	return row, places, row >= 0
+}
+
+func headerPlaces(cells []string) map[column]int {
+	found := map[column]int{}
+	for i, text := range cells {
+		c := headerOf(text)
+		if _, twice := found[c]; c != colNone && !twice {
+			found[c] = i
+		}
+	}
+	if at, has := found[colClaim]; has && !hasColumn(found, colProgress) {
+		found[colProgress] = at
+		delete(found, colClaim)
+	}
+	return found
+}
+
+func isHeader(found map[column]int) bool {
+	return len(found) >= 3 && hasColumn(found, colProgress) && (hasColumn(found, colTask) || hasColumn(found, colNo))
+}
+
+func hasColumn(found map[column]int, c column) bool {
+	_, ok := found[c]
+	return ok
+}

@@ -1,0 +1,189 @@
+package sheet
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// fixedDate stands in every file's properties: equal content gives equal bytes, and the ledger itself records when a
+// file was made.
+const fixedDate = "2024-01-01T00:00:00Z"
+
+// workbook is one Excel file being written sheet by sheet. The first error sticks and comes back from write.
+type workbook struct {
+	file  *excelize.File
+	looks *palette
+	pages []*page
+	err   error
+}
+
+func newWorkbook(title string) *workbook {
+	f := excelize.NewFile()
+	w := &workbook{file: f, looks: newPalette(f)}
+	w.keep(f.SetDefaultFont(bodyFont))
+	w.keep(f.SetDocProps(&excelize.DocProperties{Title: title, Creator: "督查台账", LastModifiedBy: "督查台账",
+		Created: fixedDate, Modified: fixedDate, Language: "zh-CN"}))
+	return w
+}
+
+func (w *workbook) keep(err error) {
+	if w.err == nil {
+		w.err = err
+	}
+}
+
+// layout is how a sheet looks on screen and on paper. Rows and columns count from 1.
+type layout struct {
+	widths     []float64
+	head       int // header row: stays on screen and is repeated on every printed page; 0 for none
+	frozenCols int
+	portrait   bool
+	tab        string // colour of the sheet's tab
+}
+
+// page is one sheet being streamed.
+type page struct {
+	book *workbook
+	name string
+	sw   *excelize.StreamWriter
+	row  int // last row written
+}
+
+func (w *workbook) page(name string, l layout) *page {
+	p := &page{book: w, name: name}
+	if len(w.pages) == 0 {
+		w.keep(w.file.SetSheetName("Sheet1", name))
+	} else {
+		_, err := w.file.NewSheet(name)
+		w.keep(err)
+	}
+	w.pages = append(w.pages, p)
+	w.keep(w.print(p, l))
+	sw, err := w.file.NewStreamWriter(name)
+	w.keep(err)
+	if w.err != nil {
+		return p
+	}
+	p.sw = sw
+	for i, width := range l.widths {
+		w.keep(sw.SetColWidth(i+1, i+1, width))
+	}
+	if l.head > 0 {
+		top, err := excelize.CoordinatesToCellName(l.frozenCols+1, l.head+1)
+		w.keep(err)
+		w.keep(sw.SetPanes(&excelize.Panes{Freeze: true, XSplit: l.frozenCols, YSplit: l.head, TopLeftCell: top, ActivePane: pane(l.frozenCols)}))
+	}
+	return p
+}
+
+func pane(frozenCols int) string {
+	if frozenCols > 0 {
+		return "bottomRight"
+	}
+	return "bottomLeft"
+}
+
+// print sets up A4, as many pages high as it takes and one wide, page numbers at the foot.
+func (w *workbook) print(p *page, l layout) error {
+	yes, no, one, zero, a4, orientation := true, false, 1, 0, 9, "landscape"
+	if l.portrait {
+		orientation = "portrait"
+	}
+	margin, foot := 0.4, 0.25
+	steps := []error{
+		w.file.SetSheetProps(p.name, &excelize.SheetPropsOptions{FitToPage: &yes, TabColorRGB: optional(l.tab)}),
+		w.file.SetSheetView(p.name, 0, &excelize.ViewOptions{ShowGridLines: &no}),
+		w.file.SetPageLayout(p.name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &orientation, FitToWidth: &one, FitToHeight: &zero}),
+		w.file.SetPageMargins(p.name, &excelize.PageLayoutMarginsOptions{Left: &margin, Right: &margin, Top: &margin, Bottom: f64(0.6), Footer: &foot, Header: &foot, Horizontally: &yes}),
+		w.file.SetHeaderFooter(p.name, &excelize.HeaderFooterOptions{OddFooter: "&C&9第 &P 页，共 &N 页"}),
+	}
+	if l.head > 0 {
+		steps = append(steps, w.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: titleRows(p.name, l.head), Scope: p.name}))
+	}
+	for _, err := range steps {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// titleRows repeats the header row on every printed page, not the title above it.
+func titleRows(sheet string, head int) string { return fmt.Sprintf("'%s'!$%d:$%d", sheet, head, head) }
+
+func f64(v float64) *float64 { return &v }
+
+func optional(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+func (p *page) style(l look) int { return p.book.looks.id(l) }
+
+// add writes the next row; height 0 lets the office program choose.
+func (p *page) add(height float64, cells ...any) {
+	p.row++
+	if p.book.err != nil {
+		return
+	}
+	ref, err := excelize.CoordinatesToCellName(1, p.row)
+	p.book.keep(err)
+	p.book.keep(p.sw.SetRow(ref, cells, excelize.RowOpts{Height: height}))
+}
+
+// cell pairs a value with a look.
+func (p *page) cell(l look, value any) excelize.Cell {
+	return excelize.Cell{StyleID: p.style(l), Value: value}
+}
+
+// merge joins cells of one row, columns from 1.
+func (p *page) merge(row, from, to int) {
+	if p.book.err == nil {
+		p.book.keep(p.sw.MergeCell(cellName(from, row), cellName(to, row)))
+	}
+}
+
+// heading writes a title over all columns.
+func (p *page) heading(l look, height float64, columns int, text string) {
+	p.add(height, p.cell(l, text))
+	p.merge(p.row, 1, columns)
+}
+
+// filter puts the drop-down arrows on a header row, over the rows down to the last one written.
+func (p *page) filter(head, columns int) {
+	last := max(p.row, head+1)
+	p.book.keep(p.book.file.AutoFilter(p.name, cellName(1, head)+":"+cellName(columns, last), nil))
+}
+
+// cellName is A1 for 1, 1; it is only called with places on a sheet.
+func cellName(col, row int) string {
+	name, err := excelize.CoordinatesToCellName(col, row)
+	if err != nil {
+		return ""
+	}
+	return name
+}
+
+// write ends all sheets and writes the file.
+func (w *workbook) write(out io.Writer, edit func(name string, content []byte) []byte) error {
+	defer func() { _ = w.file.Close() }()
+	for _, p := range w.pages {
+		if w.err == nil {
+			w.keep(p.sw.Flush())
+		}
+	}
+	w.keep(w.looks.err)
+	if w.err != nil {
+		return w.err
+	}
+	w.file.SetZipWriter(func(to io.Writer) excelize.ZipWriter {
+		z := newPack(to)
+		z.edit = edit
+		return z
+	})
+	return w.file.Write(out)
+}
