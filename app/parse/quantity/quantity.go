@@ -1,10 +1,37 @@
 // Package quantity finds the targets in a task's text: which number has to be reached, of what, and how it is
-// compared. The rules are those of docs/decisions on targets; tables hold the vocabulary.
+// compared. The rules are those of docs/decisions/0005-targets.md; tables hold the vocabulary. It never looks at
+// anything but the text itself.
+//
+// A text passes four steps, one file each: number.go scans figures with their units, guard.go drops those that only
+// describe or name something, name.go finds what a figure counts, list.go shares names and figures along lists.
 package quantity
 
 import "ducha/app/ledger"
 
-// Find returns the targets of one task text in printed order; never nil.
+// target is one figure with what it counts, still in rune positions of the line.
+type target struct {
+	num      number
+	name     span
+	text     span
+	op       ledger.Op
+	kind     ledger.Kind
+	governed bool // a work verb acts on it
+}
+
+// Find returns the targets of one task text in printed order; never nil. Name and Text are pieces of the text as
+// printed (blanks kept); Unit is normalised (no blanks, half-width).
 func Find(text string) []ledger.Indicator {
-	return []ledger.Indicator{}
+	l := newLine(text)
+	found := []ledger.Indicator{}
+	seen := map[ledger.Indicator]bool{}
+	for _, t := range build(l, keep(l, scan(l))) {
+		in := ledger.Indicator{Name: l.print(t.name), Op: t.op, Value: t.num.value, Unit: t.num.unit, Kind: t.kind}
+		if in.Name == "" || seen[in] {
+			continue // the same value for the same thing counts once
+		}
+		seen[in] = true
+		in.Text = l.print(t.text)
+		found = append(found, in)
+	}
+	return found
 }

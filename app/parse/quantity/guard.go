@@ -1,0 +1,191 @@
+package quantity
+
+import "strings"
+
+// keep drops the figures that are no targets. It works from the right, because a figure that only describes
+// something ("30万千瓦以下机组") leaves the words around it to the figure before it ("4台").
+func keep(l *line, all []number) []number {
+	kept := make([]number, 0, len(all))
+	var next *number
+	for i := len(all) - 1; i >= 0; i-- {
+		if l.isTarget(all[i], next) {
+			kept = append(kept, all[i])
+			next = &kept[len(kept)-1]
+		}
+	}
+	for i, j := 0, len(kept)-1; i < j; i, j = i+1, j-1 {
+		kept[i], kept[j] = kept[j], kept[i]
+	}
+	return kept
+}
+
+// isTarget applies section 1 of the rules; next is the nearest target to the right, if any.
+func (l *line) isTarget(n number, next *number) bool {
+	behind := l.behind(n, next)
+	before := span{l.boundBefore(n.from, clause), n.from}
+	return !l.threshold(n, behind, next) && !l.described(n, behind, next) && !l.leftFor(n, next) &&
+		!l.slogan(n, behind) && !l.oriented(before, n) && l.clockFits(n, behind) && l.nativeFits(n, before, behind)
+}
+
+// behind is what directly follows a figure, up to the next separator, target or word that closes the figure.
+func (l *line) behind(n number, next *number) span {
+	s := span{n.tail, l.boundAfter(n.tail, item)}
+	if next != nil && next.from < s.to {
+		s.to = next.from
+	}
+	if s.from < s.to && l.at(s.from, tailNouns) > 0 {
+		s.to = s.from
+	}
+	if k := l.at(s.from, connectors); k > 0 && s.from+k >= s.to {
+		s.to = s.from
+	}
+	return s
+}
+
+// connectors join parallel figures.
+var connectors = words(`及 和 与 以及 及其 或 并`)
+
+// sameItem reports whether no separator stands between a figure and the next target.
+func (l *line) sameItem(n number, next *number) bool {
+	return next != nil && l.boundAfter(n.tail, item) >= next.from
+}
+
+// threshold reports figures that decide what counts: 过10亿元项目, 30万千瓦以下机组, 亿元以上项目, 三百亿级.
+func (l *line) threshold(n number, behind span, next *number) bool {
+	follows := behind.from < behind.to || l.sameItem(n, next)
+	if !follows {
+		return false
+	}
+	if n.from > 0 && (l.runes[n.from-1] == '过' || l.runes[n.from-1] == '超') && n.class != count {
+		return l.endsAt(0, n.from, exceed) == 0
+	}
+	if n.suffix != noSuffix && (n.class == capacity || n.class == money || n.class == clock || l.sameItem(n, next)) {
+		return n.class != percent
+	}
+	return behind.from < len(l.runes) && l.runes[behind.from] == '级'
+}
+
+var exceed = words(`超过`)
+
+// described reports figures that describe a project: 投资140亿元某项目, 总投资961亿元, 全长20公里的….
+func (l *line) described(n number, behind span, next *number) bool {
+	from := l.boundBefore(n.from, item)
+	head := l.stripTail(span{from, n.from}, n.class)
+	name := l.str(span{max(head.from, head.to-6), head.to})
+	if facts.ends(name) {
+		return true
+	}
+	noun := behind.from < behind.to && l.at(behind.from, closing) == 0
+	if !noun && !(l.sameItem(n, next) && behind.from < behind.to) {
+		return false
+	}
+	if n.class != percent && n.class != count && descriptors.ends(name) {
+		return true
+	}
+	if n.class != capacity && n.class != money && n.class != extent || l.runes[behind.from] == '的' {
+		return false
+	}
+	lead := l.stripVerbs(head)
+	bareLead := lead.span.from >= lead.span.to
+	if n.class == extent {
+		return !bareLead && facilities.ends(l.str(behind))
+	}
+	return !bareLead || facilities.ends(l.str(l.cutName(behind))) || facilities.ends(l.str(behind))
+}
+
+// closing words behind a figure begin something new instead of naming what is counted.
+var closing = words(`用于 支持 充实 ( ) 并 且`)
+
+// leftFor reports figures that give way to the next one: 由3亿度提升至11亿度, 5个镇街11个村庄.
+func (l *line) leftFor(n number, next *number) bool {
+	if !l.sameItem(n, next) {
+		return false
+	}
+	between := span{n.tail, next.from}
+	if l.at(between.from, fromTo) > 0 {
+		return true
+	}
+	if between.from >= between.to || l.endsAt(between.from, between.to, connectors) > 0 {
+		return false
+	}
+	if pos, _ := l.find(between, actVerbs); pos >= 0 {
+		return false
+	}
+	return n.class == count || n.class == capacity || n.class == extent || n.class == money
+}
+
+var (
+	fromTo   = words(`提升至 提升到 提高至 提高到 增加到 增加至 增长到 增长至 扩大到 扩大至 上升到 上升至 下降到 下降至 降至 降到 降低到 压降至 压减至 压缩至 压缩到 缩短至 增至 升至 减至 减少到 至 到`)
+	actVerbs = words(`服务 保障 新增 完成 实现 建设 建成 改造 达到 突破 超过 开展 帮扶 培训 引进 培育 打造 争创 创建 发放 增长 获得 申报 承担 配备 安装 提供 不少于 营收 入库 签约`)
+)
+
+// slogan reports counts of mechanisms and key points: 4项机制, 三个关键, 两件大事.
+func (l *line) slogan(n number, behind span) bool {
+	if n.class != count || behind.from >= behind.to {
+		return false
+	}
+	short := span{behind.from, min(behind.to, behind.from+maxSlogan)}
+	if pos, k := l.find(short, mechanisms); pos >= 0 {
+		rest := l.cutName(behind)
+		return pos+k >= rest.to || !nounEnds.ends(l.str(rest))
+	}
+	if !n.native {
+		return false
+	}
+	pos, _ := l.find(short, nativeSlogan)
+	return pos >= 0
+}
+
+const maxSlogan = 8
+
+// oriented reports figures behind 围绕, 瞄准 … or of stock leaned on: 依托现有46家企业.
+func (l *line) oriented(before span, n number) bool {
+	if pos, _ := l.find(before, orientations); pos >= 0 {
+		return true
+	}
+	if l.endsAt(before.from, n.from, present) > 0 {
+		return true
+	}
+	pos, k := l.find(before, leans)
+	if pos < 0 || l.str(span{pos, pos + k}) == "利用" && l.runes[n.tail-1] == '元' {
+		return false
+	}
+	act, _ := l.find(span{pos + k, before.to}, buildVerbs)
+	return act < 0 && n.class == count && pos-before.from < 4
+}
+
+// clockFits lets times and days pass only as the figure of a time indicator: 优良天数达到260天.
+func (l *line) clockFits(n number, behind span) bool {
+	if n.class != clock {
+		return true
+	}
+	if behind.from < behind.to || n.native {
+		return false
+	}
+	head := l.stripTail(span{l.boundBefore(n.from, item), n.from}, n.class)
+	return head.to > head.from && timeIndicators.ends(l.str(span{max(head.from, head.to-4), head.to}))
+}
+
+var timeIndicators = words(`天数 寿命 时限 时间 时长 周期 年限 时效 工时`)
+
+// nativeFits lets Chinese numerals pass only as a count of deliverables or as a sum that is reached.
+func (l *line) nativeFits(n number, before, behind span) bool {
+	if !n.native {
+		return true
+	}
+	head := l.stripTail(before, n.class)
+	if n.class == money || n.class == bare {
+		return head.effect.reach && behind.from >= behind.to && head.from < head.to
+	}
+	if n.class != count || !deliverables.in(n.unit) || strings.ContainsRune("百千", l.runes[n.from]) {
+		return false
+	}
+	pos, k := l.find(before, buildVerbs)
+	if pos < 0 {
+		return false
+	}
+	if n.value == 1 {
+		return pos+k == n.from && behind.from < behind.to && n.unit != "个" && n.unit != "项" && n.unit != "家"
+	}
+	return behind.from < behind.to || head.from < head.to
+}

@@ -1,0 +1,191 @@
+package quantity
+
+// builder walks the figures from left to right and gives each its name.
+type builder struct {
+	l    *line
+	nums []number
+	out  []target
+	used int // where words not yet used begin
+}
+
+// build names the figures: what stands before a figure, behind it, or is shared along a list.
+func build(l *line, nums []number) []target {
+	b := &builder{l: l, nums: nums}
+	for i := 0; i < len(nums); {
+		i += b.read(i)
+	}
+	return b.out
+}
+
+// read names the figure at i and those listed with it; it returns how many were read.
+func (b *builder) read(i int) int {
+	n := b.nums[i]
+	from := max(b.used, b.l.boundBefore(n.from, clause))
+	if after := b.after(i); after.from < after.to {
+		b.numberLed(i, from, after)
+		return 1
+	}
+	h := b.l.nameBefore(from, n)
+	if h.from >= h.to {
+		return b.shared(i, from, h)
+	}
+	count := b.listed(i)
+	if parts := b.parts(h, count); len(parts) > 1 {
+		return b.parallel(i, count, from, h, parts)
+	}
+	b.add(n, from, h, h.span, span{h.from, n.tail}, false)
+	return 1
+}
+
+// after returns the name behind the figure at i; empty where the figure closes its phrase.
+func (b *builder) after(i int) span {
+	n := b.nums[i]
+	var next *number
+	if i+1 < len(b.nums) {
+		next = &b.nums[i+1]
+	}
+	behind := b.l.behind(n, next)
+	if behind.from >= behind.to || n.class == clock || n.class == bare {
+		return span{}
+	}
+	if n.class == percent && b.l.runes[behind.from] != '的' || b.l.at(behind.from, closing) > 0 {
+		return span{}
+	}
+	return b.l.nameAfter(behind)
+}
+
+// numberLed adds 4所[幼儿园]: the name stands behind the figure.
+func (b *builder) numberLed(i, from int, name span) {
+	n := b.nums[i]
+	h := b.l.stripVerbs(b.l.stripTail(span{from, n.from}, n.class))
+	start := n.from
+	if k := b.l.endsAt(from, n.from, lowerBounds); k > 0 {
+		start -= k
+	}
+	b.add(n, from, h, name, span{start, name.to}, true)
+}
+
+// lowerBounds right before a figure belong to its text.
+var lowerBounds = words(`不少于 不低于 至少 约 不超过 超过 大约 近`)
+
+// shared names a figure that has only verbs before it: by the noun of the next figure (1万户、20公里的管网) or by
+// the last name (营收40亿元、突破400亿元).
+func (b *builder) shared(i, from int, h head) int {
+	n := b.nums[i]
+	if i+1 < len(b.nums) && b.nums[i+1].from == n.tail+1 && b.l.stops[n.tail] == item && !h.effect.reach {
+		if name := b.after(i + 1); name.from < name.to {
+			b.add(n, from, h, name, span{n.from, name.to}, true)
+			return 1
+		}
+	}
+	if len(b.out) == 0 {
+		return 1
+	}
+	last := b.out[len(b.out)-1]
+	if b.l.boundBefore(n.from, sentence) > last.name.from {
+		return 1
+	}
+	b.add(n, from, h, last.name, span{min(last.name.from, n.from), n.tail}, false)
+	return 1
+}
+
+// listed counts the figures from i on that only 、 or a connector separates: 5个、12个.
+func (b *builder) listed(i int) int {
+	count := 1
+	for ; i+1 < len(b.nums); i++ {
+		from, to := b.nums[i].tail, b.nums[i+1].from
+		if to-from != 1 || b.l.stops[from] != item && b.l.at(from, connectors) == 0 {
+			break
+		}
+		if after := b.after(i + 1); after.from < after.to {
+			break
+		}
+		count++
+	}
+	return count
+}
+
+// parts splits a name into the parallel names that share count figures; one part where it stands for one thing.
+func (b *builder) parts(h head, count int) []span {
+	byComma := b.l.split(h.span, false)
+	byAny := b.l.split(h.span, true)
+	switch {
+	case count > 1 && len(byComma) == count:
+		return byComma
+	case count > 1 && len(byAny) == count:
+		return byAny
+	case count == 1 && (h.effect.each || h.effect.parallel):
+		return byAny
+	}
+	return nil
+}
+
+// split cuts a span at 、 and, if asked, at connectors.
+func (l *line) split(s span, connected bool) []span {
+	var parts []span
+	from := s.from
+	for i := s.from; i < s.to; i++ {
+		k := 0
+		if l.stops[i] == item {
+			k = 1
+		} else if connected && !l.quoted[i] && i > from && l.at(i, compound) == 0 {
+			k = l.at(i, connectors)
+		}
+		if k > 0 && i+k < s.to {
+			parts = append(parts, span{from, i})
+			from, i = i+k, i+k-1
+		}
+	}
+	return append(parts, span{from, s.to})
+}
+
+// parallel gives each part its figure, or all of them the one figure; the text is the whole phrase.
+func (b *builder) parallel(i, count, from int, h head, parts []span) int {
+	last := b.nums[i+count-1]
+	text := span{h.from, last.tail}
+	for k, part := range parts {
+		n := b.nums[i]
+		if count > 1 {
+			n = b.nums[i+k]
+		}
+		if n.suffix == noSuffix {
+			n.suffix = last.suffix // one at the end of a list covers the list
+		}
+		b.add(n, from, h, part, text, false)
+	}
+	b.used = last.tail
+	return count
+}
+
+func (b *builder) add(n number, from int, h head, name, text span, numberLed bool) {
+	governed := h.governed || h.effect.work || b.chained(n)
+	stock, _ := b.l.find(span{from, n.from}, stockWords)
+	inside, _ := b.l.find(name, stockWords)
+	t := target{num: n, name: name, text: text, governed: governed}
+	t.op = opOf(n, h.effect, b.l.strive[n.from])
+	t.kind = kindOf(n, h.effect, b.l.str(name), stock >= 0 || inside >= 0, governed)
+	b.out = append(b.out, t)
+	b.used = n.tail
+	if numberLed && name.from >= n.tail && !b.aheadOf(name) {
+		b.used = name.to
+	}
+}
+
+// aheadOf reports a borrowed name that belongs to a later figure.
+func (b *builder) aheadOf(name span) bool {
+	for _, n := range b.nums {
+		if n.from >= b.used && n.to <= name.from && n.from > b.out[len(b.out)-1].num.from {
+			return true
+		}
+	}
+	return false
+}
+
+// chained reports whether the figure continues, by 、 only, a list that a work verb governs.
+func (b *builder) chained(n number) bool {
+	if len(b.out) == 0 {
+		return false
+	}
+	last := b.out[len(b.out)-1]
+	return last.governed && b.l.boundBefore(n.from, clause) <= last.num.from
+}
