@@ -73,6 +73,9 @@ func (l *line) described(n number, behind span, next *number) bool {
 	head := l.stripTail(span{from, n.from}, n.class)
 	name := l.str(span{max(head.from, head.to-6), head.to})
 	if facts.ends(name) {
+		if n.tail < len(l.runes) && l.stops[n.tail] == item {
+			l.stops[n.tail] = clause // what follows is a name of its own
+		}
 		return true
 	}
 	noun := behind.from < behind.to && l.at(behind.from, closing) == 0
@@ -88,9 +91,9 @@ func (l *line) described(n number, behind span, next *number) bool {
 	lead := l.stripVerbs(head)
 	bareLead := lead.span.from >= lead.span.to
 	if n.class == extent {
-		return !bareLead && facilities.ends(l.str(behind))
+		return !bareLead && facilities.ends(l.noun(behind))
 	}
-	return !bareLead || facilities.ends(l.str(l.cutName(behind))) || facilities.ends(l.str(behind))
+	return !bareLead || facilities.ends(l.str(l.cutName(behind))) || facilities.ends(l.noun(behind))
 }
 
 // closing words behind a figure begin something new instead of naming what is counted.
@@ -127,7 +130,7 @@ func (l *line) slogan(n number, behind span) bool {
 	short := span{behind.from, min(behind.to, behind.from+maxSlogan)}
 	if pos, k := l.find(short, mechanisms); pos >= 0 {
 		rest := l.cutName(behind)
-		return pos+k >= rest.to || !nounEnds.ends(l.str(rest))
+		return pos+k >= rest.to || !nounEnds.ends(l.noun(rest))
 	}
 	if !n.native {
 		return false

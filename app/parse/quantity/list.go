@@ -1,5 +1,7 @@
 package quantity
 
+import "ducha/app/ledger"
+
 // builder walks the figures from left to right and gives each its name.
 type builder struct {
 	l    *line
@@ -86,6 +88,7 @@ func (b *builder) shared(i, from int, h head) int {
 		return 1
 	}
 	b.add(n, from, h, last.name, span{min(last.name.from, n.from), n.tail}, false)
+	b.out[len(b.out)-1].inherited = true
 	return 1
 }
 
@@ -181,11 +184,13 @@ func (b *builder) aheadOf(name span) bool {
 	return false
 }
 
-// chained reports whether the figure continues, by 、 only, a list that a work verb governs.
+// chained reports whether the figure continues, by 、 only, a list that a work verb governs or that counts things
+// the figure measures: 签约项目40个、合同额180亿元.
 func (b *builder) chained(n number) bool {
 	if len(b.out) == 0 {
 		return false
 	}
 	last := b.out[len(b.out)-1]
-	return last.governed && b.l.boundBefore(n.from, clause) <= last.num.from
+	sized := last.kind == ledger.New && last.num.class == count
+	return (last.governed || sized) && b.l.boundBefore(n.from, clause) <= last.num.from
 }

@@ -106,19 +106,14 @@ func (l *line) adverbial(i, end int) bool {
 func (l *line) nounVerb(i, k, end int) bool {
 	v := l.str(span{i, i + k})
 	if i+k >= end {
-		return k == 1
+		return false
 	}
 	if nominalVerbs.in(v) {
 		if n := l.at(i+k, nominalTails); n > 0 {
 			return true
 		}
 	}
-	if headVerbs.in(v) {
-		if n := l.at(i+k, nominalHeads); n > 0 && (i+k+n == end || l.at(i+k+n, connectors) > 0) {
-			return true
-		}
-	}
-	return k == 1 && !l.quoted[i+1]
+	return l.at(i, nounCompounds) > 0
 }
 
 // fixed reports 新增 and 新建 as parts of a noun phrase: 新建绿色建筑占比, 争取新增用地指标.
@@ -159,7 +154,7 @@ func (l *line) timeAt(i, end int) int {
 		j, dated = e+1, true
 	}
 	if !dated {
-		if l.has(i, []rune("年")) && i+1 < end && !strings.ContainsRune("度轻均产会报鉴检金画货味级猪龄限", l.runes[i+1]) {
+		if l.has(i, []rune("年")) && i+1 < end && !strings.ContainsRune("度轻均产会报鉴检金画味级猪龄限内末底初中", l.runes[i+1]) {
 			return 1
 		}
 		return 0
@@ -173,6 +168,7 @@ func (l *line) timeAt(i, end int) int {
 // nameBefore finds the name before a figure: from is where the words not yet used begin.
 func (l *line) nameBefore(from int, n number) head {
 	h := l.stripTail(span{from, n.from}, n.class)
+	h.to = l.rangeStart(h.span)
 	h.from = l.lastItem(h.span)
 	if e := l.examples(h.span); e > h.from {
 		h.from = e
@@ -180,6 +176,16 @@ func (l *line) nameBefore(from int, n number) head {
 	h = l.stripVerbs(h)
 	h = l.innerVerb(h)
 	return l.trim(h)
+}
+
+// rangeStart ends a name before the lower end of a range: 吞吐量[由1200万吨].
+func (l *line) rangeStart(s span) int {
+	for i := s.from + 1; i+1 < s.to; i++ {
+		if (l.runes[i] == '由' || l.runes[i] == '从') && digit(l.runes[i+1]) {
+			return i
+		}
+	}
+	return s.to
 }
 
 // lastItem starts a coordination anew at its last item that begins with a verb: 完善制度、建设平台3个.
@@ -202,6 +208,9 @@ func (l *line) examples(s span) int {
 		if l.runes[i] == '等' && !l.quoted[i] && l.at(i, equals) == 0 && !strings.ContainsRune("中高初平优同相均对", l.runes[i-1]) {
 			return i + 1
 		}
+		if l.has(i, []rune("期间")) && i+2 < s.to {
+			return i + 2
+		}
 	}
 	return 0
 }
@@ -222,7 +231,7 @@ func (l *line) innerVerb(h head) head {
 			k = 2
 		}
 		if k > 0 && i+k < h.to && !(nominalVerbs.in(l.str(span{i, i + k})) && l.at(i+k, nominalTails) > 0) {
-			h.from, h.governed = i+k, h.governed || !l.has(i, []rune("实现"))
+			h.from, h.governed = i+k, !l.has(i, []rune("实现"))
 			return l.stripVerbs(h)
 		}
 	}
@@ -243,6 +252,18 @@ func (l *line) trim(h head) head {
 	return h
 }
 
+// noun returns the words of s without a bracket at their end: 建设项目(二期).
+func (l *line) noun(s span) string {
+	if s.to > s.from && l.runes[s.to-1] == ')' {
+		for i := s.to - 1; i > s.from; i-- {
+			if l.runes[i] == '(' {
+				return l.str(span{s.from, i})
+			}
+		}
+	}
+	return l.str(s)
+}
+
 // nameAfter finds the name behind a figure: the noun up to the first verbal noun.
 func (l *line) nameAfter(behind span) span {
 	s := behind
@@ -258,23 +279,20 @@ func (l *line) nameAfter(behind span) span {
 	return l.cutName(s)
 }
 
-// cutName ends a name before its first verbal noun, unless that belongs to the noun.
+// cutName ends a name before its first verbal noun, unless that belongs to the noun. Empty where nothing but verbs
+// follows: 18个[]竣工.
 func (l *line) cutName(s span) span {
+	whole := nounEnds.ends(l.noun(s))
 	for i := s.from; i < s.to; i++ {
-		if l.quoted[i] || l.stops[i] > 0 {
-			continue
-		}
 		k := l.at(i, cutVerbs)
-		if k == 0 {
+		if k == 0 || l.quoted[i] || l.stops[i] > 0 {
 			continue
 		}
-		if i == s.from && k < s.to-s.from && nounEnds.ends(l.str(s)) {
+		if i == s.from && l.at(i, clauseWords) == 0 && !l.onlyVerbs(span{i, s.to}) {
+			i += k - 1
 			continue
 		}
-		if i > s.from && i+k < s.to && nounEnds.ends(l.str(s)) && l.at(i, clauseWords) == 0 {
-			continue
-		}
-		if i > s.from && l.has(i, []rune("服务")) && i+k == s.to {
+		if i > s.from && (whole && i+k < s.to && l.at(i, clauseWords) == 0 || l.has(i, []rune("服务")) && i+k == s.to) {
 			continue
 		}
 		s.to = i
@@ -283,8 +301,20 @@ func (l *line) cutName(s span) span {
 	return l.cutTogether(s)
 }
 
+// onlyVerbs reports whether s is a run of verbs.
+func (l *line) onlyVerbs(s span) bool {
+	for i := s.from; i < s.to; {
+		k := l.at(i, cutVerbs)
+		if k == 0 {
+			return false
+		}
+		i += k
+	}
+	return true
+}
+
 // clauseWords always end a name, whatever follows.
-var clauseWords = words(`加快 推进 实施 年内 开展 进行 协同 提供 落地 竣工 全部 全面 如期 达到 突破 超过 增长 实现 通过 纳入 上门 免费 新增 签订 做大 做强 用于 进一步 持续 有序`)
+var clauseWords = words(`加快 推进 实施 年内 开展 进行 协同 提供 落地 竣工 全部 全面 如期 达到 突破 超过 增长 实现 通过 纳入 上门 免费 新增 签订 做大 做强 用于 进一步 持续 有序 配送 发放 安装 加装 配备 赠送`)
 
 // cutTogether ends a name before a long second noun: 2个示范片区和某某集中推进区.
 func (l *line) cutTogether(s span) span {
@@ -293,7 +323,10 @@ func (l *line) cutTogether(s span) span {
 			s.to = i
 		}
 	}
+	for s.to > s.from && l.endsAt(s.from, s.to, connectors) > 0 {
+		s.to -= l.endsAt(s.from, s.to, connectors)
+	}
 	return s
 }
 
-const maxTogether = 8
+const maxTogether = 6

@@ -10,12 +10,13 @@ import "ducha/app/ledger"
 
 // target is one figure with what it counts, still in rune positions of the line.
 type target struct {
-	num      number
-	name     span
-	text     span
-	op       ledger.Op
-	kind     ledger.Kind
-	governed bool // a work verb acts on it
+	num       number
+	name      span
+	text      span
+	op        ledger.Op
+	kind      ledger.Kind
+	governed  bool // a work verb acts on it
+	inherited bool // named by the figure before: 营收40亿元、突破400亿元
 }
 
 // Find returns the targets of one task text in printed order; never nil. Name and Text are pieces of the text as
@@ -26,7 +27,7 @@ func Find(text string) []ledger.Indicator {
 	seen := map[ledger.Indicator]bool{}
 	for _, t := range build(l, keep(l, scan(l))) {
 		in := ledger.Indicator{Name: l.print(t.name), Op: t.op, Value: t.num.value, Unit: t.num.unit, Kind: t.kind}
-		if in.Name == "" || seen[in] {
+		if in.Name == "" || seen[in] && !t.inherited {
 			continue // the same value for the same thing counts once
 		}
 		seen[in] = true

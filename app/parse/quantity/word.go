@@ -50,7 +50,7 @@ var relations = []relation{
 }
 
 // stockWords before a name make its figure a level.
-var stockWords = words(`累计 在库 总量 动态保持 动态储备 稳定 保持 维持 常年 年末`)
+var stockWords = words(`累计 在库 总量 动态保持 动态储备 稳定 保持 维持 常年`)
 
 // indicatorEnds end the names of yearly indicators, which are levels unless a work verb governs them.
 var indicatorEnds = words(`额 增加值 产量 总产 产值 营收 收入 进出口 出口 进口 外资 总值 利润 税收 GDP 总额 销售 成交 余额 流量 吞吐量 货运量 用电量 周转量 处理量 授权量 拥有量 消费 密度 浓度 寿命`)
@@ -74,7 +74,7 @@ var (
 // mechanisms are counted in slogans, not delivered.
 var (
 	mechanisms   = words(`机制 关键 环节 方面 制度 原则 要求 理念 底线 防线 抓手 维度 层面 大事 文章 战役 硬仗 攻坚战 红线 导向 优势 领域 重点 主线 意识 自信 维护 确立 支点 体系 措施落实 革命 清单 短板 统一 结合 同步 目标定位 定位 路径 方向 矛盾 规划任务`)
-	nativeSlogan = words(`工程 行动 战略 计划 产业 片区 板块 指标 任务 领域 部门 层次 方式 模式 举措 措施 力量 功能 变化 转变 服务 融合 级 地 链 业`)
+	nativeSlogan = words(`工程 行动 战略 计划 产业 片区 板块 指标 任务 领域 部门 层次 方式 模式 举措 措施 力量 功能 变化 转变 服务 融合`)
 )
 
 // buildVerbs may govern a count in Chinese numerals.
