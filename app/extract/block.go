@@ -62,7 +62,7 @@ func tidyTable(t *ledger.Table) {
 
 func tidyParagraph(p *ledger.Paragraph) {
 	if len(p.Runs) == 1 {
-		p.Runs[0].Text = strings.ToValidUTF8(p.Runs[0].Text, "\uFFFD")
+		p.Runs[0].Text = clean(p.Runs[0].Text)
 		if p.Runs[0].Text != "" {
 			return
 		}
@@ -72,13 +72,18 @@ func tidyParagraph(p *ledger.Paragraph) {
 		var text strings.Builder
 		strong := p.Runs[i].Strong
 		for ; i < len(p.Runs) && p.Runs[i].Strong == strong; i++ {
-			text.WriteString(strings.ToValidUTF8(p.Runs[i].Text, "\uFFFD"))
+			text.WriteString(clean(p.Runs[i].Text))
 		}
 		if text.Len() > 0 {
 			runs = append(runs, ledger.Run{Text: text.String(), Strong: strong})
 		}
 	}
 	p.Runs = runs
+}
+
+// clean makes no-break blanks plain ones, so that the parser has one kind less to know.
+func clean(text string) string {
+	return strings.ReplaceAll(strings.ToValidUTF8(text, "\uFFFD"), "\u00A0", " ")
 }
 
 // hasText reports whether anything but blanks is to be read.

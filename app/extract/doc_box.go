@@ -48,7 +48,7 @@ func (w *docWalker) boxesBefore(position int) (out []ledger.Block) {
 	for len(w.boxes) > 0 && w.boxes[0].anchor <= position {
 		box := w.boxes[0]
 		w.boxes = w.boxes[1:]
-		inner := &docWalker{doc: w.doc, ctx: w.ctx, count: w.count}
+		inner := &docWalker{doc: w.doc, ctx: w.ctx, gatherer: gatherer{count: w.count}}
 		optional(func() { _ = inner.story(box.first, box.last) })
 		w.count = inner.count
 		out = append(out, inner.blocks...)

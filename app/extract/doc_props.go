@@ -30,7 +30,7 @@ type docProps struct {
 	outline                   int // 0-8, noOutline
 	bold, hidden, deleted     bool
 	font                      int
-	row                       docRow
+	row                       rowShape
 }
 
 // eachChange visits the property changes of a list; value is the number of operands up to four bytes.
@@ -106,10 +106,10 @@ func (p *docProps) changeParagraph(code, value int, operand bin) {
 	case sprmPOutline:
 		p.outline = value
 	case sprmTDefinition:
-		p.row = readDocRow(operand[2:])
+		p.row = readRowShape(operand[2:])
 	case sprmTVertMerge:
 		if len(operand) >= 3 && int(operand[1]) < len(p.row.cells) {
-			p.row.cells[operand[1]].setVertical(int(operand[2]))
+			p.row.cells[operand[1]].above = operand[2]&3 == continued
 		}
 	}
 }

@@ -22,17 +22,14 @@ const (
 // docWalker gathers the characters of a document into paragraphs and tables.
 type docWalker struct {
 	*doc
+	gatherer
 	ctx     context.Context
-	blocks  []ledger.Block
 	lines   [][]ledger.Run // of the open paragraph
 	newPage bool           // a page break waits for text behind it
 	fields  []bool         // open fields; true while inside the instruction
 	face    docFace
 	carried bool // the open paragraph began in one whose mark was deleted
-	cells   []docCell
-	rows    []docTableRow
 	boxes   []docBox
-	count   int
 }
 
 // docFace is the type of the current run, valid for a range of offsets of one piece.
@@ -65,7 +62,7 @@ func (w *docWalker) story(first, end int) error {
 		w.endParagraph(docProps{outline: noOutline}, end)
 	}
 	w.endTable()
-	if w.count > maxParagraphs {
+	if w.count > maxParagraphs || w.full {
 		return tooLarge()
 	}
 	return nil
@@ -182,9 +179,6 @@ func (w *docWalker) endParagraph(props docProps, position int) {
 		lines[0] = w.numbered(props, lines[0])
 	}
 	w.lines, w.carried, w.newPage = [][]ledger.Run{nil}, false, false
-	if !props.inTable {
-		w.endTable()
-	}
 	heading := props.outline + 1
 	if heading < 1 || heading > 9 {
 		heading = 0
@@ -198,11 +192,7 @@ func (w *docWalker) endParagraph(props docProps, position int) {
 		blocks = append(blocks, ledger.Block{Paragraph: &ledger.Paragraph{Runs: runs, Heading: heading}})
 	}
 	blocks = append(blocks, w.boxesBefore(position)...)
-	if props.inTable {
-		w.addToCell(blocks)
-	} else {
-		w.blocks = append(w.blocks, blocks...)
-	}
+	w.add(blocks, props.inTable)
 }
 
 // numbered puts the automatic number in front.
