@@ -1,0 +1,127 @@
+package store
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"ducha/app/ledger"
+)
+
+const importColumns = `SELECT id, coalesce(plan_id, 0), file_name, file_hash, at, notice, problems FROM import `
+
+func readImport(scan func(...any) error) (i ledger.Import, err error) {
+	var notice, problems string
+	if err = scan(&i.ID, &i.PlanID, &i.FileName, &i.FileHash, &i.At, &notice, &problems); err == nil {
+		err = json.Unmarshal([]byte(notice), &i.Notice)
+	}
+	if err == nil {
+		i.Problems, err = fromJSON[ledger.Problem](problems)
+	}
+	i.Items = []ledger.ImportItem{}
+	return i, err
+}
+
+// Imports returns all notices on the desk with their items, the newest first.
+func (t *Tx) Imports() ([]ledger.Import, error) {
+	imports, err := t.imports(`WHERE ? = 0`, 0)
+	return imports, wrap("load imports", err)
+}
+
+// Import returns one notice on the desk. Code: import_missing.
+func (t *Tx) Import(id int64) (*ledger.Import, error) {
+	imports, err := t.imports(`WHERE id = ?`, id)
+	if err != nil || len(imports) == 0 {
+		return present[ledger.Import](nil, err, "import_missing")
+	}
+	return &imports[0], nil
+}
+
+func (t *Tx) imports(where string, arg any) ([]ledger.Import, error) {
+	imports, err := list(t, readImport, importColumns+where+` ORDER BY id DESC`, arg)
+	if err != nil {
+		return nil, err
+	}
+	byID := make(map[int64]*ledger.Import, len(imports))
+	for i := range imports {
+		byID[imports[i].ID] = &imports[i]
+	}
+	return imports, t.each(func(scan func(...any) error) error {
+		var id int64
+		item, err := readItem(func(dest ...any) error { return scan(append(dest, &id)...) })
+		if err == nil {
+			byID[id].Items = append(byID[id].Items, item)
+		}
+		return err
+	}, `SELECT key, state, draft, problems, coalesce(task_id, 0), import_id FROM import_item
+		WHERE import_id IN (SELECT id FROM import `+where+`) ORDER BY import_id, pos, key`, arg)
+}
+
+func readItem(scan func(...any) error) (i ledger.ImportItem, err error) {
+	var draft, problems string
+	if err = scan(&i.Key, &i.State, &draft, &problems, &i.TaskID); err == nil {
+		err = json.Unmarshal([]byte(draft), &i.Draft)
+	}
+	if err == nil {
+		i.Problems, err = fromJSON[ledger.Problem](problems)
+	}
+	fillDraft(&i.Draft)
+	return i, err
+}
+
+// fillDraft keeps the promise that slices are never nil, whatever was saved.
+func fillDraft(d *ledger.Draft) {
+	for _, s := range []*[]string{&d.Section, &d.Leaders, &d.Persons} {
+		if *s == nil {
+			*s = []string{}
+		}
+	}
+	if d.Units == nil {
+		d.Units = []ledger.DraftUnit{}
+	}
+	if d.Milestones == nil {
+		d.Milestones = []ledger.DraftGoal{}
+	}
+	if d.Indicators == nil {
+		d.Indicators = []ledger.Indicator{}
+	}
+}
+
+// SaveImport inserts (ID 0, then set) or updates a notice on the desk. Items are rows of their own: a clerk's decision
+// on one draft writes one row. An empty item state becomes pending. Code: import_missing.
+func (t *Tx) SaveImport(i *ledger.Import) error {
+	args := []any{orNull(i.PlanID), i.FileName, i.FileHash, i.At, mustJSON(i.Notice), asJSON(i.Problems)}
+	var err error
+	if i.ID != 0 {
+		err = t.touch("import_missing", `UPDATE import SET plan_id = ?, file_name = ?, file_hash = ?, at = ?, notice = ?, problems = ?
+			WHERE id = ?`, append(args, i.ID)...)
+	} else {
+		i.ID, err = t.insert(`INSERT INTO import (plan_id, file_name, file_hash, at, notice, problems) VALUES (?, ?, ?, ?, ?, ?)`, args...)
+	}
+	if err != nil {
+		return fmt.Errorf("save import: %w", err)
+	}
+	return wrap("save import items", t.saveItems(i))
+}
+
+func (t *Tx) saveItems(i *ledger.Import) error {
+	keep := map[int64]bool{}
+	for pos := range i.Items {
+		item := &i.Items[pos]
+		orDefault(&item.State, ledger.ItemPending)
+		var id int64
+		if err := t.upsert(&id, `INSERT INTO import_item (import_id, key, pos, state, draft, problems, task_id)
+			VALUES (?, ?, ?, ?, ?, ?, ?)
+			ON CONFLICT (import_id, key) DO UPDATE SET pos = excluded.pos, state = excluded.state, draft = excluded.draft,
+				problems = excluded.problems, task_id = excluded.task_id
+			RETURNING id`, i.ID, item.Key, pos, item.State, mustJSON(item.Draft), asJSON(item.Problems), orNull(item.TaskID)); err != nil {
+			return err
+		}
+		keep[id] = true
+	}
+	return t.dropOthers(keep, `SELECT id FROM import_item WHERE import_id = ? ORDER BY id`, `DELETE FROM import_item WHERE id = ?`, i.ID)
+}
+
+// DeleteImport clears a notice off the desk; the file stays. Code: import_missing.
+func (t *Tx) DeleteImport(id int64) error {
+	return wrap("delete import", t.touch("import_missing", `DELETE FROM import WHERE id = ?`, id))
+}
