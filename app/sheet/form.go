@@ -54,7 +54,7 @@ func writeFormHead(p *page, f ledger.Form) {
 	n := len(formColumns)
 	p.heading(titleLook, 30, n, f.Period.Name+"重点任务进展情况报送表")
 	writeFormLine(p, f)
-	p.heading(look{size: 9, color: paleColor, heading: true, middle: true}, 40, n, howTo(f.Limit))
+	p.heading(noteLook, 38, n, howTo(f.Limit))
 	head := make([]any, 0, n)
 	for _, c := range formColumns {
 		title := c.title
@@ -78,8 +78,8 @@ func writeFormHead(p *page, f ledger.Form) {
 // writeFormLine prints who answers to whom by when, with open cells for the person who fills in the form.
 func writeFormLine(p *page, f ledger.Form) {
 	label := look{heading: true, middle: true, bold: true}
-	right := look{heading: true, middle: true, right: true, color: paleColor}
-	open := look{heading: true, middle: true, open: true, fill: fillColor, border: true}
+	right := look{size: 9, heading: true, middle: true, right: true, color: paleColor}
+	open := look{heading: true, middle: true, open: true, fill: fillColor, border: true, indent: true}
 	p.add(24, p.cell(label, "填报单位："+f.UnitName), nil,
 		p.cell(label, "报送截止："+chineseDate(f.Period.Due)), nil,
 		p.cell(noteLook, fmt.Sprintf("依据：%s　　期号：%s", f.PlanTitle, f.Period.Key)), nil, nil,

@@ -45,7 +45,7 @@ func writeFormRow(p *page, row ledger.FormRow, t ledger.Target, first bool) {
 	for _, c := range formColumns {
 		cells = append(cells, formCell(p, c.is, row, t, first))
 	}
-	height := 30.0
+	height := math.Max(32, float64(linesIn(targetLabel(t), formColumns[colIndicator.place()-1].width))*14.5+3)
 	if first {
 		height = firstRowHeight(row, t)
 	}
@@ -127,10 +127,10 @@ func firstRowHeight(row ledger.FormRow, t ledger.Target) float64 {
 	for c, text := range map[column]string{colTask: row.Text, colIndicator: targetLabel(t), colPromise: row.Promise} {
 		lines = max(lines, linesIn(text, formColumns[c.place()-1].width))
 	}
-	return math.Min(float64(lines)*13.5+6, 400)
+	return math.Min(float64(lines)*14.5+6, 400)
 }
 
-// linesIn estimates the lines a text takes in a column at 10 points: a Chinese character is as wide as 1.75 digits.
+// linesIn estimates the lines a text takes in a column at 10.5 points: a Chinese character is as wide as 1.9 digits.
 func linesIn(text string, width float64) int {
 	lines := 0
 	for _, part := range strings.Split(text, "\n") {
@@ -139,7 +139,7 @@ func linesIn(text string, width float64) int {
 			if r < 0x2000 {
 				w += 0.95
 			} else {
-				w += 1.75
+				w += 1.9
 			}
 		}
 		lines += max(1, int(math.Ceil(w/(width-1))))

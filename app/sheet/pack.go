@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"archive/zip"
 	"bytes"
 	"compress/flate"
 	"errors"
@@ -8,8 +9,6 @@ import (
 	"io"
 	"io/fs"
 	"sort"
-
-	"archive/zip"
 )
 
 // pack is the zip writer given to excelize. excelize walks a map of its streamed sheets, so their order in the file
@@ -44,17 +43,20 @@ func (p *pack) AddFS(fs.FS) error { return errors.ErrUnsupported }
 // Close writes all parts.
 func (p *pack) Close() error {
 	sort.SliceStable(p.entries, func(i, j int) bool { return partRank(p.entries[i].name) < partRank(p.entries[j].name) })
-	zw := zip.NewWriter(p.out)
+	a, err := newArchive(p.out)
+	if err != nil {
+		return err
+	}
 	for _, e := range p.entries {
 		content := e.raw.Bytes()
 		if p.edit != nil {
 			content = p.edit(e.name, content)
 		}
-		if err := writeEntry(zw, e.name, content, 0); err != nil {
+		if err := a.add(e.name, content, 0); err != nil {
 			return err
 		}
 	}
-	return zw.Close()
+	return a.Close()
 }
 
 // partRank puts the content types first, where strict readers look for them.
@@ -65,25 +67,36 @@ func partRank(name string) string {
 	return name
 }
 
-// writeEntry compresses one file into the archive with a fixed date (1980-01-01, the first a zip can hold), so that
-// equal content gives equal bytes. flags are the general purpose bits of the header.
-func writeEntry(zw *zip.Writer, name string, content []byte, flags uint16) error {
-	var packed bytes.Buffer
-	fw, err := flate.NewWriter(&packed, flate.BestSpeed)
+// archive writes a zip file with one compressor for all its files: making one costs as much as a small sheet.
+type archive struct {
+	*zip.Writer
+	fw     *flate.Writer
+	packed bytes.Buffer
+}
+
+func newArchive(w io.Writer) (*archive, error) {
+	a := &archive{Writer: zip.NewWriter(w)}
+	fw, err := flate.NewWriter(&a.packed, flate.BestSpeed)
+	a.fw = fw
+	return a, err
+}
+
+// add compresses one file with a fixed date (1980-01-01, the first a zip can hold), so that equal content gives equal
+// bytes. flags are the general purpose bits of the header.
+func (a *archive) add(name string, content []byte, flags uint16) error {
+	a.packed.Reset()
+	a.fw.Reset(&a.packed)
+	if _, err := a.fw.Write(content); err != nil {
+		return err
+	}
+	if err := a.fw.Close(); err != nil {
+		return err
+	}
+	w, err := a.CreateRaw(&zip.FileHeader{Name: name, Method: zip.Deflate, Flags: flags, ModifiedDate: 1<<5 | 1,
+		CRC32: crc32.ChecksumIEEE(content), CompressedSize64: uint64(a.packed.Len()), UncompressedSize64: uint64(len(content))})
 	if err != nil {
 		return err
 	}
-	if _, err := fw.Write(content); err != nil {
-		return err
-	}
-	if err := fw.Close(); err != nil {
-		return err
-	}
-	w, err := zw.CreateRaw(&zip.FileHeader{Name: name, Method: zip.Deflate, Flags: flags, ModifiedDate: 1<<5 | 1,
-		CRC32: crc32.ChecksumIEEE(content), CompressedSize64: uint64(packed.Len()), UncompressedSize64: uint64(len(content))})
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(packed.Bytes())
+	_, err = w.Write(a.packed.Bytes())
 	return err
 }

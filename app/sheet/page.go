@@ -3,6 +3,7 @@ package sheet
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -40,7 +41,7 @@ type layout struct {
 	head       int // header row: stays on screen and is repeated on every printed page; 0 for none
 	frozenCols int
 	portrait   bool
-	tab        string // colour of the sheet's tab
+	header     string // printed at the head of every page
 }
 
 // page is one sheet being streamed.
@@ -91,13 +92,16 @@ func (w *workbook) print(p *page, l layout) error {
 	if l.portrait {
 		orientation = "portrait"
 	}
-	margin, foot := 0.4, 0.25
+	margin, foot, top := 0.4, 0.25, 0.4
+	if l.header != "" {
+		top = 0.7
+	}
 	steps := []error{
-		w.file.SetSheetProps(p.name, &excelize.SheetPropsOptions{FitToPage: &yes, TabColorRGB: optional(l.tab)}),
+		w.file.SetSheetProps(p.name, &excelize.SheetPropsOptions{FitToPage: &yes}),
 		w.file.SetSheetView(p.name, 0, &excelize.ViewOptions{ShowGridLines: &no}),
 		w.file.SetPageLayout(p.name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &orientation, FitToWidth: &one, FitToHeight: &zero}),
-		w.file.SetPageMargins(p.name, &excelize.PageLayoutMarginsOptions{Left: &margin, Right: &margin, Top: &margin, Bottom: f64(0.6), Footer: &foot, Header: &foot, Horizontally: &yes}),
-		w.file.SetHeaderFooter(p.name, &excelize.HeaderFooterOptions{OddFooter: "&C&9第 &P 页，共 &N 页"}),
+		w.file.SetPageMargins(p.name, &excelize.PageLayoutMarginsOptions{Left: &margin, Right: &margin, Top: f64(top), Bottom: f64(0.6), Footer: &foot, Header: &foot, Horizontally: &yes}),
+		w.file.SetHeaderFooter(p.name, &excelize.HeaderFooterOptions{OddHeader: pageHeader(l.header), OddFooter: "&C&9第 &P 页，共 &N 页"}),
 	}
 	if l.head > 0 {
 		steps = append(steps, w.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: titleRows(p.name, l.head), Scope: p.name}))
@@ -113,14 +117,15 @@ func (w *workbook) print(p *page, l layout) error {
 // titleRows repeats the header row on every printed page, not the title above it.
 func titleRows(sheet string, head int) string { return fmt.Sprintf("'%s'!$%d:$%d", sheet, head, head) }
 
-func f64(v float64) *float64 { return &v }
-
-func optional(s string) *string {
-	if s == "" {
-		return nil
+// pageHeader doubles the ampersands, which are commands there.
+func pageHeader(text string) string {
+	if text == "" {
+		return ""
 	}
-	return &s
+	return "&C&\"" + headFont + ",Bold\"&12" + strings.ReplaceAll(text, "&", "&&")
 }
+
+func f64(v float64) *float64 { return &v }
 
 func (p *page) style(l look) int { return p.book.looks.id(l) }
 

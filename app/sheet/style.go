@@ -32,6 +32,7 @@ type look struct {
 	center  bool
 	middle  bool // else top, which long texts need
 	right   bool
+	indent  bool // a little air at the left
 	open    bool // not locked by sheet protection
 	format  string
 	heading bool // headFont instead of bodyFont
@@ -68,7 +69,7 @@ func (l look) style() *excelize.Style {
 		s.Font.Family = headFont
 	}
 	if l.size == 0 {
-		s.Font.Size = 10
+		s.Font.Size = 10.5
 	}
 	if l.color == "" {
 		s.Font.Color = inkColor
@@ -89,6 +90,8 @@ func (l look) style() *excelize.Style {
 		s.Alignment.Horizontal = "center"
 	case l.right:
 		s.Alignment.Horizontal = "right"
+	case l.indent:
+		s.Alignment.Indent = 1
 	}
 	if l.format != "" {
 		s.CustomNumFmt = &l.format

@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"archive/zip"
 	"io"
 	"strings"
 	"unicode/utf8"
@@ -17,13 +16,16 @@ const utf8Names = 0x800 // general purpose bit 11: the name is UTF-8, so Windows
 
 // Zip bundles files in the order given; the same files give the same bytes.
 func Zip(w io.Writer, files []NamedFile) error {
-	zw := zip.NewWriter(w)
+	a, err := newArchive(w)
+	if err != nil {
+		return err
+	}
 	for _, f := range files {
-		if err := writeEntry(zw, f.Name, f.Data, utf8Names); err != nil {
+		if err := a.add(f.Name, f.Data, utf8Names); err != nil {
 			return err
 		}
 	}
-	return zw.Close()
+	return a.Close()
 }
 
 // forbidden are the characters Windows does not take in a file name, each with its full-width twin.

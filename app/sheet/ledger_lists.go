@@ -1,0 +1,149 @@
+package sheet
+
+import (
+	"strings"
+
+	"ducha/app/ledger"
+)
+
+var targetFields = []field{
+	{"任务序号", 8, centerLook}, {"量化指标", 24, cellLook}, {"类型", 7, centerLook}, {"关系", 6, centerLook}, {"目标值", 10, numberLook}, {"单位", 9, centerLook},
+	{"牵头单位", 18, cellLook}, {"原文", 30, cellLook}, {"已确认", 8, centerLook},
+}
+
+func (x *bookIndex) writeTargets(w *workbook) {
+	fields := append([]field{}, targetFields...)
+	for _, p := range x.Periods {
+		fields = append(fields, field{p.Short + "完成值", 11, numberLook}, field{p.Short + "完成率（%）", 11, numberLook}, field{p.Short + "偏差", 10, numberLook})
+	}
+	l := w.list("量化指标", x.Plan.Title+"：量化指标", 2, fields)
+	for _, t := range x.Tasks {
+		progress := x.progress(t)
+		for _, target := range t.Indicators {
+			row := []any{numeric(t.No), target.Name, targetKinds[target.Kind], ops[target.Op], target.Value, target.Unit, t.LeadNames(), target.Text, yes(target.Confirmed, "是")}
+			for i := range x.Periods {
+				p := progress[i][target.ID]
+				row = append(row, numberOr(p.Value), numberOr(p.Rate), numberOr(p.Deviation))
+			}
+			l.put(row...)
+		}
+	}
+	l.done()
+}
+
+// progress computes a task's targets once a period, by target id.
+func (x *bookIndex) progress(t ledger.Task) []map[int64]ledger.TargetProgress {
+	out := make([]map[int64]ledger.TargetProgress, len(x.Periods))
+	for i, p := range x.Periods {
+		out[i] = map[int64]ledger.TargetProgress{}
+		for _, progress := range ledger.ProgressOf(t, x.accepted[place{t.ID, p.ID}], p.Expected()) {
+			out[i][progress.TargetID] = progress
+		}
+	}
+	return out
+}
+
+// numberOr is a rounded number, or an empty cell.
+func numberOr(v *float64) any {
+	if v == nil {
+		return ""
+	}
+	rounded := tidyNumber(*v)
+	if rounded == nil {
+		return ""
+	}
+	return float64(int64(*rounded*1e4+copySign(0.5, *rounded))) / 1e4
+}
+
+func copySign(v, sign float64) float64 {
+	if sign < 0 {
+		return -v
+	}
+	return v
+}
+
+var returnFields = []field{
+	{"期", 11, centerLook}, {"任务序号", 8, centerLook}, {"目标任务", 34, cellLook}, {"报送单位", 16, cellLook}, {"自报情况", 10, centerLook}, {"本期进展", 44, cellLook},
+	{"完成值", 18, cellLook}, {"存在问题", 24, cellLook}, {"下步计划", 24, cellLook}, {"报送日期", 12, centerLook}, {"迟报", 6, centerLook},
+	{"审核", 9, centerLook}, {"退回原因", 18, cellLook}, {"核查提示", 26, cellLook}, {"文件", 22, cellLook},
+}
+
+func (x *bookIndex) writeReturns(w *workbook) {
+	l := w.list("报送记录", x.Plan.Title+"：报送记录", 2, returnFields)
+	row := make([]any, 0, len(returnFields))
+	for _, r := range x.Returns {
+		t := x.tasks[r.TaskID]
+		row = append(row[:0], x.periods[r.PeriodID].Short, numeric(t.No), t.Text, r.UnitName, claimWord(r.Claim), r.Text, x.reported(r), r.Problems, r.Next,
+			r.Received, yes(r.Late, "迟报"), returnStates[r.State], r.Reason, checkText(r.Checks), r.File)
+		l.put(row...)
+	}
+	l.done()
+}
+
+func (x *bookIndex) reported(r ledger.Return) string {
+	parts := make([]string, 0, len(r.Values))
+	for _, v := range r.Values {
+		t := x.targets[v.TargetID]
+		parts = append(parts, strings.TrimSpace(t.Name+" "+ledger.Number(v.Value, 4)+t.Unit))
+	}
+	return strings.Join(parts, "\n")
+}
+
+func checkText(checks []ledger.Check) string {
+	parts := make([]string, 0, len(checks))
+	for _, c := range checks {
+		parts = append(parts, c.Message)
+	}
+	return strings.Join(parts, "\n")
+}
+
+var findingFields = []field{
+	{"期", 11, centerLook}, {"任务序号", 8, centerLook}, {"目标任务", 44, cellLook}, {"牵头单位", 18, cellLook}, {"规则建议", 10, centerLook}, {"研判结果", 10, centerLook},
+	{"依据", 50, cellLook}, {"研判人", 10, centerLook}, {"研判时间", 17, centerLook},
+}
+
+func (x *bookIndex) writeFindings(w *workbook) {
+	l := w.list("研判记录", x.Plan.Title+"：研判记录", 2, findingFields)
+	for _, f := range x.Findings {
+		t := x.tasks[f.TaskID]
+		proposed, _ := x.Scheme.Class(f.Proposed)
+		l.put(x.periods[f.PeriodID].Short, numeric(t.No), t.Text, t.LeadNames(), proposed.Word, x.status(l, f.Status), f.Basis, f.By, minute(f.At))
+	}
+	l.done()
+}
+
+var unitFields = []field{
+	{"单位", 26, cellLook}, {"简称", 14, cellLook}, {"类别", 11, centerLook}, {"组合成员", 40, cellLook}, {"别名", 26, cellLook},
+	{"联络员", 10, centerLook}, {"职务", 16, cellLook}, {"电话", 16, cellLook}, {"状态", 8, centerLook},
+}
+
+func (x *bookIndex) writeUnits(w *workbook) {
+	l := w.list("单位", x.Plan.Title+"：单位", 1, unitFields)
+	for _, u := range x.Units {
+		kind := kindWord(u.Kind)
+		if u.IsGroup {
+			kind = "组合"
+		}
+		l.put(u.Name, u.Short, kind, memberNames(u), aliasNames(u), u.Liaison.Name, u.Liaison.Post, u.Liaison.Phone, yes(!u.Active, "停用"))
+	}
+	l.done()
+}
+
+func memberNames(u ledger.Unit) string {
+	names := make([]string, 0, len(u.Members))
+	for _, m := range u.Members {
+		names = append(names, m.Name)
+	}
+	return strings.Join(names, "、")
+}
+
+// aliasNames lists confirmed spellings; a proposed one counts for nothing.
+func aliasNames(u ledger.Unit) string {
+	names := []string{}
+	for _, a := range u.Aliases {
+		if a.Confirmed {
+			names = append(names, a.Name)
+		}
+	}
+	return strings.Join(names, "、")
+}
