@@ -17,6 +17,3 @@ func readXLS(context.Context, []byte) ([]ledger.Block, string, error) {
 func readPDF(context.Context, []byte) ([]ledger.Block, string, error) {
 	return nil, "", fail("format_unknown")
 }
-func readRTF(context.Context, []byte) ([]ledger.Block, string, error) {
-	return nil, "", fail("format_unknown")
-}

@@ -56,7 +56,11 @@ func (g *gatherer) endCell() {
 
 func (g *gatherer) endRow(shape rowShape) {
 	if len(g.cells) > 1 {
-		g.rows = append(g.rows, shapedRow{rowShape: shape, text: g.cells[:len(g.cells)-1]})
+		text := g.cells[:len(g.cells)-1]
+		for len(shape.edges) > 1 && len(text) >= len(shape.edges) && !hasText(text[len(text)-1]) {
+			text = text[:len(text)-1] // some writers close cells that the row does not have
+		}
+		g.rows = append(g.rows, shapedRow{rowShape: shape, text: text})
 	}
 	g.cells = nil
 }
