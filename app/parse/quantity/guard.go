@@ -130,7 +130,9 @@ func (l *line) slogan(n number, behind span) bool {
 	short := span{behind.from, min(behind.to, behind.from+maxSlogan)}
 	if pos, k := l.find(short, mechanisms); pos >= 0 {
 		rest := l.cutName(behind)
-		return pos+k >= rest.to || !nounEnds.ends(l.noun(rest))
+		if pos+k >= rest.to || !nounEnds.ends(l.noun(rest)) {
+			return true
+		}
 	}
 	if !n.native {
 		return false

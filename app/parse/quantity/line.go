@@ -3,6 +3,7 @@ package quantity
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // span is a half-open range of rune positions.
@@ -132,6 +133,12 @@ func (l *line) markBrackets() {
 			break
 		}
 	}
+}
+
+// gap reports a blank in the printed text right before the rune at i.
+func (l *line) gap(i int) bool {
+	r, _ := utf8.DecodeLastRuneInString(l.text[:l.origin[i]])
+	return unicode.IsSpace(r)
 }
 
 // print returns the printed text of a span.

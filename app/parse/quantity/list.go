@@ -80,16 +80,43 @@ func (b *builder) shared(i, from int, h head) int {
 			return 1
 		}
 	}
-	if len(b.out) == 0 {
+	b.used = n.tail
+	if len(b.out) == 0 || b.l.boundBefore(n.from, sentence) > b.out[len(b.out)-1].name.from {
+		b.deed(n, from, h)
 		return 1
 	}
 	last := b.out[len(b.out)-1]
-	if b.l.boundBefore(n.from, sentence) > last.name.from {
-		return 1
+	if h.verb.from > from || last.num.unit != n.unit {
+		if b.deed(n, from, h) {
+			return 1
+		}
+	}
+	if h.effect.growth {
+		last.name.to = b.l.numerator(last.name)
 	}
 	b.add(n, from, h, last.name, span{min(last.name.from, n.from), n.tail}, false)
 	b.out[len(b.out)-1].inherited = true
 	return 1
+}
+
+// deed adds a figure named by the verb before it; false where the verb is no noun.
+func (b *builder) deed(n number, from int, h head) bool {
+	name := b.l.deed(h)
+	if name.from >= name.to {
+		return false
+	}
+	b.add(n, from, h, name, span{name.from, n.tail}, false)
+	return true
+}
+
+// numerator ends the name of a share before 占: of 增加值占生产总值比重 it is 增加值 that grows.
+func (l *line) numerator(name span) int {
+	for i := name.from + 1; i < name.to; i++ {
+		if l.runes[i] == '占' && i+2 < name.to && !l.quoted[i] {
+			return i
+		}
+	}
+	return name.to
 }
 
 // listed counts the figures from i on that only 、 or a connector separates: 5个、12个.
@@ -161,12 +188,14 @@ func (b *builder) parallel(i, count, from int, h head, parts []span) int {
 }
 
 func (b *builder) add(n number, from int, h head, name, text span, numberLed bool) {
-	governed := h.governed || h.effect.work || b.chained(n)
-	stock, _ := b.l.find(span{from, n.from}, stockWords)
-	inside, _ := b.l.find(name, stockWords)
-	t := target{num: n, name: name, text: text, governed: governed}
+	t := target{num: n, name: name, text: text, governed: h.governed || h.effect.work, shares: h.shares || h.effect.work}
+	pos, _ := b.l.find(span{from, min(n.from, max(from, name.from))}, stockWords)
+	t.stock = pos >= 0
+	b.chain(&t, b.l.str(name))
+	inside, _ := b.l.find(span{from, n.from}, stockWords)
+	within, _ := b.l.find(name, stockWords)
 	t.op = opOf(n, h.effect, b.l.strive[n.from])
-	t.kind = kindOf(n, h.effect, b.l.str(name), stock >= 0 || inside >= 0, governed)
+	t.kind = kindOf(n, h.effect, b.l.str(name), t.stock || inside >= 0 || within >= 0, t.governed)
 	b.out = append(b.out, t)
 	b.used = n.tail
 	if numberLed && name.from >= n.tail && !b.aheadOf(name) {
@@ -184,13 +213,18 @@ func (b *builder) aheadOf(name span) bool {
 	return false
 }
 
-// chained reports whether the figure continues, by 、 only, a list that a work verb governs or that counts things
-// the figure measures: 签约项目40个、合同额180亿元.
-func (b *builder) chained(n number) bool {
-	if len(b.out) == 0 {
-		return false
+// chain lets a target take the verb of the list it continues by 、 only: 完成投资52亿元、营收70亿元; or the kind of the
+// things it measures: 签约项目40个、合同额180亿元.
+func (b *builder) chain(t *target, name string) {
+	if len(b.out) == 0 || t.governed {
+		return
 	}
 	last := b.out[len(b.out)-1]
-	sized := last.kind == ledger.New && last.num.class == count
-	return (last.governed || sized) && b.l.boundBefore(n.from, clause) <= last.num.from
+	if b.l.boundBefore(t.num.from, clause) > last.num.from {
+		return
+	}
+	t.stock = t.stock || last.stock
+	t.shares = last.shares
+	sized := last.kind == ledger.New && last.num.class == count && sizes.ends(name)
+	t.governed = last.shares || sized
 }

@@ -7,13 +7,14 @@ type head struct {
 	span
 	effect   effect
 	governed bool // a work verb was taken off
-	verb     int  // where the last verb taken off ends; -1 if none
+	shares   bool // the last of them, such as 完成, also governs indicators listed behind it
+	verb     span // the last verb taken off
 	causal   bool // one of them is a causative
 }
 
 // stripTail takes the words that relate name and figure off the end of s.
 func (l *line) stripTail(s span, c class) head {
-	h := head{span: s, verb: -1}
+	h := head{span: s}
 	for h.to > h.from {
 		k, e := l.relationAt(h.span, c)
 		if k == 0 {
@@ -37,6 +38,9 @@ func (l *line) relationAt(s span, c class) (length int, e effect) {
 		if k := l.endsAt(s.from, s.to, r.words); k > length {
 			length, e = k, r.effect
 		}
+	}
+	if length == 1 && l.endsAt(s.from, s.to, wholeWords) > 0 {
+		return 0, effect{}
 	}
 	if length == 0 && l.runes[s.to-1] == '创' && (c == money || c == bare) {
 		return 1, effect{atLeast: true, reach: true}
@@ -68,18 +72,22 @@ func (l *line) leadAt(h *head) int {
 		return k
 	}
 	if k := l.at(h.from, workVerbs); k > 0 && !l.nounVerb(h.from, k, h.to) && !l.fixed(*h) {
-		h.governed, h.verb = true, h.from+k
+		h.governed, h.verb = true, span{h.from, h.from + k}
+		h.shares = l.at(h.from, sharedVerbs) > 0
 		h.causal = h.causal || l.at(h.from, causatives) > 0
 		return k
 	}
 	for _, t := range []table{scopes, idleVerbs} {
 		if k := l.at(h.from, t); k > 0 && !l.nounScope(h.from, k, h.to) {
-			h.verb = h.from + k
 			return k
 		}
 	}
 	if k := l.at(h.from, adverbs); k > 0 && l.adverbial(h.from+k, h.to) {
 		return k
+	}
+	if l.runes[h.from] == '新' && h.from+1 < h.to && l.at(h.from+1, workVerbs) > 0 {
+		h.governed = true // 新签约项目 counts 签约项目
+		return 1
 	}
 	return 0
 }
@@ -133,8 +141,8 @@ func (l *line) nounScope(i, k, end int) bool {
 	return i+1 >= end || strings.ContainsRune("前含共超近约到末初底对为向与同在从由以至于和并且再又也将让使把保", l.runes[i]) && l.at(i, compound) > 0
 }
 
-var compound = words(`前沿 前端 前置 含水 含量 共享 共同 共建 共富 共性 超高 超级 超市 超限 超低 近海 近零 到位 到账 到期 末端 初中 初级 初创 底商 对外 对台 对口 对接 为民 为老 向上 与会 同业 在建 在校 在线 在库 在地 在册 在岗 从业 由于 以上 以旧换新 以下
-	至尊 于都 和美 和谐 和合 并购 并网 并联 并轨 再生 再贷款 再制造 再就业 也门 将军 让利 使用 使馆 把关 保险 保障 保税 保护 保健 保温 保洁 保交楼 保供 保租房 保障房 含税 含氟 含硒 末位 底数 底图 为农 为企 约束 约谈`)
+var compound = words(`前沿 前端 前置 含水 含量 共享 共同 共建 共富 共性 超高 超级 超市 超限 超低 近海 近零 到位 到账 到期 末端 初中 初级 初创 底商 对外 对台 对口 对接 为民服务 为老服务 向上 与会 同业 在建 在校 在线 在库 在地 在册 在岗 从业 由于 以上 以旧换新 以下
+	至尊 于都 和美 和谐 和合 并购 并网 并联 并轨 再生 再贷款 再制造 再就业 也门 将军 让利 使用 使馆 把关 保险 保障 保税 保护 保健 保温 保洁 保交楼 保供 保租房 保障房 含税 含氟 含硒 末位 底数 底图 约束 约谈`)
 
 // timeAt returns the length of a date at i: 2024年, 6月底前, 到2025年底.
 func (l *line) timeAt(i, end int) int {
@@ -178,6 +186,15 @@ func (l *line) nameBefore(from int, n number) head {
 	return l.trim(h)
 }
 
+// deed names a figure by the verb before it where that is a noun as well: 开展[培训]3000人次.
+func (l *line) deed(h head) span {
+	v := h.verb
+	if v.from >= v.to || v.to != h.to || !nominalVerbs.in(l.str(v)) {
+		return span{}
+	}
+	return v
+}
+
 // rangeStart ends a name before the lower end of a range: 吞吐量[由1200万吨].
 func (l *line) rangeStart(s span) int {
 	for i := s.from + 1; i+1 < s.to; i++ {
@@ -194,7 +211,7 @@ func (l *line) lastItem(s span) int {
 		if l.stops[i-1] != item {
 			continue
 		}
-		h := l.stripVerbs(head{span: span{i, s.to}, verb: -1})
+		h := l.stripVerbs(head{span: span{i, s.to}})
 		if h.governed {
 			return i
 		}
@@ -232,6 +249,7 @@ func (l *line) innerVerb(h head) head {
 		}
 		if k > 0 && i+k < h.to && !(nominalVerbs.in(l.str(span{i, i + k})) && l.at(i+k, nominalTails) > 0) {
 			h.from, h.governed = i+k, !l.has(i, []rune("实现"))
+			h.shares = l.at(i, sharedVerbs) > 0
 			return l.stripVerbs(h)
 		}
 	}
@@ -288,6 +306,10 @@ func (l *line) cutName(s span) span {
 		if k == 0 || l.quoted[i] || l.stops[i] > 0 {
 			continue
 		}
+		if c := l.at(i, nounCompounds); c > k {
+			i += c - 1
+			continue
+		}
 		if i == s.from && l.at(i, clauseWords) == 0 && !l.onlyVerbs(span{i, s.to}) {
 			i += k - 1
 			continue
@@ -296,10 +318,16 @@ func (l *line) cutName(s span) span {
 			continue
 		}
 		s.to = i
+		if i-s.from > manner && l.runes[i-1] == '化' {
+			s.to = i - manner // 适老化改造, 标准化建设
+		}
 		break
 	}
 	return l.cutTogether(s)
 }
+
+// manner is the length of words such as 适老化 before a verbal noun.
+const manner = 3
 
 // onlyVerbs reports whether s is a run of verbs.
 func (l *line) onlyVerbs(s span) bool {
@@ -314,7 +342,7 @@ func (l *line) onlyVerbs(s span) bool {
 }
 
 // clauseWords always end a name, whatever follows.
-var clauseWords = words(`加快 推进 实施 年内 开展 进行 协同 提供 落地 竣工 全部 全面 如期 达到 突破 超过 增长 实现 通过 纳入 上门 免费 新增 签订 做大 做强 用于 进一步 持续 有序 配送 发放 安装 加装 配备 赠送`)
+var clauseWords = words(`加快 推进 实施 年内 开展 进行 协同 提供 落地 竣工 全部 全面 如期 达到 突破 超过 增长 实现 通过 纳入 上门 免费 新增 签订 做大 做强 用于 进一步 持续 有序 年度 配送 发放 安装 加装 配备 赠送`)
 
 // cutTogether ends a name before a long second noun: 2个示范片区和某某集中推进区.
 func (l *line) cutTogether(s span) span {

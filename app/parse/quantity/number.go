@@ -101,6 +101,9 @@ const maxDigits = 15
 func (l *line) digits(i int) (end int, value float64) {
 	var b strings.Builder
 	for end = i; end < len(l.runes); end++ {
+		if end > i && l.gap(end) {
+			break // figures of a table row are not one figure
+		}
 		r := l.runes[end]
 		inside := end > i && end+1 < len(l.runes) && digit(l.runes[end+1])
 		if digit(r) || r == '.' && inside {
@@ -141,6 +144,9 @@ func (l *line) chinese(i int) (end int, value float64) {
 func (l *line) partOfName(from, end int, native bool) bool {
 	if from > 0 {
 		p := l.runes[from-1]
+		if digit(p) && !native {
+			return true
+		}
 		if latin(p) && !native || strings.ContainsRune("+×*#·.@-—第前No首初号", p) {
 			return true
 		}

@@ -16,6 +16,8 @@ type target struct {
 	op        ledger.Op
 	kind      ledger.Kind
 	governed  bool // a work verb acts on it
+	shares    bool // and on indicators listed behind it
+	stock     bool // a word such as 稳定 before the name governs it
 	inherited bool // named by the figure before: 营收40亿元、突破400亿元
 }
 
