@@ -1,0 +1,153 @@
+package report
+
+import (
+	"ducha/app/ledger"
+)
+
+// annex is one table with its own pages.
+type annex struct {
+	key       string
+	title     string
+	note      string
+	landscape bool
+	table     Table
+}
+
+// annexes lists the tables that have rows, portrait ones at both ends, so that the imprint lands on an upright page.
+func (w *writer) annexes() []annex {
+	out := []annex{}
+	for _, make := range []func() (annex, bool){w.annexOverall, w.annexSections, w.annexUnits, w.annexLaggards, w.annexTargets, w.annexReporting} {
+		if a, ok := make(); ok {
+			out = append(out, a)
+			w.has[a.key] = len(out)
+		}
+	}
+	return out
+}
+
+func (a annex) section(n, of int) Section {
+	label := "附件" + itoa(n)
+	if of == 1 {
+		label = "附件"
+	}
+	blocks := []Block{block(AnnexLabel, label), block(Blank, "")}
+	if a.landscape {
+		blocks = blocks[:1]
+	}
+	for _, line := range shape([]string{a.title}, 20) {
+		blocks = append(blocks, block(AnnexTitle, line))
+	}
+	if a.note != "" {
+		blocks = append(blocks, block(Note, a.note))
+	}
+	blocks = append(blocks, Block{Kind: Grid, Spans: []Span{}, Table: &a.table})
+	return Section{Landscape: a.landscape, Blocks: blocks}
+}
+
+func (w *writer) annexOverall() (annex, bool) {
+	t := Table{Size: 12, Total: true, Columns: []Column{{"状态", 48, Center}, {"项数", 27, Center}, {"占比", 27, Center},
+		{"上期项数", 27, Center}, {"增减", 27, Center}}}
+	before, first := 0, w.s.Previous == ""
+	for _, c := range w.t.Classes {
+		ref := "class:" + c.Key
+		last, change := itoa(c.Previous), signed(c.Share.Count-c.Previous)
+		if first {
+			last, change = "—", "—"
+		}
+		before += c.Previous
+		t.Rows = append(t.Rows, []Cell{{c.Word, ""}, {itoa(c.Share.Count), ref}, {c.Share.Percent(), ref}, {last, ""}, {change, ""}})
+	}
+	last := itoa(before)
+	if first {
+		last = "—"
+	}
+	whole := ledger.Share{Count: w.t.Counted, Of: w.t.Counted}
+	t.Rows = append(t.Rows, []Cell{{"合计", ""}, {itoa(w.t.Counted), "counted"}, {whole.Percent(), "counted"}, {last, ""}, {"", ""}})
+	note := "占比按纳入统计的" + itoa(w.t.Counted) + "项计"
+	if n := len(w.t.Dropped); n > 0 {
+		note += "（总数" + itoa(w.t.All) + "项，另合并、取消" + itoa(n) + "项）"
+	}
+	note += "；增减为本期与上期同类项数之差。"
+	return annex{key: "overall", title: "总体完成情况", note: note, table: t}, w.t.All > 0
+}
+
+func (w *writer) annexSections() (annex, bool) {
+	cols, rest := w.classColumns([]Column{{"板块", 0, Left}, {"纳入统计", 14, Center}}, 15, 15)
+	t := Table{Size: 10.5, Total: true, Columns: append(cols, Column{"完成率", 15, Center}, Column{"达到序时", 15, Center})}
+	t.Columns[0].Width = rest
+	for i, row := range w.t.Sections {
+		ref := sectionRef(i)
+		cells := []Cell{{sectionName(row.Name), ref}, {itoa(row.Counted), ref}}
+		cells = append(cells, w.classCells(row.Classes, ref)...)
+		t.Rows = append(t.Rows, append(cells, Cell{row.Done.Percent(), ref}, Cell{row.InTime.Percent(), ref}))
+	}
+	t.Rows = append(t.Rows, w.sumRow("合计"))
+	note := "完成率为已完成项数占纳入统计项数的比例；达到序时含已完成。"
+	return annex{key: "sections", title: "分板块完成情况", note: note, table: t}, len(w.t.Sections) > 1
+}
+
+func (w *writer) annexUnits() (annex, bool) {
+	cols, rest := w.classColumns([]Column{{"序号", 10, Center}, {"单位", 0, Left}, {"牵头任务", 12, Center}}, 15)
+	t := Table{Size: 10.5, Columns: append(cols, Column{"达到序时", 15, Center})}
+	t.Columns[1].Width = rest
+	sum := 0
+	for i, u := range w.t.Units {
+		ref := unitRef(u.UnitID)
+		cells := []Cell{{itoa(i + 1), ""}, {u.Name, ref}, {itoa(u.Counted), ref}}
+		cells = append(cells, w.classCells(u.Classes, ref)...)
+		t.Rows = append(t.Rows, append(cells, Cell{u.InTime.Percent(), ref}))
+		sum += u.Counted
+	}
+	note := "达到序时为已完成和达到序时要求的项数占该单位牵头任务的比例。"
+	if sum > w.t.Counted {
+		note += "多个单位共同牵头的任务分别计入各单位，合计大于任务总数。"
+	}
+	return annex{key: "units", title: "分单位完成情况", note: note, table: t}, len(t.Rows) > 0
+}
+
+// classColumns adds a column for each class and returns what is left of the text width for the column of width 0,
+// after the columns that follow.
+func (w *writer) classColumns(cols []Column, after ...float64) ([]Column, float64) {
+	rest := StandardLayout().TextWidth()
+	for _, width := range after {
+		rest -= width
+	}
+	each := 12.0
+	if n := len(w.s.Scheme.Classes); n > 6 {
+		each = 72.0 / float64(n)
+	}
+	for _, c := range w.s.Scheme.Classes {
+		cols = append(cols, Column{c.Word, each, Center})
+	}
+	for _, c := range cols {
+		rest -= c.Width
+	}
+	return cols, rest
+}
+
+func (w *writer) classCells(counts []int, ref string) []Cell {
+	out := make([]Cell, 0, len(counts))
+	for i, n := range counts {
+		out = append(out, Cell{itoa(n), ref + ":" + w.s.Scheme.Classes[i].Key})
+	}
+	return out
+}
+
+func (w *writer) sumRow(name string) []Cell {
+	cells := []Cell{{name, ""}, {itoa(w.t.Counted), "counted"}}
+	for _, c := range w.t.Classes {
+		cells = append(cells, Cell{itoa(c.Share.Count), "class:" + c.Key})
+	}
+	return append(cells, Cell{w.t.Done.Percent(), "done"}, Cell{w.t.InTime.Percent(), "inTime"})
+}
+
+func signed(n int) string {
+	switch {
+	case n > 0:
+		return "+" + itoa(n)
+	case n < 0:
+		return "−" + itoa(-n)
+	default:
+		return "0"
+	}
+}

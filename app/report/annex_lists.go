@@ -1,0 +1,112 @@
+package report
+
+import (
+	"strings"
+
+	"ducha/app/ledger"
+)
+
+func (w *writer) annexLaggards() (annex, bool) {
+	t := Table{Size: 10.5, Columns: []Column{{"任务序号", 13, Center}, {"任务", 66, Left}, {"牵头单位", 34, Left}, {"状态", 18, Center},
+		{"研判依据", 50, Left}, {"下步措施", 44, Left}}}
+	next := map[int64][]string{}
+	for _, d := range w.t.Demands {
+		text := oneLine(d.Next)
+		if len(next[d.TaskID]) > 0 || w.shared(d.TaskID) {
+			text = d.Unit + "：" + text
+		}
+		next[d.TaskID] = append(next[d.TaskID], text)
+	}
+	for _, n := range w.t.Laggards {
+		ref := taskRef(n.TaskID)
+		t.Rows = append(t.Rows, []Cell{{n.No, ref}, {n.Text, ref}, {orDash(unitNames(n.Units)), ref}, {n.Word, "class:" + n.Class},
+			{orDash(oneLine(n.Reason)), ref}, {orDash(strings.Join(next[n.TaskID], "；")), ref}})
+	}
+	note := "共" + itoa(len(t.Rows)) + "项。"
+	return annex{key: "laggards", title: "滞后任务清单", note: note, landscape: true, table: t}, len(t.Rows) > 0
+}
+
+// shared says whether several units answer for a task, so that a next step needs its unit's name.
+func (w *writer) shared(taskID int64) bool {
+	for _, n := range w.t.Laggards {
+		if n.TaskID == taskID {
+			return len(n.Units) > 1
+		}
+	}
+	return false
+}
+
+func (w *writer) annexTargets() (annex, bool) {
+	t := Table{Size: 10.5, Columns: []Column{{"任务序号", 13, Center}, {"指标", 60, Left}, {"牵头单位", 42, Left}, {"目标", 32, Center},
+		{"完成值", 26, Center}, {"占目标", 17, Center}, {"偏差", 17, Center}, {"状态", 18, Center}}}
+	for _, x := range w.t.Targets {
+		ref := taskRef(x.TaskID)
+		class, _ := w.s.Scheme.Class(x.Status)
+		value, rate := "未报", "—"
+		if x.Value != nil {
+			value = ledger.Number(*x.Value, 4) + x.Unit
+		}
+		if x.Rate != nil {
+			rate = ledger.Number(*x.Rate, 1) + "%"
+		}
+		t.Rows = append(t.Rows, []Cell{{x.No, ref}, {x.Name, ref}, {orDash(unitNames(x.Units)), ref}, {goal(x.TargetProgress), ref},
+			{value, ref}, {rate, ref}, {deviation(x.TargetProgress), ref}, {class.Word, ref}})
+	}
+	note := "序时进度" + ledger.Number(100*w.s.Period.Expected(), 1) + "%。能按总量折算的，偏差为占目标比例减序时（百分点）；增速、比率和控制类指标，偏差为完成值与目标之差，不折算。"
+	return annex{key: "targets", title: "量化指标完成情况", note: note, landscape: true, table: t}, len(t.Rows) > 0
+}
+
+// goal prints a target's value with its relation: ≥20万平方米, 增长约8%.
+func goal(p ledger.TargetProgress) string {
+	op := map[ledger.Op]string{ledger.AtLeast: "≥", ledger.AtMost: "≤", ledger.About: "约"}[p.Op]
+	grow := ""
+	if p.Kind == ledger.Growth {
+		grow = "增长"
+	}
+	return grow + op + ledger.Number(p.Target, 4) + p.Unit
+}
+
+func deviation(p ledger.TargetProgress) string {
+	if p.Deviation == nil {
+		return "—"
+	}
+	decimals := 2
+	if p.Divided() {
+		decimals = 1
+	}
+	text := ledger.Number(*p.Deviation, decimals)
+	if text == "0" {
+		return text
+	}
+	if *p.Deviation > 0 {
+		return "+" + text
+	}
+	return "−" + strings.TrimPrefix(text, "-")
+}
+
+func (w *writer) annexReporting() (annex, bool) {
+	t := Table{Size: 10.5, Total: true, Columns: []Column{{"序号", 12, Center}, {"单位", 58, Left}, {"应报项数", 20, Center},
+		{"已报项数", 20, Center}, {"到件日期", 24, Center}, {"报送情况", 22, Center}}}
+	for i, u := range w.s.Units {
+		ref := unitRef(u.UnitID)
+		state := "按时"
+		switch {
+		case u.Silent:
+			state = "未报"
+		case u.DaysLate > 0:
+			state = "迟" + itoa(u.DaysLate) + "天"
+		}
+		t.Rows = append(t.Rows, []Cell{{itoa(i + 1), ""}, {u.Name, ref}, {itoa(u.Asked), ref}, {itoa(u.Answered), ref}, {orDash(u.Received), ref}, {state, ref}})
+	}
+	r := w.t.Reporting
+	t.Rows = append(t.Rows, []Cell{{"合计", ""}, {itoa(r.Asked) + "个单位", "asked"}, {itoa(r.Items), ""}, {itoa(r.Answered), ""}, {"", ""}, {"", ""}})
+	note := "截止日期" + chineseDate(w.s.Period.Due) + "；已报项数为经督查室审核收下的项数。"
+	return annex{key: "reporting", title: "报送情况", note: note, table: t}, len(w.s.Units) > 0
+}
+
+func orDash(text string) string {
+	if text == "" {
+		return "—"
+	}
+	return text
+}

@@ -1,0 +1,55 @@
+package report
+
+import (
+	"strings"
+	"unicode"
+)
+
+// applyEdits puts the clerk's wording in place of the rules'. A figure that still stands in the new text keeps its
+// binding; figures are looked for in order, as whole numbers.
+func applyEdits(blocks []Block, edits map[string]string) {
+	for i := range blocks {
+		b := &blocks[i]
+		text, ok := edits[b.Key]
+		if b.Key == "" || !ok || text == b.Text() {
+			continue
+		}
+		b.Spans = rebind(text, b.Spans)
+		b.Edited = true
+	}
+}
+
+func rebind(text string, old []Span) []Span {
+	out := new(sentence)
+	for _, s := range old {
+		if s.Ref == "" || s.Text == "" {
+			continue
+		}
+		at := findWhole(text, s.Text)
+		if at < 0 {
+			continue
+		}
+		out.say(text[:at]).bind(s.Text, s.Ref)
+		text = text[at+len(s.Text):]
+	}
+	return out.say(text).list()
+}
+
+// findWhole finds a figure that is not part of a longer one: 9 is not in 19, nor in 9.5.
+func findWhole(text, figure string) int {
+	for from := 0; ; {
+		at := strings.Index(text[from:], figure)
+		if at < 0 {
+			return -1
+		}
+		at += from
+		before, after := []rune(text[:at]), []rune(text[at+len(figure):])
+		joined := len(before) > 0 && inNumber(before[len(before)-1]) || len(after) > 0 && inNumber(after[0])
+		if !joined || !inNumber([]rune(figure)[0]) {
+			return at
+		}
+		from = at + len(figure)
+	}
+}
+
+func inNumber(r rune) bool { return unicode.IsDigit(r) || r == '.' || r == '%' }

@@ -1,0 +1,204 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"ducha/app/ledger"
+)
+
+// Bulletin writes the paper of one frozen period in the order offices use: basis, 总体情况, 工作成效, 存在问题, 下步要求,
+// annexes. It refuses what ledger.Verify refuses. The clerk's wording in b.Edits replaces the rules' by key.
+func Bulletin(s ledger.Snapshot, b ledger.Bulletin) (*Paper, error) {
+	if err := ledger.Verify(s); err != nil {
+		return nil, err
+	}
+	w := newWriter(s, b)
+	annexes := w.annexes()
+	title := w.titleParts()
+	body := w.head(title)
+	body = append(body, w.overall()...)
+	body = append(body, w.results()...)
+	body = append(body, w.issues()...)
+	body = append(body, w.demands()...)
+	body = append(body, annexList(annexes)...)
+	body = append(body, w.tail()...)
+	applyEdits(body, b.Edits)
+
+	p := &Paper{Title: strings.Join(title, ""), Office: w.office(), Date: w.date(), Layout: StandardLayout()}
+	p.Sections = append(p.Sections, Section{Blocks: body})
+	for i, a := range annexes {
+		p.Sections = append(p.Sections, a.section(i+1, len(annexes)))
+	}
+	last := &p.Sections[len(p.Sections)-1]
+	last.Blocks = append(last.Blocks, w.colophon())
+	return p, nil
+}
+
+// writer holds what every paragraph needs.
+type writer struct {
+	s   ledger.Snapshot
+	b   ledger.Bulletin
+	t   ledger.Totals
+	has map[string]int // annex by its table's name → number, filled by annexes
+}
+
+func newWriter(s ledger.Snapshot, b ledger.Bulletin) *writer {
+	return &writer{s: s, b: b, t: ledger.Tally(s), has: map[string]int{}}
+}
+
+func (w *writer) office() string {
+	switch {
+	case w.b.Office != "":
+		return w.b.Office
+	case w.s.Plan.Issuer != "":
+		return w.s.Plan.Issuer + "督查室"
+	default:
+		return "督查室"
+	}
+}
+
+// date is the bulletin's own date, or the day of freezing for a draft without one: files need some date.
+func (w *writer) date() string {
+	if w.b.Date != "" {
+		return w.b.Date
+	}
+	if len(w.s.TakenAt) >= 10 {
+		return w.s.TakenAt[:10]
+	}
+	return w.s.Period.End
+}
+
+// titleParts are the lines of the title, broken between phrases and shaped as a trapezoid.
+func (w *writer) titleParts() []string {
+	work := "《政府工作报告》"
+	if w.s.Plan.Title != "" && !strings.Contains(w.s.Plan.Title, "政府工作报告") {
+		work = "年度"
+	}
+	return shape([]string{"关于" + w.s.Period.Name, work, "重点任务", "落实情况的通报"}, 20)
+}
+
+// shape joins phrases into lines of at most width characters, as few and as even as they can be, none longer than
+// the one below by more than a phrase: the trapezoid of official titles.
+func shape(phrases []string, width int) []string {
+	best, bestCost := []string{strings.Join(phrases, "")}, -1
+	for mask := 0; mask < 1<<(len(phrases)-1); mask++ {
+		lines := []string{phrases[0]}
+		for i, phrase := range phrases[1:] {
+			if mask>>i&1 == 1 {
+				lines = append(lines, phrase)
+			} else {
+				lines[len(lines)-1] += phrase
+			}
+		}
+		if cost := shapeCost(lines, width); bestCost < 0 || cost < bestCost {
+			best, bestCost = lines, cost
+		}
+	}
+	return best
+}
+
+func shapeCost(lines []string, width int) int {
+	longest, shortest, cost := 0, 1<<20, 100*len(lines)
+	for _, line := range lines {
+		n := len([]rune(line))
+		longest, shortest = max(longest, n), min(shortest, n)
+		if n > width {
+			cost += 1000 * (n - width)
+		}
+	}
+	return cost + 2*(longest-shortest)
+}
+
+func (w *writer) head(title []string) []Block {
+	number := "第　　期"
+	if w.b.Number != "" {
+		number = "第" + w.b.Number + "期"
+	}
+	masthead := w.b.Masthead
+	if masthead == "" {
+		masthead = "政务督查"
+	}
+	out := []Block{
+		block(Masthead, masthead), block(Issue, number),
+		{Kind: Imprint, Spans: plain(w.office()).list(), Aside: chineseDate(w.b.Date)}, block(Blank, ""),
+	}
+	for i, line := range title {
+		t := block(Title, line)
+		t.Key = "title:" + itoa(i+1)
+		out = append(out, t)
+	}
+	addressees := w.b.Addressees
+	if addressees == "" {
+		addressees = "各有关单位："
+	}
+	if !strings.HasSuffix(addressees, "：") {
+		addressees = strings.TrimRight(addressees, ":。 ") + "："
+	}
+	to := block(Addressee, addressees)
+	to.Key = "addressees"
+	return append(out, block(Blank, ""), to, w.basis())
+}
+
+// basis is the paragraph every bulletin opens with: by what, on what, how.
+func (w *writer) basis() Block {
+	p := new(sentence)
+	plan := w.s.Plan
+	if plan.Title == "" {
+		p.say("按照年度重点任务分解方案要求，")
+	} else {
+		p.say("按照", quoted(plan.Title))
+		if plan.DocNo != "" {
+			p.say("（", plan.DocNo, "）")
+		}
+		p.say("要求，")
+	}
+	p.say(w.office(), "对", w.s.Period.Name, "任务落实情况进行了调度核查，现通报如下。")
+	return para("basis", p)
+}
+
+func para(key string, p *sentence) Block { return Block{Kind: Text, Key: key, Spans: p.list()} }
+
+func heading(kind Kind, n int, words string) Block {
+	switch kind {
+	case Heading1:
+		return keyed(block(kind, numeral(n)+"、"+words), words)
+	case Heading2:
+		return keyed(block(kind, "（"+numeral(n)+"）"+words), words)
+	default:
+		return keyed(block(kind, itoa(n)+"."+words), words)
+	}
+}
+
+func keyed(b Block, words string) Block {
+	b.Key = "heading:" + words
+	return b
+}
+
+// tail is the signature and the date, right-aligned without a seal.
+func (w *writer) tail() []Block {
+	return []Block{block(Blank, ""), block(Signature, w.office()), block(SignDate, chineseDate(w.b.Date))}
+}
+
+func (w *writer) colophon() Block {
+	return Block{Kind: Colophon, Spans: plain(w.office()).list(), Aside: chineseDate(w.b.Date) + "印发"}
+}
+
+func annexList(annexes []annex) []Block {
+	out := []Block{}
+	for i, a := range annexes {
+		if i == 0 {
+			out = append(out, block(Blank, ""))
+		}
+		lead := "附件："
+		if i > 0 {
+			lead = "　　　"
+		}
+		number := fmt.Sprintf("%d.", i+1)
+		if len(annexes) == 1 {
+			number = ""
+		}
+		out = append(out, block(AnnexList, lead+number+a.title))
+	}
+	return out
+}

@@ -1,0 +1,242 @@
+package report
+
+import (
+	"strings"
+
+	"ducha/app/ledger"
+)
+
+// named is how many tasks a paragraph names before it sums up the rest.
+const (
+	praisedNamed = 5
+	laggedNamed  = 12
+	unitsNamed   = 15
+)
+
+// results is 二、工作成效: what is done and what runs ahead, only by units whose own return shows it.
+func (w *writer) results() []Block {
+	if w.t.Counted == 0 {
+		return nil
+	}
+	out := []Block{heading(Heading1, 2, "工作成效")}
+	for _, class := range w.t.Classes {
+		if class.Share.Count == 0 || class.Meaning != ledger.Done && class.Meaning != ledger.Ahead {
+			continue
+		}
+		out = append(out, para("praise:"+class.Key, w.praise(class)))
+	}
+	if len(out) == 1 {
+		words := "本期暂无已完成的任务。"
+		if w.s.Scheme.First(ledger.Ahead).Key != "" {
+			words = "本期暂无已完成或快于序时的任务。"
+		}
+		out = append(out, para("praise", plain(words)))
+	}
+	if p := w.steady(); p != nil {
+		out = append(out, para("steady", p))
+	}
+	return out
+}
+
+func (w *writer) praise(class ledger.ClassTally) *sentence {
+	ref := "class:" + class.Key
+	names := []*sentence{}
+	for _, n := range w.t.Praised {
+		if n.Class == class.Key && len(names) < praisedNamed {
+			names = append(names, praised(n))
+		}
+	}
+	p := plain(class.Word+"的任务").num(class.Share.Count, ref).say("项。")
+	if len(names) == 0 {
+		return p
+	}
+	if len(names) < class.Share.Count {
+		p.say("其中，")
+	}
+	return p.join("；", names...).say("。")
+}
+
+// praised says one task: 区水利局牵头的第12项任务（改造供水管网32公里），供水管网改造完成19.8公里，占目标61.9%.
+func praised(n ledger.Named) *sentence {
+	p := plain(unitNames(n.Units)+"牵头的").bind("第"+n.No+"项", taskRef(n.TaskID)).say("任务（", gist(n.Text), "）")
+	if n.Line != "" {
+		return p.say("，", n.Line)
+	}
+	return p.say(rated(n.Word))
+}
+
+// rated makes a predicate of a class word: 未达序时 is one, 红灯 is not.
+func rated(word string) string {
+	if strings.HasSuffix(word, "灯") {
+		return "为" + word
+	}
+	return word
+}
+
+// steady counts the units whose tasks all keep pace; it names nobody.
+func (w *writer) steady() *sentence {
+	all := 0
+	for _, u := range w.t.Units {
+		if u.InTime.Count == u.Counted {
+			all++
+		}
+	}
+	if all == 0 {
+		return nil
+	}
+	share := ledger.Share{Count: all, Of: len(w.t.Units)}
+	p := plain("牵头任务全部达到序时要求的单位").num(all, "steady").say("个，占").num(len(w.t.Units), "units")
+	return p.say("个牵头单位的").bind(share.Percent(), "steady").say(w.refer("units"), "。")
+}
+
+// issues is 三、存在问题: tasks by number, unit and reason; returns that came late or not at all; promises left open.
+func (w *writer) issues() []Block {
+	out := []Block{}
+	n := 0
+	sub := func(words string, blocks ...Block) {
+		n++
+		out = append(append(out, heading(Heading2, n, words)), blocks...)
+	}
+	if w.t.Counted > 0 {
+		if len(w.t.Laggards) > 0 {
+			sub("部分任务进展滞后", w.laggards()...)
+		} else {
+			sub("任务进展方面", para("laggards", plain("截至"+dayOf(w.s.Period.End)+"，无滞后任务。")))
+		}
+	}
+	if w.t.Reporting.Asked > 0 {
+		sub("报送情况", para("reporting", w.reporting()))
+	}
+	if p := w.promises(); p != nil {
+		sub("上期承诺事项", para("promises", p))
+	}
+	if n == 0 {
+		out = append(out, para("issues", plain("本期没有需要通报的问题。")))
+	}
+	return append([]Block{heading(Heading1, w.part(3), "存在问题")}, out...)
+}
+
+// part counts first-level headings: without counted tasks there is no 工作成效.
+func (w *writer) part(n int) int {
+	if w.t.Counted == 0 {
+		return n - 1
+	}
+	return n
+}
+
+func (w *writer) laggards() []Block {
+	parts := []*sentence{}
+	for _, class := range w.t.Classes {
+		if class.Share.Count > 0 && (class.Meaning == ledger.Behind || class.Meaning == ledger.NotBegun) {
+			parts = append(parts, plain(class.Word).num(class.Share.Count, "class:"+class.Key).say("项"))
+		}
+	}
+	p := plain("截至"+dayOf(w.s.Period.End)+"，").join("、", parts...)
+	if r := len(w.t.Repeated); r > 0 {
+		p.say("，其中").num(r, "repeated").say("项上期已经滞后")
+	}
+	if rest := len(w.t.Laggards) - laggedNamed; rest > 0 {
+		p.say("。以下列出").num(laggedNamed, "laggards").say("项，其余").num(rest, "laggards").say("项")
+		p.say("见", w.annexName("laggards"))
+	} else {
+		p.say("，具体是")
+	}
+	out := []Block{para("laggards", p.say("："))}
+	for i, n := range w.t.Laggards[:min(laggedNamed, len(w.t.Laggards))] {
+		out = append(out, para(taskRef(n.TaskID), lagged(i+1, n)))
+	}
+	return out
+}
+
+// lagged names one task: 1.区民政局牵头的第79项任务（建设社区食堂20处）未达序时：社区食堂完成13处，占目标65%，低于序时10个百分点。
+func lagged(i int, n ledger.Named) *sentence {
+	p := plain(itoa(i) + ".")
+	if len(n.Units) == 0 {
+		p.say("责任单位未明确的")
+	} else {
+		p.say(unitNames(n.Units), "牵头的")
+	}
+	p.bind("第"+n.No+"项", taskRef(n.TaskID)).say("任务（", gist(n.Text), "）", rated(n.Word))
+	if reason := strings.TrimRight(strings.TrimSpace(oneLine(n.Reason)), "。；;"); reason != "" {
+		p.say("：", clipped(reason, 80))
+	}
+	return p.say("。")
+}
+
+func (w *writer) reporting() *sentence {
+	r := w.t.Reporting
+	p := plain("应报送单位").num(r.Asked, "asked").say("个，")
+	if r.InTime == r.Asked {
+		return p.say("全部按时报送。")
+	}
+	parts := []*sentence{plain("按时报送").num(r.InTime, "inTimeUnits").say("个")}
+	if r.InTime == 0 {
+		parts[0] = plain("没有单位按时报送")
+	}
+	if n := len(r.Late); n > 0 {
+		parts = append(parts, plain("迟报").num(n, "late").say("个"))
+	}
+	if n := len(r.Silent); n > 0 {
+		parts = append(parts, plain("未报").num(n, "silent").say("个"))
+	}
+	p.join("，", parts...).say("。")
+	late := func(u ledger.SnapshotUnit) string { return u.Name + "（迟" + itoa(u.DaysLate) + "天）" }
+	w.nameUnits(p, "迟报的单位是", r.Late, "late", late)
+	w.nameUnits(p, "未报送的单位是", r.Silent, "silent", func(u ledger.SnapshotUnit) string { return u.Name })
+	return p
+}
+
+func (w *writer) nameUnits(p *sentence, lead string, units []ledger.SnapshotUnit, ref string, name func(ledger.SnapshotUnit) string) {
+	if len(units) == 0 {
+		return
+	}
+	names := []string{}
+	for _, u := range units[:min(unitsNamed, len(units))] {
+		names = append(names, name(u))
+	}
+	p.say(lead, strings.Join(names, "、"))
+	if len(units) > unitsNamed {
+		p.say("等").num(len(units), ref).say("个，详见", w.annexName("reporting"))
+	}
+	p.say("。")
+}
+
+func (w *writer) promises() *sentence {
+	made := 0
+	for _, task := range w.s.Tasks {
+		if task.State.Counted() && task.Promise != "" {
+			made++
+		}
+	}
+	open := w.t.Promises
+	if made == 0 {
+		return nil
+	}
+	if len(open) == 0 {
+		return plain("上期承诺的下步措施均有回应。")
+	}
+	p := plain("上期承诺的下步措施未兑现或未反馈的").num(len(open), "promises").say("项：")
+	parts := []*sentence{}
+	for _, o := range open[:min(laggedNamed, len(open))] {
+		parts = append(parts, plain(unitNames(o.Units)).bind("第"+o.No+"项", taskRef(o.TaskID)).say("“", clipped(oneLine(o.Promise), 20), "”"))
+	}
+	p.join("；", parts...)
+	if len(open) > laggedNamed {
+		p.say("等")
+	}
+	return p.say("。")
+}
+
+func unitNames(units []ledger.Assignment) string {
+	names := make([]string, 0, len(units))
+	for _, u := range units[:min(4, len(units))] {
+		names = append(names, u.Name)
+	}
+	text := strings.Join(names, "、")
+	if len(units) > len(names) {
+		text += "等" + itoa(len(units)) + "个单位"
+	}
+	return text
+}
+
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
