@@ -66,12 +66,16 @@ func Verify(ctx context.Context, path string) error {
 	if err := inspect(ctx, db); err != nil {
 		return translate(err, path)
 	}
+	var id, broken int
 	var first string
-	var broken int
-	err = db.QueryRowContext(ctx, `SELECT (SELECT integrity_check FROM pragma_integrity_check LIMIT 1),
-		(SELECT count(*) FROM pragma_foreign_key_check)`).Scan(&first, &broken)
+	err = db.QueryRowContext(ctx, `SELECT (SELECT application_id FROM pragma_application_id),
+		(SELECT integrity_check FROM pragma_integrity_check LIMIT 1), (SELECT count(*) FROM pragma_foreign_key_check)`).
+		Scan(&id, &first, &broken)
 	if err != nil {
 		return translate(fmt.Errorf("verify: %w", err), path)
+	}
+	if id != applicationID { // an untouched database passes inspect
+		return ledger.Fail("not_a_ledger", "file", filepath.Base(path))
 	}
 	if first != "ok" || broken > 0 {
 		return ledger.Fail("ledger_damaged", "file", filepath.Base(path)).Because(errors.New(first))

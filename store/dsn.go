@@ -14,6 +14,7 @@ import (
 // docs/decisions/0002 has the reasons and figures for the journal.
 var pragmas = []string{
 	"busy_timeout(10000)",
+	"cache_size(-65536)", // 64 MB at most: a command that outgrows it locks readers out before its commit
 	"cell_size_check(1)",
 	"foreign_keys(1)",
 	"journal_mode(DELETE)", // between two commands the ledger is one complete file

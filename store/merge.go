@@ -8,14 +8,13 @@ import (
 )
 
 // moves carry everything that points to unit ?1 over to unit ?2, in this order. Where both units stand in the same
-// place, the row of ?2 stays. Rows of frozen periods stay where they are.
+// place, one row stays, the leading one of a task. Rows of frozen periods stay where they are.
 var moves = []string{
-	`UPDATE assignment SET unit_id = ?2 WHERE unit_id = ?1 AND NOT EXISTS
-		(SELECT 1 FROM assignment o WHERE o.task_id = assignment.task_id AND o.unit_id = ?2 AND o.role = assignment.role)`,
-	`DELETE FROM assignment WHERE unit_id = ?1`,
-	// A unit that leads a task does not support it as well.
-	`DELETE FROM assignment WHERE unit_id = ?2 AND ?1 <> 0 AND role <> 'lead' AND EXISTS
-		(SELECT 1 FROM assignment o WHERE o.task_id = assignment.task_id AND o.unit_id = ?2 AND o.role = 'lead')`,
+	`DELETE FROM assignment WHERE unit_id = ?1 AND EXISTS (SELECT 1 FROM assignment o
+		WHERE o.task_id = assignment.task_id AND o.unit_id = ?2 AND o.role IN (assignment.role, 'lead'))`,
+	`DELETE FROM assignment WHERE unit_id = ?2 AND role <> 'lead' AND EXISTS (SELECT 1 FROM assignment o
+		WHERE o.task_id = assignment.task_id AND o.unit_id = ?1 AND o.role = 'lead')`,
+	`UPDATE assignment SET unit_id = ?2 WHERE unit_id = ?1`,
 	`UPDATE return SET unit_id = ?2 WHERE unit_id = ?1 AND period_id IN (SELECT id FROM period WHERE state = 'open')`,
 	`UPDATE sending SET unit_id = ?2 WHERE unit_id = ?1 AND NOT EXISTS
 		(SELECT 1 FROM sending o WHERE o.period_id = sending.period_id AND o.unit_id = ?2)`,

@@ -28,7 +28,10 @@ func probe(ctx context.Context, path string) error {
 		return fmt.Errorf("open ledger: %w", err)
 	}
 	defer db.Close()
-	return translate(inspect(ctx, db), path)
+	if err := translate(inspect(ctx, db), path); ledger.CodeOf(err) != "ledger_damaged" {
+		return err
+	}
+	return nil // perhaps read while someone wrote: judged again under SQLite's locks
 }
 
 // inspect judges whose file this is and of which version. An untouched database is about to become a ledger.
