@@ -6,5 +6,49 @@ import "ducha/app/ledger"
 
 // Read finds the notice's own fields and its tasks. A source that is no plan yields no tasks and says so in Problems.
 func Read(src *ledger.Source) ledger.Reading {
-	return ledger.Reading{Tasks: []ledger.Draft{}, Problems: []ledger.Problem{}}
+	r := &reader{src: src, page: &text{}}
+	raw := readRaw(src)
+	raw.dropFurniture()
+	r.layOut(raw)
+	r.findRules()
+	elements := r.elements()
+	r.decide(elements)
+	r.drafts(elements)
+	r.notice = r.readNotice()
+	return r.finish()
+}
+
+// reader holds one notice while it is read.
+type reader struct {
+	src    *ledger.Source
+	page   *text   // the logical text: furniture gone, lines joined
+	blocks []block // in reading order
+	rules  leadRules
+	notice ledger.Notice
+	tasks  []task
+	labels labelUse
+	front  int // number of blocks before the first task
+}
+
+// block is a logical line or a grid; exactly one is set.
+type block struct {
+	line *line
+	grid *grid
+}
+
+// layOut turns raw lines into logical lines and grids.
+func (r *reader) layOut(raw *rawText) {
+	for _, part := range raw.carveGrids() {
+		switch {
+		case part.table != nil:
+			r.blocks = append(r.blocks, block{grid: r.fromTable(part.table)})
+		case part.cells != nil:
+			r.blocks = append(r.blocks, block{grid: r.fromCells(raw, part.cells)})
+		default:
+			lines := r.joinLines(raw, part.lines)
+			for i := range lines {
+				r.blocks = append(r.blocks, block{line: &lines[i]})
+			}
+		}
+	}
 }

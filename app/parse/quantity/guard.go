@@ -119,7 +119,7 @@ func (l *line) leftFor(n number, next *number) bool {
 
 var (
 	fromTo   = words(`提升至 提升到 提高至 提高到 增加到 增加至 增长到 增长至 扩大到 扩大至 上升到 上升至 下降到 下降至 降至 降到 降低到 压降至 压减至 压缩至 压缩到 缩短至 增至 升至 减至 减少到 至 到`)
-	actVerbs = words(`服务 保障 新增 完成 实现 建设 建成 改造 达到 突破 超过 开展 帮扶 培训 引进 培育 打造 争创 创建 发放 增长 获得 申报 承担 配备 安装 提供 不少于 营收 入库 签约`)
+	actVerbs = words(`服务 保障 新增 完成 实现 建设 建成 改造 达到 突破 超过 开展 帮扶 培训 引进 培育 打造 争创 创建 发放 增长 获得 申报 承担 配备 安装 提供 不少于 营收 入库 签约 包联 包保 联系 结对`)
 )
 
 // slogan reports counts of mechanisms and key points: 4项机制, 三个关键, 两件大事.

@@ -81,6 +81,9 @@ func (b *builder) shared(i, from int, h head) int {
 		}
 	}
 	b.used = n.tail
+	if count := b.listed(i); h.effect.parallel && count > 1 && len(b.out) >= count {
+		return b.again(i, count, from, h)
+	}
 	if len(b.out) == 0 || b.l.boundBefore(n.from, sentence) > b.out[len(b.out)-1].name.from {
 		b.deed(n, from, h)
 		return 1
@@ -97,6 +100,22 @@ func (b *builder) shared(i, from int, h head) int {
 	b.add(n, from, h, last.name, span{min(last.name.from, n.from), n.tail}, false)
 	b.out[len(b.out)-1].inherited = true
 	return 1
+}
+
+// again gives listed figures the names of as many figures before them: 接待游客…、收入…，分别增长10%和12%.
+func (b *builder) again(i, count, from int, h head) int {
+	named := b.out[len(b.out)-count:]
+	last := b.nums[i+count-1]
+	for k, t := range named {
+		n := b.nums[i+k]
+		if n.suffix == noSuffix {
+			n.suffix = last.suffix
+		}
+		b.add(n, from, h, t.name, span{min(t.name.from, n.from), last.tail}, false)
+		b.out[len(b.out)-1].inherited = true
+	}
+	b.used = last.tail
+	return count
 }
 
 // deed adds a figure named by the verb before it; false where the verb is no noun.

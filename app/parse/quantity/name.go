@@ -10,6 +10,7 @@ type head struct {
 	shares   bool // the last of them, such as 完成, also governs indicators listed behind it
 	verb     span // the last verb taken off
 	causal   bool // one of them is a causative
+	rate     bool // the figure is a share or a rate
 }
 
 // stripTail takes the words that relate name and figure off the end of s.
@@ -71,7 +72,13 @@ func (l *line) leadAt(h *head) int {
 	if k := l.timeAt(h.from, h.to); k > 0 {
 		return k
 	}
-	if k := l.at(h.from, workVerbs); k > 0 && !l.nounVerb(h.from, k, h.to) && !l.fixed(*h) {
+	if h.rate && l.at(h.from, workVerbs) > 0 && l.at(h.from, rateVerbs) == 0 {
+		return 0
+	}
+	if k := l.turn(h); k > 0 {
+		return k
+	}
+	if k := l.at(h.from, workVerbs); k > 0 && !(h.verb.to > h.verb.from && l.laterNoun(h.from, k)) && !l.nounVerb(h.from, k, h.to) && !l.fixed(*h) {
 		h.governed, h.verb = true, span{h.from, h.from + k}
 		h.shares = l.at(h.from, sharedVerbs) > 0
 		h.causal = h.causal || l.at(h.from, causatives) > 0
@@ -90,6 +97,25 @@ func (l *line) leadAt(h *head) int {
 		return 1
 	}
 	return 0
+}
+
+// turn takes off the verb that tells where 至 leads: 提高…至 is at least, 压缩…至 at most.
+func (l *line) turn(h *head) int {
+	if !h.effect.upTo {
+		return 0
+	}
+	if k := l.at(h.from, raising); k > 0 {
+		h.effect.atLeast = true
+		return k
+	}
+	k := l.at(h.from, lowering)
+	h.effect.atMost = h.effect.atMost || k > 0
+	return k
+}
+
+// laterNoun reports a verb that stands behind another and forms a noun: 发放[救助资金].
+func (l *line) laterNoun(i, k int) bool {
+	return nominalVerbs.in(l.str(span{i, i + k})) && l.at(i+k, laterTails) > 0
 }
 
 // adverbial reports whether verbs follow at i, with adverbs between.
@@ -176,8 +202,9 @@ func (l *line) timeAt(i, end int) int {
 // nameBefore finds the name before a figure: from is where the words not yet used begin.
 func (l *line) nameBefore(from int, n number) head {
 	h := l.stripTail(span{from, n.from}, n.class)
+	h.rate = n.class == percent
 	h.to = l.rangeStart(h.span)
-	h.from = l.lastItem(h.span)
+	h.from = l.lastItem(h)
 	if e := l.examples(h.span); e > h.from {
 		h.from = e
 	}
@@ -206,12 +233,12 @@ func (l *line) rangeStart(s span) int {
 }
 
 // lastItem starts a coordination anew at its last item that begins with a verb: 完善制度、建设平台3个.
-func (l *line) lastItem(s span) int {
+func (l *line) lastItem(s head) int {
 	for i := s.to - 1; i > s.from; i-- {
 		if l.stops[i-1] != item {
 			continue
 		}
-		h := l.stripVerbs(head{span: span{i, s.to}})
+		h := l.stripVerbs(head{span: span{i, s.to}, rate: s.rate})
 		if h.governed {
 			return i
 		}
@@ -263,6 +290,9 @@ const longDoer = 8
 func (l *line) trim(h head) head {
 	for h.from < h.to && (strings.ContainsRune("、,:;。)的", l.runes[h.from]) && !l.quoted[h.from] || l.at(h.from, connectors) > 0 && !l.nounScope(h.from, 1, h.to)) {
 		h.from++
+	}
+	if connectors.in(l.str(h.span)) {
+		h.from = h.to
 	}
 	for h.to > h.from && strings.ContainsRune("、,:;。(", l.runes[h.to-1]) {
 		h.to--

@@ -10,6 +10,7 @@ type effect struct {
 	stock    bool // level by its meaning
 	reach    bool // 突破, 达到: level where it stands right before the figure
 	work     bool // a work verb behind the name
+	upTo     bool // 至, 到: the verb before the name tells the direction
 	parallel bool // 分别: names and figures in pairs
 	each     bool // 均, 各: one figure for every name
 }
@@ -23,6 +24,7 @@ func (e *effect) add(o effect) {
 	e.stock = e.stock || o.stock
 	e.reach = e.reach || o.reach
 	e.work = e.work || o.work
+	e.upTo = e.upTo || o.upTo
 	e.parallel = e.parallel || o.parallel
 	e.each = e.each || o.each
 }
@@ -41,16 +43,17 @@ var relations = []relation{
 	{words(`控制在 管控在 压控在 降至 降到 下降到 下降至 降低到 降低至 压降至 压降到 压减至 压减到 压缩至 压缩到 缩短至 缩短到 减少到 减少至 减至`), effect{atMost: true, stock: true}},
 	{words(`不超过 不高于 不大于 不多于 低于 小于 少于 不超 不得超过 <= ≤`), effect{atMost: true}},
 	{words(`约 大约 近 接近 约为`), effect{roughly: true}},
-	{words(`增长 增速 增幅 增长率 净增长 递增 年均增长`), effect{growth: true}},
+	{words(`增长 增速 增幅 增长率 净增长 递增 年均增长 涨幅 上涨`), effect{growth: true}},
 	{words(`提高 提升 上升 下降 降低 降幅 压缩 压减 缩短 减少 增加 回升 递减 下调 上调 提速 再压缩 再降低 再提高 缩减`), effect{change: true}},
 	{words(`新增 净增 完成 建成 新建 新认定 新入库 实现新增 净增加 增设`), effect{work: true}},
+	{words(`至 到`), effect{stock: true, upTo: true}},
 	{words(`分别 依次`), effect{parallel: true}},
 	{words(`均 各 都 均要 皆 全部 均实现`), effect{each: true}},
-	{words(`同比 年均 比上年 较上年 比去年 较去年 同口径 实现 确保 争取 预计 计划 要 将 累计 再 为 是 也 可 已 目标 : ( - 全年 年内 每年 进一步 稳步 总体 整体 有效 大幅 逐步`), effect{}},
+	{words(`同比 年均 比上年 较上年 比去年 较去年 同口径 实现 确保 争取 预计 计划 要 将 累计 再 为 是 也 可 已 目标 : ( - 全年 年内 每年 进一步 稳步 总体 整体 有效 大幅 逐步 每人 每月 每人每月 每人每年 每亩 每户`), effect{}},
 }
 
 // wholeWords end like a relation word and are none.
-var wholeWords = words(`签约 节约 集约 预约 履约 违约 发达 到达 传达 直达 通达 附近 邻近 就近 作为 行为 认为 需要 主要 重要 人均 户均 村均 年均 亩均 平均 日均 均均 首都 成都 许可 认可 反超 赶超 纪要 摘要 备将 干将 国是`)
+var wholeWords = words(`签约 节约 集约 预约 履约 违约 发达 到达 传达 直达 通达 附近 邻近 就近 作为 行为 认为 需要 主要 重要 人均 户均 村均 年均 亩均 平均 日均 均均 首都 成都 许可 认可 反超 赶超 纪要 摘要 报到 签到 直到 甚至 截至 冬至 夏至`)
 
 // sizes measure the things listed before them and take their kind.
 var sizes = words(`签约额 合同额 协议额 成交额 投资额 投资 总额 金额`)

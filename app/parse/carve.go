@@ -1,0 +1,201 @@
+package parse
+
+import "ducha/app/ledger"
+
+// carved is a stretch of the source: lines, a table of the file, or the cells of a table that was flattened to text.
+type carved struct {
+	lines []rawLine
+	table *ledger.Table
+	cells [][][]span
+}
+
+// gridReader reads a flattened table that begins at line i and returns its cells and the line after it; n is 0 where
+// none begins there.
+type gridReader func(r *rawText, i int) (cells [][][]span, n int)
+
+// gridReaders is the table of the shapes a flattened table takes.
+var gridReaders = []gridReader{readPipes, readTabs, readFlat, readBlanks}
+
+// carveGrids finds the tables in the lines.
+func (r *rawText) carveGrids() []carved {
+	var out []carved
+	from := 0
+	flush := func(i int) {
+		if i > from {
+			out = append(out, carved{lines: r.lines[from:i]})
+		}
+	}
+	for i := 0; i < len(r.lines); {
+		if r.lines[i].table != nil {
+			flush(i)
+			out = append(out, carved{table: r.lines[i].table})
+			i++
+			from = i
+			continue
+		}
+		n := 0
+		for _, read := range gridReaders {
+			cells, taken := read(r, i)
+			if n = taken; n > 0 {
+				flush(i)
+				out = append(out, carved{cells: cells})
+				i += n
+				from = i
+				break
+			}
+		}
+		if n == 0 {
+			i++
+		}
+	}
+	flush(len(r.lines))
+	return out
+}
+
+// pipeCount counts the bars of a line.
+func (r *rawText) pipeCount(l rawLine) int {
+	n := 0
+	for i := l.a; i < l.b; i++ {
+		if isPipe(r.folded[i]) {
+			n++
+		}
+	}
+	return n
+}
+
+func isPipe(r rune) bool { return r == '|' || r == '│' || r == '┃' || r == '┆' }
+
+// readPipes reads | a | b |: a run of lines with the same number of bars or so. A line without bars goes on with
+// the last cell.
+func readPipes(r *rawText, i int) (cells [][][]span, n int) {
+	if r.lines[i].table != nil || r.pipeCount(r.lines[i]) < 2 {
+		return nil, 0
+	}
+	rows, skipped := 0, 0
+	for j := i; j < len(r.lines) && r.lines[j].table == nil; j++ {
+		l := r.lines[j]
+		if r.pipeCount(l) < 2 {
+			if skipped++; skipped > 2 || r.nextPipes(j) > 2 {
+				break
+			}
+			cells = r.continueCell(cells, l)
+			continue
+		}
+		skipped = 0
+		row := r.splitLine(l, isPipe)
+		n = j - i + 1
+		if isRule(r, row) {
+			continue
+		}
+		rows++
+		cells = append(cells, row)
+	}
+	if rows < 2 {
+		return nil, 0
+	}
+	return cells, n
+}
+
+// nextPipes counts how many lines follow line j before the next with bars; many where none comes.
+func (r *rawText) nextPipes(j int) int {
+	for k := 1; k <= 3 && j+k < len(r.lines); k++ {
+		if r.lines[j+k].table == nil && r.pipeCount(r.lines[j+k]) >= 2 {
+			return k
+		}
+	}
+	return 99
+}
+
+// continueCell adds a line to the last cell, or begins a row of its own for a heading.
+func (r *rawText) continueCell(cells [][][]span, l rawLine) [][][]span {
+	if m := readMarker(&r.text, l.a, l.b); len(cells) == 0 || m.style != plain && m.style < arabic {
+		return append(cells, [][]span{{l.span}})
+	}
+	row := cells[len(cells)-1]
+	if len(row) > 0 {
+		row[len(row)-1] = append(row[len(row)-1], l.span)
+	}
+	return cells
+}
+
+// splitLine cuts a line at separators; a bar at its very beginning or end opens no cell.
+func (r *rawText) splitLine(l rawLine, isSep func(rune) bool) [][]span {
+	var out [][]span
+	from := l.a
+	for i := l.a; i <= l.b; i++ {
+		if i < l.b && !isSep(r.folded[i]) {
+			continue
+		}
+		s := r.trim(span{from, i})
+		from = i + 1
+		if s.empty() && (len(out) == 0 && i == l.a || i == l.b) {
+			continue
+		}
+		out = append(out, []span{s})
+	}
+	return out
+}
+
+// isRule tells the line of dashes under a header.
+func isRule(r *rawText, row [][]span) bool {
+	for _, cell := range row {
+		for _, c := range r.folded[cell[0].a:cell[0].b] {
+			if c != '-' && c != ':' && c != ' ' && c != '=' && c != '─' && c != '━' && c != '+' && c != '┼' {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// tabCount counts the tabs inside a line.
+func (r *rawText) tabCount(l rawLine) int {
+	n := 0
+	for i := l.a + 1; i < l.b; i++ {
+		if r.printed[i] == '\t' {
+			n++
+		}
+	}
+	return n
+}
+
+// readTabs reads a table whose cells are held apart by tabs.
+func readTabs(r *rawText, i int) (cells [][][]span, n int) {
+	if r.lines[i].table != nil || r.tabCount(r.lines[i]) < 2 {
+		return nil, 0
+	}
+	rows, skipped := 0, 0
+	for j := i; j < len(r.lines) && r.lines[j].table == nil; j++ {
+		l := r.lines[j]
+		if r.tabCount(l) < 1 {
+			if skipped++; skipped > 6 {
+				break
+			}
+			continue
+		}
+		for _, between := range r.lines[j-skipped : j] {
+			cells = r.continueCell(cells, between)
+		}
+		skipped = 0
+		n = j - i + 1
+		rows++
+		cells = append(cells, r.splitTabs(l))
+	}
+	if rows < 2 {
+		return nil, 0
+	}
+	return cells, n
+}
+
+func (r *rawText) splitTabs(l rawLine) [][]span {
+	var out [][]span
+	from := l.a
+	for i := l.a; i <= l.b; i++ {
+		if i < l.b && r.printed[i] != '\t' {
+			continue
+		}
+		out = append(out, []span{r.trim(span{from, i})})
+		from = i + 1
+	}
+	return out
+}

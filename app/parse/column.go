@@ -1,0 +1,237 @@
+package parse
+
+import "strings"
+
+// column is one column of a grid and what its header announces.
+type column struct {
+	field field
+	label string
+}
+
+// columns finds the header of a grid: where it ends, and what each column holds. ok is false where the grid is no
+// table of tasks.
+func (r *reader) columns(g *grid) (cols []column, from int, ok bool) {
+	for i := range g.rows {
+		if !r.isHeader(g, i) {
+			continue
+		}
+		last := i
+		for last+1 < len(g.rows) && r.isHeader(g, last+1) && last-i < 3 {
+			last++
+		}
+		cols = r.readHeader(g, i, last)
+		if usable(cols) || r.guessText(g, last+1, cols) {
+			return cols, last + 1, true
+		}
+		if i > 8 {
+			break
+		}
+	}
+	return r.guessColumns(g)
+}
+
+// headerLabel reads a header cell; a remark in brackets does not count.
+func headerLabel(s string) field {
+	s = squeeze(foldString(s))
+	if f := readLabel(s); f != noField {
+		return f
+	}
+	if i := strings.IndexAny(s, "([〔【"); i > 0 {
+		return readLabel(s[:i])
+	}
+	return noField
+}
+
+// isHeader tells a row whose cells are labels.
+func (r *reader) isHeader(g *grid, row int) bool {
+	labels, filled := 0, 0
+	telling := false
+	for c, cell := range g.rows[row] {
+		if cell.covered && (cell.row < row || cell.row == row && cell.col < c) {
+			continue
+		}
+		s := r.page.key(cell.span)
+		if squeeze(s) == "" {
+			continue
+		}
+		filled++
+		f := headerLabel(s)
+		if f == noField {
+			continue
+		}
+		labels++
+		telling = telling || f != otherField && f != numberField && f != sectionField
+	}
+	return labels >= 2 && labels*2 > filled && telling || row > 0 && labels >= 2 && labels == filled && telling
+}
+
+// readHeader combines the rows of a header: the lowest label of a column counts.
+func (r *reader) readHeader(g *grid, from, last int) []column {
+	cols := make([]column, g.width())
+	for c := range cols {
+		for i := last; i >= from && cols[c].field == noField; i-- {
+			label := squeeze(r.page.str(g.at(i, c)))
+			cols[c] = column{headerLabel(label), label}
+		}
+		if cols[c].field == noField {
+			cols[c].field = otherField
+		}
+	}
+	return settleText(cols)
+}
+
+// settleText keeps one text column: without one, the first extra column is it.
+func settleText(cols []column) []column {
+	for _, c := range cols {
+		if c.field == textField {
+			return cols
+		}
+	}
+	for i, c := range cols {
+		if c.field == extraTextField {
+			cols[i].field = textField
+			break
+		}
+	}
+	return cols
+}
+
+// usable tells whether the columns hold tasks and who answers for them.
+func usable(cols []column) bool {
+	text, who := false, false
+	for _, c := range cols {
+		text = text || c.field == textField
+		who = who || c.field.unit() || c.field == leaderField || c.field == personField
+	}
+	return text && who
+}
+
+// guessText finds the text column of a table whose header does not name it: the longest one.
+func (r *reader) guessText(g *grid, from int, cols []column) bool {
+	best, most := -1, 0
+	for c := range cols {
+		if cols[c].field != otherField {
+			continue
+		}
+		n := 0
+		for i := from; i < len(g.rows); i++ {
+			if c < len(g.rows[i]) && !g.rows[i][c].covered {
+				n += g.rows[i][c].len()
+			}
+		}
+		if n > most {
+			best, most = c, n
+		}
+	}
+	if best < 0 || most < 8*(len(g.rows)-from) {
+		return false
+	}
+	cols[best].field = textField
+	return usable(cols)
+}
+
+// guessColumns reads a table without a header by what its cells look like.
+func (r *reader) guessColumns(g *grid) ([]column, int, bool) {
+	if len(g.rows) < 2 || g.width() < 2 {
+		return nil, 0, false
+	}
+	cols := make([]column, g.width())
+	for c := range cols {
+		cols[c] = column{field: r.guessColumn(g, c)}
+	}
+	texts := 0
+	for i := range cols {
+		if cols[i].field == textField {
+			texts++
+			if texts > 1 {
+				cols[i].field = extraTextField
+			}
+		}
+	}
+	units := 0
+	for _, c := range cols {
+		if c.field.unit() {
+			units++
+		}
+	}
+	return cols, 0, texts > 0 && units > 0
+}
+
+func (r *reader) guessColumn(g *grid, c int) field {
+	var units, people, numbers, long, dates, filled int
+	for i := range g.rows {
+		if c >= len(g.rows[i]) || g.rows[i][c].covered {
+			continue
+		}
+		s := r.page.trim(g.rows[i][c].span)
+		if s.empty() {
+			continue
+		}
+		filled++
+		switch fit := r.looks(s); fit {
+		case numberField:
+			numbers++
+		case middleField:
+			units++
+		case personField:
+			people++
+		case deadlineField:
+			dates++
+		case textField:
+			long++
+		}
+	}
+	switch need := filled/2 + 1; {
+	case filled == 0:
+		return otherField
+	case long >= need:
+		return textField
+	case units >= need:
+		return middleField
+	case people >= need:
+		return personField
+	case numbers >= need:
+		return numberField
+	case dates >= need:
+		return deadlineField
+	}
+	return otherField
+}
+
+// looks tells what a cell's text looks like.
+func (r *reader) looks(s span) field {
+	key := squeeze(r.page.key(s))
+	if bareNumber.MatchString(strings.Trim(key, ".、()")) {
+		return numberField
+	}
+	if _, ok := readWhen(key); ok {
+		return deadlineField
+	}
+	if strings.ContainsAny(key, "。;") || len([]rune(key)) > 14 && !looksLikeUnit(strings.Split(key, "、")[0]) {
+		return textField
+	}
+	d := r.readBare(s, mixedField)
+	if countBodies(d) > 0 && r.allUnitLike(d) {
+		return middleField
+	}
+	for _, e := range d.entries {
+		if len(e.people) > 0 && len(e.bodies) == 0 {
+			return personField
+		}
+	}
+	if len([]rune(key)) >= 12 {
+		return textField
+	}
+	return otherField
+}
+
+func (r *reader) allUnitLike(d duties) bool {
+	for _, e := range d.entries {
+		for _, b := range e.bodies {
+			if !looksLikeUnit(b.name) {
+				return false
+			}
+		}
+	}
+	return true
+}

@@ -1,0 +1,202 @@
+package parse
+
+import (
+	"strings"
+
+	"ducha/app/ledger"
+	"ducha/app/parse/quantity"
+)
+
+// task is one duty before its roles were settled.
+type task struct {
+	no       string
+	mark     marker
+	section  []string
+	text     string
+	span     span
+	duties   duties
+	notes    []note
+	element  *element
+	progress bool // a progress label or column is filled
+}
+
+// level is an open heading.
+type level struct {
+	rank   int
+	title  string
+	duties duties
+	size   int
+}
+
+// unnumbered headings rank below every numbered one unless the file gives them a level.
+const plainRank = int(numStyles)
+
+// drafts walks the elements in order, keeps the open headings and collects the tasks.
+func (r *reader) drafts(all []*element) {
+	var open []level
+	no := ""
+	for _, e := range all {
+		switch {
+		case e.kind == heading:
+			open = r.openHeading(open, e)
+			no = ""
+		case e.kind == duty:
+			t := r.elementTask(e)
+			if e.row == nil && t.no == "" && (e.shared || e.glued) {
+				t.no = no
+			}
+			no = t.no
+			for _, l := range open {
+				t.section = append(t.section, l.title)
+				t.inherit(l.duties)
+			}
+			if e.row != nil && e.row.section != "" {
+				t.section = append(t.section, e.row.section)
+			}
+			r.labels.learn(t.duties)
+			r.tasks = append(r.tasks, t)
+		}
+	}
+}
+
+// openHeading closes the headings of the same and lower rank and opens a new one.
+func (r *reader) openHeading(open []level, e *element) []level {
+	l := level{rank: plainRank}
+	if e.section != nil {
+		l.title, l.duties = e.section.title, e.section.duties
+		if e.section.mark.style != plain {
+			l.rank = int(e.section.mark.style)
+		}
+	} else {
+		if e.mark.style != plain {
+			l.rank = int(e.mark.style)
+		}
+		s := r.page.trim(span{e.whole.a, e.texts[len(e.texts)-1].b})
+		l.title = tidy(r.page.str(r.page.trimAny(s, "*·●")))
+		for _, n := range e.notes {
+			l.duties.add(n.duties)
+		}
+	}
+	for len(open) > 0 && open[len(open)-1].rank >= l.rank {
+		open = open[:len(open)-1]
+	}
+	return append(open, l)
+}
+
+// inherit takes over from a heading what the task does not say itself.
+func (t *task) inherit(d duties) {
+	has := map[field]bool{}
+	units := false
+	for _, e := range t.duties.entries {
+		if len(e.people) > 0 || e.field == deadlineField {
+			has[e.field] = true
+		}
+		units = units || len(e.bodies) > 0
+	}
+	for _, e := range d.entries {
+		if e.field.unit() && !units || !e.field.unit() && e.field.duty() && !has[e.field] {
+			t.duties.entries = append(t.duties.entries, e)
+		}
+	}
+}
+
+// elementTask turns an element into a task.
+func (r *reader) elementTask(e *element) task {
+	if e.row != nil {
+		return r.rowDraft(e)
+	}
+	t := task{no: e.mark.no, mark: e.mark, span: e.whole, notes: e.notes, element: e}
+	t.text = r.taskText(e.texts)
+	for _, n := range e.notes {
+		t.duties.add(n.duties)
+	}
+	for _, en := range t.duties.entries {
+		if en.field == progressField && !r.page.trimAny(en.value, ":。").empty() {
+			t.progress = true
+		}
+	}
+	return t
+}
+
+// taskText joins the parts of a text: no line breaks, no signs in front.
+func (r *reader) taskText(parts []span) string {
+	var b strings.Builder
+	for _, s := range parts {
+		s = r.page.trimAny(s, "*·●")
+		if s.empty() {
+			continue
+		}
+		if b.Len() > 0 && !strings.ContainsRune(",;。、", r.page.first(s)) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(r.page.str(s))
+	}
+	return stripSigns(tidy(b.String()))
+}
+
+// stripSigns drops the signs and text labels before a task's text.
+func stripSigns(s string) string {
+	s = strings.TrimLeft(s, leadSigns+" 　-—")
+	if head, rest, ok := cutColon(s); ok && len([]rune(head)) <= 6 && readLabel(head) == textField {
+		s = strings.TrimLeft(rest, " 　")
+	}
+	return s
+}
+
+func cutColon(s string) (head, rest string, ok bool) {
+	for i, c := range s {
+		if fold(c) == ':' {
+			return s[:i], s[i+len(string(c)):], true
+		}
+	}
+	return s, "", false
+}
+
+// finish settles roles, judges whether the paper is a plan at all, and lists what was uncertain.
+func (r *reader) finish() ledger.Reading {
+	out := ledger.Reading{Notice: r.notice, Tasks: []ledger.Draft{}, Problems: []ledger.Problem{}}
+	if why := r.notAPlan(); why != "" {
+		out.Problems = append(out.Problems, ledger.Problem{Code: "not_a_plan", Message: why, Index: -1})
+		return out
+	}
+	for i := range r.tasks {
+		out.Tasks = append(out.Tasks, r.draft(&r.tasks[i]))
+	}
+	out.Problems = r.problems(out.Tasks)
+	return out
+}
+
+// draft writes one task as the contract has it.
+func (r *reader) draft(t *task) ledger.Draft {
+	d := ledger.Draft{No: t.no, Section: t.section, Text: t.text, Leaders: []string{}, Persons: []string{}, Milestones: []ledger.DraftGoal{}}
+	if d.Section == nil {
+		d.Section = []string{}
+	}
+	d.Units = r.units(t.duties)
+	for _, e := range t.duties.entries {
+		switch e.field {
+		case leaderField:
+			d.Leaders = addPeople(d.Leaders, e.people)
+		case personField, mixedField, middleField:
+			d.Persons = addPeople(d.Persons, e.people)
+		case goalField:
+			d.Milestones = append(d.Milestones, ledger.DraftGoal{When: e.when, Text: e.goal})
+		}
+		if e.when != "" && e.field != goalField && d.Deadline == "" {
+			d.Deadline = e.when
+		}
+	}
+	d.Indicators = quantity.Find(t.text)
+	if d.Indicators == nil {
+		d.Indicators = []ledger.Indicator{}
+	}
+	d.Source.Start, d.Source.End = r.page.source(t.span)
+	return d
+}
+
+func addPeople(list, more []string) []string {
+	for _, p := range more {
+		list = appendNew(list, p)
+	}
+	return list
+}

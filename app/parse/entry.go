@@ -1,0 +1,305 @@
+package parse
+
+import (
+	"strings"
+
+	"ducha/app/ledger"
+)
+
+// entry is one label with its value inside a responsibility note.
+type entry struct {
+	field  field
+	label  string
+	value  span
+	bodies []body
+	people []string
+	when   string // deadline, or the quarter of a goal
+	goal   string
+	fresh  bool // begins a unit list of its own (a bracket without labels)
+}
+
+// duties is everything notes say about one task.
+type duties struct {
+	entries []entry
+	allLead bool // 按职责分工分别牵头
+}
+
+func (d *duties) add(e duties) {
+	d.entries = append(d.entries, e.entries...)
+	d.allLead = d.allLead || e.allLead
+}
+
+// has tells whether any entry is of a field that makes a task.
+func (d *duties) has() bool {
+	for _, e := range d.entries {
+		if e.field.duty() {
+			return true
+		}
+	}
+	return false
+}
+
+// binds tells whether the entries name anyone or a date.
+func (d *duties) binds() bool {
+	for _, e := range d.entries {
+		if len(e.bodies)+len(e.people) > 0 || e.field == deadlineField && e.when != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// labelled is a label found in a text and where its value begins.
+type labelled struct {
+	begin, end int
+	field      field
+	label      string
+}
+
+// findLabels finds every label with a colon in s. Outside brackets (strict) a label has to be set apart from what stands
+// before it.
+func findLabels(t *text, s span, strict bool) []labelled {
+	var out []labelled
+	from := s.a
+	for i := s.a; i < s.b; i++ {
+		r := t.folded[i]
+		if r == ':' || i == s.a || t.folded[i-1] == ' ' || strings.ContainsRune(";,。", t.folded[i-1]) {
+			if r != ':' {
+				if l, ok := bareLabel(t, i, s.b); ok && i >= from && (i == s.a || !strict) {
+					out = append(out, l)
+					from = l.end
+					i = l.end - 1
+				}
+				continue
+			}
+			begin, f, clean := labelBefore(t, from, i)
+			if f == noField || strict && !clean || !clean && len(out) == 0 {
+				continue
+			}
+			if n := len(out); n > 0 && f == goalField && out[n-1].end > begin {
+				continue
+			}
+			out = append(out, labelled{begin, i + 1, f, t.key(span{begin, i})})
+			from = i + 1
+		}
+	}
+	return out
+}
+
+// bareLabel reads a label that a blank or 为 instead of a colon holds apart from its value, or nothing at all:
+// 牵头单位 区发改局. Only full labels with a verb and a noun count.
+func bareLabel(t *text, i, end int) (labelled, bool) {
+	for n := min(8, end-i-1); n >= 4; n-- {
+		key := t.key(span{i, i + n})
+		if strings.ContainsAny(key, " :") {
+			continue
+		}
+		f := readLabel(key)
+		if !f.unit() && f != leaderField || f == mixedField || plainLabels[key] != noField {
+			continue
+		}
+		j := i + n
+		switch r := t.folded[j]; {
+		case r == ' ':
+			k := skipSet(t, j, end, " ")
+			if k < end && t.folded[k] == ':' {
+				return labelled{}, false
+			}
+			return labelled{i, k, f, key}, k < end
+		case r == '为' && j+1 < end && f != leaderField:
+			return labelled{i, j + 1, f, key}, true
+		}
+		return labelled{}, false
+	}
+	return labelled{}, false
+}
+
+// readEntries reads the labels and values of a note's inside, or of a line of labels.
+func (r *reader) readEntries(s span, strict bool) duties {
+	t := r.page
+	labels := findLabels(t, s, strict)
+	d := duties{}
+	if len(labels) == 0 {
+		return r.readBare(s, noField)
+	}
+	if head := t.trimAny(span{s.a, labels[0].begin}, ",;。、"); !head.empty() {
+		if bare := r.readBare(head, noField); bare.binds() {
+			d.add(bare)
+		}
+	}
+	for i, l := range labels {
+		value := span{l.end, s.b}
+		if i+1 < len(labels) {
+			value.b = labels[i+1].begin
+		}
+		value = t.trimAny(value, ",;。、")
+		d.add(r.readValue(l, value))
+	}
+	return d
+}
+
+// readValue reads the value of one label.
+func (r *reader) readValue(l labelled, value span) duties {
+	t := r.page
+	e := entry{field: l.field, label: l.label, value: value}
+	switch l.field {
+	case leaderField, personField:
+		e.people, e.when = r.peopleAndDate(value)
+	case leadField, middleField, weakField, mixedField:
+		d := r.readBare(value, l.field)
+		if len(d.entries) == 0 {
+			d.entries = []entry{e}
+		}
+		for i := range d.entries {
+			d.entries[i].label = l.label
+		}
+		return d
+	case deadlineField:
+		e.when = tidy(t.str(value))
+	case goalsField:
+		return duties{entries: r.readGoals(value)}
+	case goalField:
+		e.when, e.goal = squeeze(l.label), tidy(t.str(value))
+	}
+	return duties{entries: []entry{e}}
+}
+
+// peopleAndDate reads names; a date among them is the deadline.
+func (r *reader) peopleAndDate(s span) (people []string, when string) {
+	for _, part := range splitTop(r.page, s, isPeopleSep) {
+		if w, ok := readWhen(squeeze(r.page.str(part))); ok {
+			when = w
+			continue
+		}
+		for _, name := range readPerson(r.page, part) {
+			people = appendNew(people, name)
+		}
+	}
+	return people, when
+}
+
+// readGoals reads 一季度：…；二季度：… into one entry a quarter.
+func (r *reader) readGoals(s span) []entry {
+	t := r.page
+	labels := findLabels(t, s, false)
+	out := []entry{}
+	for i, l := range labels {
+		value := span{l.end, s.b}
+		if i+1 < len(labels) {
+			value.b = labels[i+1].begin
+		}
+		value = t.trimAny(value, ";,。")
+		out = append(out, entry{field: goalField, when: squeeze(l.label), goal: tidy(t.str(value)), value: value})
+	}
+	if len(labels) == 0 {
+		if whole := tidy(t.str(s)); whole != "" && !isNothing(whole) {
+			return []entry{{field: goalField, goal: whole, value: s}}
+		}
+		return []entry{{field: goalsField, value: s}}
+	}
+	return out
+}
+
+// roleTails is the table of verbs behind a list of bodies that give their role: A牵头，B等配合.
+var roleTails = []struct {
+	word string
+	role ledger.Role
+}{
+	{"分别牵头负责", ledger.Lead}, {"分别牵头", ledger.Lead}, {"牵头负责", ledger.Lead}, {"牵头落实", ledger.Lead}, {"牵头组织", ledger.Lead}, {"牵头推进", ledger.Lead}, {"牵头抓总", ledger.Lead}, {"总牵头", ledger.Lead},
+	{"共同牵头", ledger.Lead}, {"牵头", ledger.Lead}, {"主办", ledger.Lead}, {"主责", ledger.Lead}, {"配合落实", ledger.Support}, {"协助配合", ledger.Support}, {"积极配合", ledger.Support},
+	{"分工配合", ledger.Support}, {"协同配合", ledger.Support}, {"参与配合", ledger.Support}, {"密切配合", ledger.Support}, {"配合", ledger.Support}, {"协办", ledger.Support}, {"参与", ledger.Support}, {"参加", ledger.Support}, {"协助", ledger.Support}, {"协同", ledger.Support}, {"支持", ledger.Support},
+}
+
+// readBare reads a list that may hold duty verbs: parts collect until a verb gives them their role.
+func (r *reader) readBare(s span, label field) duties {
+	t := r.page
+	d := duties{}
+	e := entry{field: label, value: s}
+	if label == noField {
+		e.field = middleField
+	}
+	open := 0 // bodies from here on wait for a verb
+	for _, part := range splitTop(t, s, isUnitSep) {
+		part = t.trimAny(part, ".:")
+		key := t.key(part)
+		if when, ok := readWhen(squeeze(t.str(part))); ok {
+			d.entries = append(d.entries, entry{field: deadlineField, when: when, value: part})
+			continue
+		}
+		role, cut := roleTail(key)
+		names := span{part.a, part.b - cut}
+		if role != "" && isOnlyDuty(t.key(names)) {
+			names.b = names.a
+		}
+		names = dropOpening(t, names)
+		if label == mixedField || label == noField {
+			e.people = append(e.people, r.mixedPeople(&names)...)
+		}
+		for _, word := range splitGlued(t, names) {
+			if b, ok := readUnit(t, word); ok {
+				e.bodies = addBody(e.bodies, b)
+			}
+		}
+		if role == "" {
+			if hasDutyTail(key) {
+				open = len(e.bodies)
+			}
+			continue
+		}
+		if names.empty() && role == ledger.Lead && strings.Contains(key, "分别") {
+			d.allLead, open = true, 0
+		}
+		for i := open; i < len(e.bodies); i++ {
+			e.bodies[i].role = role
+		}
+		open = len(e.bodies)
+	}
+	e.bodies = joinCollectives(e.bodies)
+	if len(e.bodies)+len(e.people) > 0 {
+		d.entries = append(d.entries, e)
+	}
+	return d
+}
+
+// mixedPeople takes a name of a person out of a list of bodies.
+func (r *reader) mixedPeople(s *span) []string {
+	word := squeeze(r.page.str(*s))
+	if word == "" || looksLikeUnit(word) || !looksLikeName(stripPosts(word)) {
+		return nil
+	}
+	people := readPerson(r.page, *s)
+	s.b = s.a
+	return people
+}
+
+// roleTail finds the verb a part ends with and the role it gives; cut counts the characters to drop.
+func roleTail(key string) (ledger.Role, int) {
+	for _, tail := range roleTails {
+		if strings.HasSuffix(key, tail.word) {
+			return tail.role, len([]rune(tail.word))
+		}
+	}
+	return "", 0
+}
+
+func hasDutyTail(key string) bool {
+	return strings.HasSuffix(key, "负责") || strings.HasSuffix(key, "落实")
+}
+
+// isOnlyDuty tells words such as 按职责分工 that name no body.
+func isOnlyDuty(key string) bool {
+	key = strings.TrimSpace(key)
+	return key == "" || strings.HasSuffix(key, "职责分工") || strings.HasSuffix(key, "职责") || key == "分工" || key == "等" || key == "等部门"
+}
+
+// openings stand before a list and are no part of a name.
+var openings = []string{"由", "请"}
+
+func dropOpening(t *text, s span) span {
+	for _, w := range openings {
+		if n := len([]rune(w)); s.len() > n+2 && t.key(span{s.a, s.a + n}) == w {
+			return span{s.a + n, s.b}
+		}
+	}
+	return s
+}

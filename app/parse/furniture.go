@@ -1,0 +1,148 @@
+package parse
+
+import (
+	"regexp"
+	"strings"
+)
+
+// pageNumber is a page number with its ornaments; a bare number is one only where no table can hold it.
+var pageNumber = regexp.MustCompile(`^([-—–―_·. ]+\d{1,4}[-—–―_·. ]+|[-—–―_·. ]*第\d{1,4}页[,，]?([/(]?共\d{1,4}页[)]?)?[-—–―_·. ]*|\d{1,4}/\d{1,4}(页)?|page\d{1,4}(of\d{1,4})?|共\d{1,4}页[,，]?第\d{1,4}页)$`)
+
+var bareNumber = regexp.MustCompile(`^\d{1,3}$`)
+
+// printHead is what browsers print at the top or bottom of a page.
+var printHead = regexp.MustCompile(`^(https?://|www\.)\S+(\s*\d{1,3}/\d{1,3})?$|^20\d\d[/-]\d{1,2}[/-]\d{1,2}\s*([上下]午)?\d{1,2}:\d\d`)
+
+// chromeWords is the table of lines that a web page prints around a notice.
+var chromeWords = map[string]bool{"字号:": true, "大中小": true, "打印": true, "关闭": true, "打印本页": true, "关闭窗口": true, "打印关闭": true, "分享到:": true, "分享": true, "返回顶部": true,
+	"扫码使用手机浏览本页内容": true, "扫一扫在手机打开当前页": true, "扫一扫": true, "下载": true, "收藏": true, "首页": true, "上一篇": true, "下一篇": true, "字体:": true, "【打印】": true, "【关闭】": true, "[打印]": true, "[关闭]": true,
+	"字体:大中小": true, "字号:大中小": true, "[大中小]": true, "打印此页": true, "微信": true, "微博": true, "网站地图": true, "联系我们": true}
+
+// siteFoot is what stands at the foot of a government web site, sponsorWords what stands beside it.
+var (
+	siteFoot     = regexp.MustCompile(`icp备|网安备|公安备|网站标识码|版权所有|技术支持|copyright|建议使用.*分辨率|网站地图|政府网站找错`)
+	sponsorWords = regexp.MustCompile(`^(网站)?(主办|承办|运维|维护|管理|地址|联系电话|邮编|备案)`)
+)
+
+// markSiteFoot drops the foot of a web page: its sponsor lines look like responsibility labels.
+func (r *rawText) markSiteFoot(keys []string, drop []bool) {
+	for i, key := range keys {
+		if len(key) > 400 || !siteFoot.MatchString(key) {
+			continue
+		}
+		drop[i] = true
+		for j := max(0, i-4); j < min(len(keys), i+5); j++ {
+			drop[j] = drop[j] || len(keys[j]) < 300 && sponsorWords.MatchString(keys[j])
+		}
+	}
+}
+
+// dropFurniture leaves out page numbers, running heads, print heads and the chrome of web pages. The line after what
+// was dropped remembers the break.
+func (r *rawText) dropFurniture() {
+	drop := make([]bool, len(r.lines))
+	keys := make([]string, len(r.lines))
+	for i, l := range r.lines {
+		if l.table != nil {
+			continue
+		}
+		keys[i] = squeeze(strings.ToLower(r.lineKey(l)))
+		drop[i] = l.soft && (pageNumber.MatchString(keys[i]) || printHead.MatchString(r.lineKey(l))) || chromeWords[keys[i]]
+	}
+	r.markSiteFoot(keys, drop)
+	r.markBareNumbers(keys, drop)
+	r.markRunningHeads(keys, drop)
+	out := r.lines[:0]
+	broken, gap := false, 0
+	for i, l := range r.lines {
+		if l.table == nil && (drop[i] || l.empty()) {
+			gap += 1 + l.gap
+			broken = broken || drop[i] && l.soft || l.broken
+			continue
+		}
+		l.gap, l.broken = gap, l.broken || broken
+		out = append(out, l)
+		broken, gap = false, 0
+	}
+	r.lines = out
+}
+
+// markBareNumbers drops bare numbers that count pages: they grow by one, stand far apart and next to empty lines.
+func (r *rawText) markBareNumbers(keys []string, drop []bool) {
+	var at []int
+	for i, l := range r.lines {
+		if l.table == nil && l.soft && bareNumber.MatchString(keys[i]) {
+			at = append(at, i)
+		}
+	}
+	for n := 1; n < len(at); n++ {
+		if at[n]-at[n-1] < 12 {
+			return
+		}
+	}
+	for _, i := range at {
+		drop[i] = true
+	}
+}
+
+// markRunningHeads drops lines that come again and again beside a page's end: the same text, digits aside.
+func (r *rawText) markRunningHeads(keys []string, drop []bool) {
+	seen := map[string][]int{}
+	for i, l := range r.lines {
+		if l.table != nil || !l.soft || keys[i] == "" || drop[i] || len(keys[i]) > 150 {
+			continue
+		}
+		shape := digitsAway(keys[i])
+		seen[shape] = append(seen[shape], i)
+	}
+	for shape, at := range seen {
+		if len(at) < 2 || len([]rune(shape)) < 4 {
+			continue
+		}
+		beside := 0
+		for _, i := range at {
+			if r.besideBreak(i, drop) {
+				beside++
+			}
+		}
+		if beside*5 < len(at)*4 {
+			continue
+		}
+		for _, i := range at {
+			drop[i] = true
+		}
+	}
+}
+
+// besideBreak tells whether a page ends right before or after line i.
+func (r *rawText) besideBreak(i int, drop []bool) bool {
+	if r.lines[i].broken {
+		return true
+	}
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		if drop[j] || r.lines[j].table == nil && r.lines[j].empty() && r.lines[j].broken {
+			return true
+		}
+		if r.lines[j].table != nil || !r.lines[j].empty() {
+			break
+		}
+	}
+	for j := i + 1; j < len(r.lines) && j <= i+3; j++ {
+		if drop[j] || r.lines[j].broken {
+			return true
+		}
+		if r.lines[j].table != nil || !r.lines[j].empty() {
+			break
+		}
+	}
+	return false
+}
+
+func digitsAway(s string) string {
+	return strings.Map(func(r rune) rune {
+		if isDigit(r) {
+			return '#'
+		}
+		return r
+	}, s)
+}

@@ -1,0 +1,285 @@
+package parse
+
+import "strings"
+
+// line is one logical line of the page: a paragraph with its hard breaks taken out.
+type line struct {
+	span
+	heading int
+	gap     int
+}
+
+// wrap is how the lines of a source were broken: at how many characters or columns, and whether paragraphs begin with
+// an indent.
+type wrap struct {
+	width    int // 0 where lines are not wrapped
+	byChars  bool
+	indented bool
+}
+
+// measureWrap learns from the lines' lengths whether and where they were wrapped: a wrapped text has many lines of one
+// length and none that is longer.
+func (r *rawText) measureWrap(lines []rawLine) wrap {
+	for _, byChars := range []bool{false, true} {
+		limit, slack := 150, 3
+		if byChars {
+			limit, slack = 75, 1
+		}
+		count := make([]int, limit+2)
+		total := 0
+		for _, l := range lines {
+			if l.table == nil && l.soft {
+				count[min(r.measure(l, byChars), limit+1)]++
+				total++
+			}
+		}
+		if w := peak(count, total, limit, slack); w > 0 {
+			return wrap{width: w, byChars: byChars, indented: r.paragraphsIndented(lines)}
+		}
+	}
+	return wrap{}
+}
+
+// peak returns the length at which lines were wrapped, 0 where there is none.
+func peak(count []int, total, limit, slack int) int {
+	for w := limit; w >= limit/6; w-- {
+		near, over := 0, 0
+		for i, n := range count {
+			switch {
+			case i > w:
+				over += n
+			case i >= w-slack:
+				near += n
+			}
+		}
+		if near >= 6 && near*100 >= total*22 && over*100 <= total*4 && count[w] > 0 {
+			return w
+		}
+	}
+	return 0
+}
+
+func (r *rawText) measure(l rawLine, byChars bool) int {
+	if byChars {
+		return r.chars(l)
+	}
+	return r.width(l)
+}
+
+// paragraphsIndented tells whether numbered lines stand further right than most lines.
+func (r *rawText) paragraphsIndented(lines []rawLine) bool {
+	flush, indented := 0, 0
+	for _, l := range lines {
+		if l.table != nil {
+			continue
+		}
+		if l.indent >= 2 && l.indent <= 8 {
+			indented++
+		} else if l.indent == 0 {
+			flush++
+		}
+	}
+	return indented >= 3 && flush >= 3 && indented*12 >= flush
+}
+
+// joiner puts hard-wrapped and torn lines together.
+type joiner struct {
+	raw       *rawText
+	wrap      wrap
+	sentences [numStyles]bool // numbered lines of this style are sentences, not headings
+	values    [numStyles]int  // last number seen
+}
+
+// joinLines copies lines to the page, joining what belongs together.
+func (r *reader) joinLines(raw *rawText, lines []rawLine) []line {
+	j := &joiner{raw: raw, wrap: raw.measureWrap(lines)}
+	j.learnStyles(lines)
+	var out []line
+	var group []rawLine
+	flush := func() {
+		if len(group) > 0 {
+			out = append(out, r.copyGroup(raw, group))
+			group = group[:0]
+		}
+	}
+	for _, l := range lines {
+		if len(group) > 0 && !j.joins(group, l) {
+			flush()
+		}
+		group = append(group, l)
+	}
+	flush()
+	return out
+}
+
+// copyGroup writes one logical line to the page. A blank stands where two Latin words or figures would touch.
+func (r *reader) copyGroup(raw *rawText, group []rawLine) line {
+	out := line{span: span{r.page.len(), 0}, heading: group[0].heading, gap: group[0].gap}
+	for _, g := range group {
+		r.page.copy(&raw.text, raw.trim(g.span))
+	}
+	out.b = r.page.len()
+	return out
+}
+
+// learnStyles finds the numbering styles whose lines are sentences: they hold a full stop or a bracket more often
+// than not.
+func (j *joiner) learnStyles(lines []rawLine) {
+	var all, sentences [numStyles]int
+	for _, l := range lines {
+		m := readMarker(&j.raw.text, l.a, l.b)
+		if m.style == plain || m.doubtful {
+			continue
+		}
+		all[m.style]++
+		if body := j.raw.key(span{m.end, l.b}); strings.ContainsAny(body, "。;；") || len([]rune(body)) > 60 {
+			sentences[m.style]++
+		}
+	}
+	for s := range all {
+		j.sentences[s] = sentences[s]*2 > all[s]
+	}
+}
+
+// joins tells whether next goes on where the group stopped.
+func (j *joiner) joins(group []rawLine, next rawLine) bool {
+	t := &j.raw.text
+	prev := group[len(group)-1]
+	first := readMarker(t, group[0].a, group[0].b)
+	if first.style != plain && !first.doubtful {
+		j.values[first.style] = first.value
+	}
+	whole := span{group[0].a, prev.b}
+	m := readMarker(t, next.a, next.b)
+	starts := m.style != plain && (!m.doubtful || m.value == j.values[m.style]+1)
+	full := prev.soft && j.wrap.width > 0 && j.raw.measure(prev, j.wrap.byChars) >= j.wrap.width-2-j.slack()
+	if full && j.wrap.indented && next.indent == 0 && group[0].indent > 0 && next.heading == 0 && !j.raw.isFieldLine(next) {
+		return !starts || !sentenceEnd(t.last(prev.span)) && !j.expected(m)
+	}
+	if next.heading > 0 || starts {
+		return false
+	}
+	if j.openNote(group, next) {
+		return true
+	}
+	if j.raw.isFieldLine(next) {
+		return false
+	}
+	if full && !(j.wrap.indented && next.indent > 0) && !sentenceEnd(t.last(prev.span)) {
+		return true
+	}
+	if full && j.wrap.indented && next.indent == 0 {
+		return true
+	}
+	if full && !j.wrap.indented && !isNoteEnd(t.last(prev.span)) && group[0].len() > 12 && next.gap == 0 {
+		return true
+	}
+	return j.torn(group, whole, first, next)
+}
+
+func (j *joiner) slack() int {
+	if j.wrap.byChars {
+		return 0
+	}
+	return 2
+}
+
+// expected tells whether a number goes on counting.
+func (j *joiner) expected(m marker) bool {
+	return m.value == j.values[m.style]+1 || m.value == 1
+}
+
+// torn tells whether a sentence was cut between two lines that are not full: by a page, or after a comma.
+func (j *joiner) torn(group []rawLine, whole span, first marker, next rawLine) bool {
+	t := &j.raw.text
+	last := t.last(whole)
+	if group[0].heading > 0 && (first.style == plain || !j.sentences[first.style]) || last == 0 || isOpener(t.first(next.span)) && last != '、' {
+		return false
+	}
+	if last == '、' || last == ',' {
+		return true
+	}
+	if strings.ContainsRune(",;。、:)", t.first(next.span)) {
+		return !sentenceEnd(last)
+	}
+	if sentenceEnd(last) {
+		return false
+	}
+	if first.style != plain {
+		return j.sentences[first.style] && whole.len() > 12
+	}
+	return next.soft && (next.gap > 0 || next.broken) && whole.len() > 30 && strings.ContainsAny(t.key(whole), ",、。") && next.len() > 4 &&
+		(sentenceEnd(t.last(next.span)) || strings.ContainsAny(t.key(next.span), "。("))
+}
+
+// openNote tells whether the group ends inside a responsibility bracket that next goes on with.
+func (j *joiner) openNote(group []rawLine, next rawLine) bool {
+	t := &j.raw.text
+	joined := &text{}
+	for _, g := range group {
+		if joined.len() > maxOpenNote {
+			return false
+		}
+		joined.copy(t, g.span)
+	}
+	at := unclosedNote(joined)
+	if at < 0 {
+		return false
+	}
+	for i := next.a; i < next.b; i++ {
+		if isCloser(t.folded[i]) {
+			return true
+		}
+		if isOpener(t.folded[i]) {
+			end, _, ok := closing(t, i, next.b)
+			if !ok {
+				break
+			}
+			i = end
+		}
+	}
+	key := t.key(next.span)
+	return strings.Contains(key, "、") && !strings.Contains(key, "。") || joined.last(span{at, joined.len()}) == '、' || labelOpens(t, next.span)
+}
+
+// maxOpenNote bounds the characters of a bracket that is looked for over several lines.
+const maxOpenNote = 3000
+
+// labelOpens tells a line that begins with a label and a colon.
+func labelOpens(t *text, s span) bool {
+	labels := findLabels(t, span{s.a, min(s.b, s.a+maxLabel+2)}, true)
+	return len(labels) > 0 && t.trim(span{s.a, labels[0].begin}).empty() && labels[0].field != noField
+}
+
+// unclosedNote finds a bracket that carries a label or a beginning of one and does not close; -1 where there is none.
+func unclosedNote(t *text) int {
+	for i := 0; i < t.len(); i++ {
+		if !isOpener(t.folded[i]) {
+			continue
+		}
+		at, _, ok := closing(t, i, t.len())
+		if ok {
+			i = at
+			continue
+		}
+		inner := span{i + 1, t.len()}
+		if len(findLabels(t, inner, false)) > 0 || inner.len() < 6 || looksLikeUnit(strings.Split(t.key(inner), "、")[0]) {
+			return i
+		}
+	}
+	return -1
+}
+
+// isFieldLine tells a line that begins with a responsibility label.
+func (r *rawText) isFieldLine(l rawLine) bool {
+	s := r.trim(l.span)
+	labels := findLabels(&r.text, span{s.a, min(s.b, s.a+maxLabel+2)}, true)
+	return len(labels) > 0 && labels[0].begin == s.a && (labels[0].field.duty() || labels[0].field == progressField || labels[0].field == textField)
+}
+
+// sentenceEnd tells the characters after which a line may well end.
+func sentenceEnd(r rune) bool {
+	return strings.ContainsRune("。!?;:…》”", r) || isCloser(r)
+}
+
+func isNoteEnd(r rune) bool { return r == '。' || isCloser(r) || r == ':' }

@@ -1,0 +1,258 @@
+package parse
+
+import "strings"
+
+// field is what a label announces.
+type field int
+
+const (
+	noField field = iota
+	leaderField
+	personField
+	leadField   // 牵头、主办: says who leads
+	middleField // 责任、承办、实施: leads or helps, the other labels of the paper tell
+	weakField   // 配合、协办: helps
+	mixedField  // 责任单位及责任人, 职责分工: sort by what each name looks like
+	deadlineField
+	goalsField // quarter goals in one text
+	goalField  // one quarter or month
+	textField
+	extraTextField // a second text column: measures, contents
+	numberField
+	sectionField
+	progressField // only bulletins fill it
+	otherField
+)
+
+// duty tells the fields that make a task a task.
+func (f field) duty() bool { return f >= leaderField && f <= goalField }
+
+// unit tells the fields whose value is a list of bodies.
+func (f field) unit() bool {
+	return f == leadField || f == middleField || f == weakField || f == mixedField
+}
+
+type wordKind int
+
+const (
+	leadWord wordKind = iota + 1
+	middleWord
+	weakWord
+	unitNoun
+	leaderNoun
+	personNoun
+	filler
+	joint
+)
+
+// labelWords is the vocabulary of responsibility labels: a label is any run of these words (区政府分管领导,
+// 牵头责任单位, 协同配合部门). Longer words are tried first.
+var labelWords = map[string]wordKind{
+	"牵头": leadWord, "主办": leadWord, "主责": leadWord, "主要责任": leadWord, "第一责任": leadWord, "主抓": leadWord,
+	"首要责任": leadWord, "主体责任": leadWord, "主管": leadWord, "第一": leadWord,
+	"责任": middleWord, "承办": middleWord, "承担": middleWord, "实施": middleWord, "落实": middleWord, "负责": middleWord,
+	"执行": middleWord, "推进": middleWord, "完成": middleWord, "主体": middleWord, "建设": middleWord, "包抓": middleWord,
+	"配合": weakWord, "协办": weakWord, "协同": weakWord, "协助": weakWord, "参与": weakWord, "参加": weakWord,
+	"支持": weakWord, "协作": weakWord, "共同": weakWord, "联办": weakWord, "会办": weakWord, "协调": weakWord, "参办": weakWord,
+	"单位": unitNoun, "部门": unitNoun, "机构": unitNoun, "地区": unitNoun, "乡镇": unitNoun, "镇街": unitNoun,
+	"领导": leaderNoun, "领导同志": leaderNoun, "县长": leaderNoun, "区长": leaderNoun, "市长": leaderNoun,
+	"副县长": leaderNoun, "副区长": leaderNoun, "副市长": leaderNoun, "牵头人": leaderNoun, "负责领导": leaderNoun,
+	"领导干部": leaderNoun, "领衔人": leaderNoun, "包保人": leaderNoun,
+	"责任人": personNoun, "负责人": personNoun, "负责同志": personNoun, "责任人员": personNoun, "具体责任人": personNoun,
+	"直接责任人": personNoun, "第一责任人": personNoun,
+	"主要": filler, "分管": filler, "包保": filler, "包联": filler, "挂联": filler, "帮包": filler, "挂包": filler, "挂钩": filler,
+	"联系": filler, "具体": filler, "直接": filler, "项目": filler, "工作": filler, "任务": filler, "市": filler, "县": filler,
+	"区": filler, "省": filler, "州": filler, "级": filler, "府": filler, "政府": filler, "党委": filler, "有关": filler, "相关": filler,
+	"其他": filler, "其它": filler, "各": filler, "行业": filler, "班子": filler, "党政": filler, "总": filler, "副": filler, "直": filler,
+	"拟": filler, "统筹": filler, "领办": filler, "督办": filler, "督导": filler, "推动": filler, "属地": filler, "业务": filler,
+	"及": joint, "和": joint, "与": joint, "或": joint, "、": joint, "/": joint, "(": joint, ")": joint, " ": joint, "以及": joint,
+}
+
+// plainLabels is the table of the labels that are no run of words, as printed in half width and without blanks.
+var plainLabels = func() map[string]field {
+	table := map[string]field{}
+	for f, words := range map[field]string{
+		deadlineField: "完成时限 完成时间 完成期限 完成日期 时限 时间 时限要求 完成时限要求 时间要求 时间节点 完成节点 节点 工作时限 办结时限 办理时限 办理期限 " +
+			"计划完成时间 计划完成时限 拟完成时间 要求完成时间 预计完成时间 推进时限 落实时限 任务时限 截止时间 截止日期 期限 最后期限 实施时间 年限",
+		goalsField: "季度目标 分季度目标 季度任务 季度计划 季度进度 季度安排 季度节点 季度工作目标 季度推进计划 进度安排 工作进度安排 工作进度 进度计划 进度目标 " +
+			"推进计划 阶段目标 阶段性目标 阶段任务 阶段性任务 节点目标 目标节点 时间安排 序时进度 序时目标 形象进度 计划进度 进度要求 工作安排 月度计划 月度目标 时序进度 时间进度安排",
+		textField: "目标任务 工作任务 重点任务 任务 任务内容 任务名称 主要任务 工作内容 重点工作 重点工作任务 具体任务 主要目标任务 年度目标任务 年度任务 工作目标任务 " +
+			"任务事项 工作事项 事项 重点事项 责任事项 事项名称 项目名称 工作项目 具体工作任务 具体工作 具体内容 任务分解 分解任务 目标任务分解 任务清单 工作要点 重点工作内容 " +
+			"任务目标 主要工作任务 目标及任务 目标任务内容 内容 报告内容 政府工作报告内容 政府工作报告任务 主要工作 实事项目 民生实事 实事内容 任务要求 工作任务内容 重点任务内容 具体事项 任务描述 工作任务及目标 目标",
+		extraTextField: "工作目标 年度目标 目标要求 工作要求 具体措施 工作措施 主要措施 推进措施 重点措施 落实措施 举措 工作举措 重点举措 具体举措 主要内容 建设内容 " +
+			"建设内容及规模 目标值 年度目标值 具体目标 预期目标 主要指标 工作标准 年度计划 建设规模 具体要求 量化指标 细化措施 年度建设内容 年度建设任务 成果形式 预期成效 任务标准",
+		numberField:  "序号 编号 任务序号 任务编号 项目编号 序 号 项次 no no. 条目",
+		sectionField: "类别 板块 领域 分类 任务类别 项目类别 工作类别 所属板块 所属领域 方面 工作板块 重点领域 任务板块 大类 任务分类 类型 一级任务 工程 专项 项目类型 指标类别",
+		progressField: "完成情况 进展情况 实际完成情况 落实情况 目前进展 当前进展 工作进展 工作进展情况 完成进度 进展 最新进展 目前进展情况 办理情况 推进情况 推进落实情况 " +
+			"实际进展 目前完成情况 任务完成情况 工作完成情况 截至目前进展 完成率 完成比例 进度情况 落实进展 进度 实施情况 完成情况及成效 当前状态 是否完成 工作成效 存在问题 存在的问题 下一步 下步计划 下一步计划 下一步打算 下一步工作 下一步措施 下一步工作打算 下一步工作计划",
+		otherField: "备注 联系人 联系电话 电话 联络员 联络人 经办人 填报人 说明 分值 权重 考核分值 数据来源 责任科室 责任处室 牵头科室 经办人员 资金 资金来源 总投资 投资额 年度投资 手机 邮箱 " +
+			"职务 姓名 督查单位 督导单位 督办单位 考核单位 验收单位 填报单位 报送单位 审核人 联系方式 考核办法 评价标准 附件 建设地点 建设性质 建设周期 信息来源 任务来源 来源 立项依据 督办人 计划投资 总投资(万元)",
+		mixedField: "责任分工 分工 职责分工 任务分工 工作分工 责任落实 责任主体 责任 负责 责任清单 责任划分",
+		leadField:  "牵头 主办 主责 总牵头", middleField: "承办", weakField: "配合 协办 协同 协助 参与",
+		leaderField: "领导 领衔领导 领衔", personField: "负责人 责任人 姓名及职务",
+	} {
+		for _, w := range strings.Fields(words) {
+			table[w] = f
+		}
+	}
+	return table
+}()
+
+// maxLabel bounds the length of a label in characters.
+const maxLabel = 18
+
+// readLabel tells what a text announces if it is a label from beginning to end.
+func readLabel(s string) field {
+	s = squeeze(strings.ToLower(s))
+	if s == "" {
+		return noField
+	}
+	if f, ok := plainLabels[s]; ok {
+		return f
+	}
+	if len(s) > maxLabel*3 {
+		return noField
+	}
+	if isGoalLabel(s) {
+		return goalField
+	}
+	words := map[wordKind]bool{}
+	if !cutWords([]rune(s), words) {
+		return noField
+	}
+	return composed(words)
+}
+
+// cutWords tells whether s is a run of label words, longest word first, and collects their kinds.
+func cutWords(s []rune, words map[wordKind]bool) bool {
+	if len(s) == 0 {
+		return true
+	}
+	for n := min(5, len(s)); n > 0; n-- {
+		kind, ok := labelWords[string(s[:n])]
+		if !ok || !cutWords(s[n:], words) {
+			continue
+		}
+		words[kind] = true
+		return true
+	}
+	return false
+}
+
+// composed tells what a run of label words announces: the noun says who, the verb says how.
+func composed(words map[wordKind]bool) field {
+	units, people := words[unitNoun], words[leaderNoun] || words[personNoun]
+	switch {
+	case units && people && words[joint]:
+		return mixedField
+	case units && (words[leadWord] && words[weakWord] || words[leadWord] && words[middleWord] && words[joint]):
+		return mixedField
+	case words[leaderNoun]:
+		return leaderField
+	case words[personNoun]:
+		return personField
+	case !units:
+		return noField
+	case words[weakWord]:
+		return weakField
+	case words[leadWord]:
+		return leadField
+	case words[middleWord]:
+		return middleField
+	case words[filler]:
+		return weakField // 其他单位, 相关部门
+	}
+	return middleField
+}
+
+// hasVerb tells a label that says how a body answers (牵头单位), not only which bodies are meant (区直有关部门).
+func hasVerb(label string) bool {
+	for w, kind := range labelWords {
+		if (kind == leadWord || kind == middleWord || kind == weakWord) && strings.Contains(label, w) {
+			return true
+		}
+	}
+	return strings.Contains(label, "分工")
+}
+
+// isGoalLabel recognizes 一季度, 第一季度, 一至二季度, 1-3月, 3月底, 上半年, 全年目标 and the like.
+func isGoalLabel(s string) bool {
+	s = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s, "目标"), "任务"), "计划")
+	s = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s, "前"), "底"), "末")
+	s = strings.TrimPrefix(strings.TrimPrefix(s, "截至"), "到")
+	s = strings.TrimPrefix(s, "第")
+	switch s {
+	case "上半年", "下半年", "全年", "年", "半年", "q1", "q2", "q3", "q4":
+		return s != "年"
+	}
+	for _, tail := range []string{"季度", "季", "月份", "月"} {
+		if rest, ok := strings.CutSuffix(s, tail); ok && rest != "" {
+			return strings.Trim(rest, "0123456789一二三四五六七八九十-—–~至到、第年月季度前") == ""
+		}
+	}
+	return false
+}
+
+// labelBefore finds the longest label that ends right before the colon at i and begins at or after from. It returns
+// where the label begins; f is noField where there is none. clean tells that something separates it from what
+// stands before.
+func labelBefore(t *text, from, i int) (begin int, f field, clean bool) {
+	end := i
+	for end > from && t.folded[end-1] == ' ' {
+		end--
+	}
+	if begin, f = parenLabel(t, from, end); f != noField {
+		return begin, f, true
+	}
+	glued, gluedField := -1, noField
+	begin = -1
+	for j := end - 1; j >= from && j >= end-maxLabel; j-- {
+		r := t.folded[j]
+		if r == ' ' && begin >= 0 || r != '、' && r != ' ' && isLabelStop(r) {
+			break
+		}
+		g := readLabel(t.key(span{j, end}))
+		if g == noField || r == ' ' || r == '、' {
+			continue
+		}
+		if j == from || t.folded[j-1] == ' ' || isLabelStop(t.folded[j-1]) {
+			begin, f = j, g
+		} else if !startsWithFiller(t, j) {
+			glued, gluedField = j, g
+		}
+	}
+	if begin >= 0 {
+		return begin, f, true
+	}
+	return glued, gluedField, false
+}
+
+// parenLabel reads a label with a remark behind it: 责任单位（列第一位的为牵头单位）：
+func parenLabel(t *text, from, end int) (int, field) {
+	if end-1 <= from || !isCloser(t.folded[end-1]) {
+		return -1, noField
+	}
+	for j := end - 2; j >= from && j > end-40; j-- {
+		if isOpener(t.folded[j]) {
+			begin, f, clean := labelBefore(t, from, j)
+			if f.unit() && clean {
+				return begin, f
+			}
+			return -1, noField
+		}
+	}
+	return -1, noField
+}
+
+func startsWithFiller(t *text, i int) bool {
+	return labelWords[string(t.folded[i])] == filler
+}
+
+// isLabelStop tells the characters that no label holds.
+func isLabelStop(r rune) bool {
+	switch r {
+	case '。', ';', ',', ':', '!', '?', '"', '”', '“', '|', '、', '*', '#':
+		return true
+	}
+	return isOpener(r) || isCloser(r)
+}

@@ -1,0 +1,258 @@
+package parse
+
+import "strings"
+
+// note is one responsibility bracket, or a run of labels without brackets: where it stands, where its inside is, and
+// what it says.
+type note struct {
+	outer, inner span
+	duties       duties
+	unclosed     bool
+	mixed        bool
+	marks        string // the kind of bracket as printed, "" without
+}
+
+// findNotes finds the responsibility notes of one line in order.
+func (r *reader) findNotes(line span) []note {
+	t := r.page
+	var out []note
+	for i := line.a; i < line.b; i++ {
+		if !isOpener(t.folded[i]) {
+			continue
+		}
+		n, next, ok := r.readNote(i, line)
+		if ok {
+			out = append(out, n)
+		}
+		i = max(i, next-1)
+	}
+	if run, ok := r.labelRun(line, out); ok {
+		out = append(out, run)
+	}
+	return out
+}
+
+// readNote reads the bracket that opens at i if it carries a responsibility. next is where to go on looking.
+func (r *reader) readNote(i int, line span) (n note, next int, ok bool) {
+	t := r.page
+	at, mixed, closed := closing(t, i, line.b)
+	inner := span{i + 1, at}
+	labels := r.noteLabels(inner)
+	if len(labels) == 0 {
+		if !closed {
+			return note{}, i + 1, false
+		}
+		return r.bareNote(i, at, mixed, line)
+	}
+	if t.trimAny(span{i + 1, labels[0].begin}, ",;。、").len() > 40 {
+		return note{}, i + 1, false
+	}
+	if stop := r.nextNote(inner); stop > 0 {
+		closed, at, inner.b = false, stop, stop
+	}
+	n = note{outer: span{i, at}, inner: inner, unclosed: !closed, mixed: mixed, marks: string(t.printed[i])}
+	if closed {
+		n.marks += string(t.printed[at])
+		n.outer.b = swallow(t, at+1, line.b)
+		r.extend(&n, line)
+	}
+	n.duties = r.readEntries(n.inner, false)
+	return n, n.outer.b, n.duties.has()
+}
+
+// noteLabels finds the responsibility labels that stand in a bracket outside its inner brackets.
+func (r *reader) noteLabels(inner span) []labelled {
+	var out []labelled
+	for _, l := range findLabels(r.page, inner, false) {
+		if l.field.duty() && l.field != goalField {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// nextNote finds, inside a bracket, the next bracket that opens with a leading label: then the one that holds it was
+// never closed, and its end is the number of the next task or that bracket's own task. It returns 0 where there is none.
+func (r *reader) nextNote(inner span) int {
+	t := r.page
+	for i := inner.a; i < inner.b; i++ {
+		if !isOpener(t.folded[i]) {
+			continue
+		}
+		labels := findLabels(t, span{i + 1, min(inner.b, i+24)}, false)
+		if len(labels) == 0 || labels[0].begin > i+2 || !labels[0].field.duty() {
+			continue
+		}
+		for j := i; j > inner.a+4; j-- {
+			if m := readMarker(t, j, i); m.style != plain && m.style != decimals && !isDigit(t.folded[j-1]) && (!m.doubtful || isCloser(t.folded[j-1])) && (isOpener(t.folded[j]) || !isOpener(t.folded[j-1])) {
+				return j
+			}
+		}
+		return 0
+	}
+	return 0
+}
+
+// swallow skips closers that close nothing (〕〕, )]).
+func swallow(t *text, i, end int) int {
+	for j := i; j < end; j++ {
+		switch {
+		case isCloser(t.folded[j]):
+			i = j + 1
+		case t.folded[j] != ' ':
+			return i
+		}
+	}
+	return i
+}
+
+// extend goes on where a bracket was closed too early: right behind it, after a separator, another label follows that
+// no bracket opens.
+func (r *reader) extend(n *note, line span) {
+	t := r.page
+	j := skipSet(t, n.outer.b, line.b, " ,;、")
+	if j == n.outer.b || j >= line.b || isOpener(t.folded[j]) {
+		return
+	}
+	labels := findLabels(t, span{j, min(line.b, j+maxLabel)}, false)
+	if len(labels) == 0 || labels[0].begin != j || !labels[0].field.duty() {
+		return
+	}
+	end := j
+	for end < line.b && !isCloser(t.folded[end]) {
+		if isOpener(t.folded[end]) {
+			if at, _, ok := closing(t, end, line.b); ok {
+				end = at
+			}
+		}
+		end++
+	}
+	n.inner.b, n.outer.b = end, swallow(t, end, line.b)
+}
+
+// bareNote reads a bracket without labels: （区发改局牵头，区财政局等按职责分工负责）. A list of names without a verb
+// counts only where a sentence ended before it.
+func (r *reader) bareNote(i, at int, mixed bool, line span) (note, int, bool) {
+	t := r.page
+	inner := span{i + 1, at}
+	if inner.len() < 3 || inner.len() > 600 {
+		return note{}, i + 1, false
+	}
+	key := t.trimAny(inner, "。;,")
+	verb := endsWithDuty(t.key(key)) || r.groupVerb(inner)
+	d := r.readBare(inner, noField)
+	if !verb {
+		before := t.trim(span{line.a, i})
+		ended := !before.empty() && strings.ContainsRune("。;!", t.folded[before.b-1]) || isCloser(t.last(before))
+		rest := t.trimAny(span{at + 1, line.b}, "。;,")
+		atEnd := rest.empty() || readMarker(t, rest.a, rest.b).style != plain
+		if !ended && !atEnd || !r.allBodies(d) || !ended && !atEnd {
+			return note{}, i + 1, false
+		}
+		if !ended && countBodies(d) < 2 {
+			return note{}, i + 1, false
+		}
+	} else if !r.mostBodies(d) {
+		return note{}, i + 1, false
+	}
+	n := note{outer: span{i, swallow(t, at+1, line.b)}, inner: inner, mixed: mixed, marks: string(t.printed[i]) + string(t.printed[at]), duties: d}
+	return n, n.outer.b, true
+}
+
+// endsWithDuty tells a note's last words: …负责, …牵头, …配合.
+func endsWithDuty(key string) bool {
+	if role, _ := roleTail(key); role != "" {
+		return true
+	}
+	return hasDutyTail(key) || strings.HasSuffix(key, "职责分工")
+}
+
+// groupVerb tells whether any group inside the bracket ends with a role verb.
+func (r *reader) groupVerb(inner span) bool {
+	for _, part := range splitTop(r.page, inner, isUnitSep) {
+		if role, cut := roleTail(r.page.key(r.page.trim(part))); role != "" && part.len() > cut+2 {
+			return true
+		}
+	}
+	return false
+}
+
+func countBodies(d duties) int {
+	n := 0
+	for _, e := range d.entries {
+		n += len(e.bodies)
+	}
+	return n
+}
+
+// allBodies tells whether every name looks like a body's.
+func (r *reader) allBodies(d duties) bool {
+	n := 0
+	for _, e := range d.entries {
+		for _, b := range e.bodies {
+			if !looksLikeUnit(b.name) || len([]rune(b.name)) < 3 {
+				return false
+			}
+			n++
+		}
+	}
+	return n > 0
+}
+
+// mostBodies tells whether at least half of the names look like a body's.
+func (r *reader) mostBodies(d duties) bool {
+	n, good := 0, 0
+	for _, e := range d.entries {
+		for _, b := range e.bodies {
+			n++
+			if looksLikeUnit(b.name) {
+				good++
+			}
+		}
+		n += len(e.people)
+		good += len(e.people)
+	}
+	return n > 0 && good*2 >= n
+}
+
+// labelRun reads labels that stand in a line without brackets, behind the text or on a line of their own:
+// …。 牵头领导：甲 责任单位：乙. It takes in everything up to the end of the line.
+func (r *reader) labelRun(line span, notes []note) (note, bool) {
+	t := r.page
+	from := line.a
+	if n := len(notes); n > 0 {
+		from = notes[n-1].outer.b
+	}
+	for _, l := range findLabels(t, span{from, line.b}, true) {
+		if !l.field.duty() || l.field.unit() && !hasVerb(l.label) || r.insideBracket(line, l.begin) {
+			continue
+		}
+		atStart := t.trimAny(span{line.a, l.begin}, "()（）*-·●").empty()
+		if !atStart && (l.field == goalField || l.field == goalsField || l.field == deadlineField || plainLabels[l.label] != noField) {
+			continue
+		}
+		if !atStart && l.field == middleField && !strings.Contains(l.label, "单位") && !strings.Contains(l.label, "部门") {
+			continue
+		}
+		whole := span{l.begin, line.b}
+		n := note{outer: whole, inner: t.trimAny(whole, "。;,"), duties: r.readEntries(whole, true)}
+		return n, n.duties.has()
+	}
+	return note{}, false
+}
+
+// insideBracket tells whether position i of a line stands inside a closed bracket.
+func (r *reader) insideBracket(line span, i int) bool {
+	t := r.page
+	for j := line.a; j < i; j++ {
+		if isOpener(t.folded[j]) {
+			if at, _, ok := closing(t, j, line.b); ok {
+				if at > i {
+					return true
+				}
+				j = at
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,260 @@
+package parse
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"ducha/app/ledger"
+)
+
+var (
+	docNoForm   = regexp.MustCompile(`[\p{Han}]{2,14}[〔\[(【﹝〈]\s*(19|20)\d\d\s*[〕\])】﹞〉]\s*第?\s*\d{1,4}\s*号`)
+	yearForm    = regexp.MustCompile(`(20\d\d)\s*年`)
+	arabicDate  = regexp.MustCompile(`^(20\d\d)年(\d{1,2})月(\d{1,2})日`)
+	dashedDate  = regexp.MustCompile(`^(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})`)
+	chineseDate = regexp.MustCompile(`^(二[〇○零O0]([〇○零O0一二三四五六七八九]{2}))年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日`)
+	titleEnds   = []string{"的通知", "方案", "分解表", "责任分解", "任务分解", "责任分工", "任务分工", "分工方案", "责任清单", "任务清单", "任务表", "责任表", "目标责任书", "实施意见", "的意见", "工作要点", "的通报", "的公告", "行动计划", "任务书", "一览表", "台账", "清单", "分工表", "任务分解的通知", "工作安排", "的决定", "推进计划", "工作计划", "年度计划", "的函", "重点任务", "目标任务", "情况", "讲话", "总结", "公报", "简报", "公示", "解读", "报告", "重点工作"}
+	issuerEnds  = []string{"人民政府办公室", "人民政府办公厅", "人民政府", "委员会办公室", "政府办公室", "管理委员会", "管委会", "委员会", "督查室", "人民政府文件", "督察室"}
+)
+
+// isTitle tells a line that reads as a paper's title.
+func isTitle(s string) bool {
+	s = squeeze(foldString(s))
+	s = strings.TrimSuffix(strings.TrimSuffix(s, ")"), "(")
+	if len([]rune(s)) < 6 {
+		return false
+	}
+	for _, e := range titleEnds {
+		if strings.HasSuffix(s, e) {
+			return strings.Contains(s, "关于") || yearForm.MatchString(s) || strings.Contains(s, "政府工作报告") || strings.Contains(s, "分解") || strings.Contains(s, "分工") || strings.Contains(s, "责任")
+		}
+	}
+	return false
+}
+
+// readNotice reads the paper's own data from its lines.
+func (r *reader) readNotice() ledger.Notice {
+	n := ledger.Notice{}
+	lines := r.frontLines()
+	n.Title = r.readTitle(lines)
+	n.DocNo = r.readDocNo(lines)
+	n.Issuer = r.readIssuer(n.Title, lines)
+	n.Date = r.readIssueDate()
+	n.Year = planYear(n, lines)
+	return n
+}
+
+// maxFront bounds how many lines are looked at for the paper's own data.
+const maxFront = 60
+
+// frontLines are the first lines as printed, blanks at the ends dropped.
+func (r *reader) frontLines() []string {
+	var out []string
+	for _, s := range r.stretches() {
+		if len(out) == maxFront {
+			break
+		}
+		if line := tidy(r.page.str(s)); line != "" {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// readTitle joins the lines of the title: it ends with one of the known words, begins at most four lines before.
+func (r *reader) readTitle(lines []string) string {
+	best := ""
+	for i, l := range lines[:min(len(lines), 30)] {
+		if len([]rune(l)) > 60 && !strings.Contains(l, "关于") || strings.ContainsAny(foldString(l), "。;") {
+			continue
+		}
+		for from := i; from >= 0 && from > i-4; from-- {
+			joined := strings.Join(lines[from:i+1], "")
+			if strings.ContainsAny(foldString(joined), "。:;") || len([]rune(joined)) > 120 {
+				break
+			}
+			if isTitle(joined) && len([]rune(joined)) < 120 {
+				if strings.Contains(joined, "关于") && !strings.HasPrefix(joined, "关于") {
+					return cleanTitle(joined)
+				}
+				if best == "" {
+					best = cleanTitle(joined)
+				}
+			}
+		}
+		if best != "" && i > 20 {
+			break
+		}
+	}
+	if best == "" && strings.TrimSpace(r.src.Title) != "" {
+		return cleanTitle(r.src.Title)
+	}
+	return best
+}
+
+func cleanTitle(s string) string {
+	if at := docNoForm.FindStringIndex(s); at != nil && at[0] == 0 {
+		s = s[at[1]:]
+	}
+	return squeeze(strings.Trim(s, "　 "))
+}
+
+// readDocNo prefers a number on a line of its own, then one behind a label; a number quoted in a sentence is another
+// paper's.
+func (r *reader) readDocNo(lines []string) string {
+	labelled := ""
+	for _, l := range lines {
+		flat := squeeze(l)
+		at := docNoForm.FindStringIndex(flat)
+		if at == nil {
+			continue
+		}
+		if at[1] == len(flat) && at[0] == 0 {
+			return flat
+		}
+		head := foldString(flat[:at[0]])
+		if labelled == "" && (strings.HasSuffix(head, "号:") || at[1] == len(flat) && strings.HasSuffix(head, "文件")) {
+			labelled = flat[at[0]:at[1]]
+		}
+		if labelled == "" && at[0] == 0 && isTitle(flat[at[1]:]) {
+			labelled = flat[:at[1]]
+		}
+	}
+	return labelled
+}
+
+// readIssuer takes the body before 关于 in the title, else a line that is nothing but a government's name.
+func (r *reader) readIssuer(title string, lines []string) string {
+	if head, _, ok := strings.Cut(title, "关于"); ok && len([]rune(head)) >= 4 {
+		return head
+	}
+	for _, l := range lines {
+		flat := strings.TrimSuffix(squeeze(l), "文件")
+		if n := len([]rune(flat)); n < 5 || n > 30 || strings.ContainsAny(foldString(flat), ",:;。、") {
+			continue
+		}
+		for _, e := range issuerEnds {
+			if strings.HasSuffix(flat, e) {
+				return flat
+			}
+		}
+	}
+	return ""
+}
+
+// readDate reads a date at the beginning of s, in Arabic or Chinese figures.
+func readDate(s string) (string, bool) {
+	s = foldString(squeeze(s))
+	for _, form := range []*regexp.Regexp{arabicDate, dashedDate} {
+		if m := form.FindStringSubmatch(s); m != nil {
+			return isoDate(m[1], m[2], m[3])
+		}
+	}
+	m := chineseDate.FindStringSubmatch(s)
+	if m == nil {
+		return "", false
+	}
+	year := "20"
+	for _, c := range m[2] {
+		if v, ok := numerals[c]; ok {
+			year += strconv.Itoa(v)
+		} else {
+			year += "0"
+		}
+	}
+	t := &text{}
+	for _, c := range m[3] + "|" + m[4] {
+		t.add(c, 0, false)
+	}
+	month, j := readNumeral(t, 0, t.len())
+	day, _ := readNumeral(t, j+1, t.len())
+	return isoDate(year, strconv.Itoa(month), strconv.Itoa(day))
+}
+
+func isoDate(y, m, d string) (string, bool) {
+	month, _ := strconv.Atoi(m)
+	day, _ := strconv.Atoi(d)
+	if month < 1 || month > 12 || day < 1 || day > 31 {
+		return "", false
+	}
+	pad := func(n int) string {
+		if n < 10 {
+			return "0" + strconv.Itoa(n)
+		}
+		return strconv.Itoa(n)
+	}
+	return y + "-" + pad(month) + "-" + pad(day), true
+}
+
+var anyDate = regexp.MustCompile(`(20\d\d年\d{1,2}月\d{1,2}日|二[〇○零]\S{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|20\d\d[-/.]\d{1,2}[-/.]\d{1,2})`)
+
+// readIssueDate takes a line that is only a date, then a signature with one, then a labelled date, then 印发.
+func (r *reader) readIssueDate() string {
+	signed, labelled, printed := "", "", ""
+	for _, s := range r.stretches() {
+		if s.len() > 80 {
+			continue
+		}
+		flat := foldString(squeeze(r.page.str(s)))
+		at := anyDate.FindStringIndex(flat)
+		if at == nil {
+			continue
+		}
+		date, ok := readDate(flat[at[0]:])
+		if !ok {
+			continue
+		}
+		head, tail := flat[:at[0]], flat[at[1]:]
+		switch {
+		case head == "" && tail == "" || head == "(" && tail == ")":
+			return date
+		case strings.HasPrefix(tail, "印发") && printed == "":
+			printed = date
+		case tail == "" && endsWithAny(head, issuerEnds) && signed == "":
+			signed = date
+		case labelled == "" && (strings.HasSuffix(head, "日期:") || strings.HasSuffix(head, "时间:")):
+			labelled = date
+		}
+	}
+	for _, d := range []string{signed, labelled, printed} {
+		if d != "" {
+			return d
+		}
+	}
+	return ""
+}
+
+func endsWithAny(s string, ends []string) bool {
+	for _, e := range ends {
+		if strings.HasSuffix(s, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// planYear is the year in the title, else in another title-like line, else of the document number or the date.
+func planYear(n ledger.Notice, lines []string) int {
+	texts := []string{n.Title}
+	for _, l := range lines {
+		if isTitle(l) {
+			texts = append(texts, l)
+		}
+	}
+	for _, s := range texts {
+		if m := yearForm.FindStringSubmatch(foldString(squeeze(s))); m != nil {
+			y, _ := strconv.Atoi(m[1])
+			return y
+		}
+	}
+	if at := regexp.MustCompile(`20\d\d`).FindString(n.DocNo); at != "" {
+		y, _ := strconv.Atoi(at)
+		return y
+	}
+	if len(n.Date) >= 4 {
+		y, _ := strconv.Atoi(n.Date[:4])
+		return y
+	}
+	return 0
+}

@@ -1,0 +1,256 @@
+package parse
+
+import "strconv"
+
+// style is a way of numbering. The order is that of official papers: a smaller style stands above a larger one.
+type style int
+
+const (
+	plain    style = iota // no number
+	chapter               // 第一章 第一部分
+	cnComma               // 一、
+	cnParen               // （一）
+	arabic                // 1. 1、 1．
+	arParen               // （1） 1）
+	circled               // ①
+	decimals              // 1.1 2.3.1
+	numStyles
+)
+
+// marker is a number at the beginning of a piece: its style, its value, how it is printed without the punctuation
+// that only separates it, and where the text after it begins. A doubtful marker may as well be a figure (2.1%…).
+type marker struct {
+	style    style
+	value    int
+	no       string
+	end      int
+	doubtful bool
+}
+
+// markerRule reads one style at position i of a line that ends at end; ok is false where the style is not there.
+type markerRule func(t *text, i, end int) (m marker, ok bool)
+
+// markerRules is the table of numbering styles, tried in this order.
+var markerRules = []markerRule{readChapter, readParen, readChinese, readCircled, readDecimals, readArabic}
+
+// readMarker reads the number at i, if any.
+func readMarker(t *text, i, end int) marker {
+	for i < end && t.folded[i] == ' ' {
+		i++
+	}
+	for _, rule := range markerRules {
+		if m, ok := rule(t, i, end); ok {
+			for m.end < end && t.folded[m.end] == ' ' {
+				m.end++
+			}
+			return m
+		}
+	}
+	return marker{end: i}
+}
+
+var chapterWords = []rune("章节编篇部条")
+
+func readChapter(t *text, i, end int) (marker, bool) {
+	if i >= end || t.folded[i] != '第' {
+		return marker{}, false
+	}
+	n, j := readNumeral(t, i+1, end)
+	if j == i+1 || j >= end {
+		return marker{}, false
+	}
+	for _, w := range chapterWords {
+		if t.folded[j] != w {
+			continue
+		}
+		j++
+		if j < end && t.folded[j] == '分' {
+			j++
+		}
+		return marker{style: chapter, value: n, no: t.str(span{i, j}), end: skipSet(t, j, end, " 、:,.")}, true
+	}
+	if t.folded[j] == '、' || t.folded[j] == ',' {
+		return marker{style: chapter, value: n, no: t.str(span{i, j}), end: j + 1}, true
+	}
+	return marker{}, false
+}
+
+// readParen reads （一） and （1）, also 1） and 一）.
+func readParen(t *text, i, end int) (marker, bool) {
+	if i >= end {
+		return marker{}, false
+	}
+	j := i
+	opened := kindOf(t.folded[i]) != 0 && isOpener(t.folded[i])
+	if opened {
+		j++
+	}
+	for j < end && t.folded[j] == ' ' {
+		j++
+	}
+	n, k := readNumeral(t, j, end)
+	if k == j {
+		n, k = readDigits(t, j, end)
+	}
+	st := cnParen
+	if k > j && isDigit(t.folded[j]) {
+		st = arParen
+	}
+	for k < end && t.folded[k] == ' ' {
+		k++
+	}
+	if k == j || k >= end || !isCloser(t.folded[k]) || n > 400 {
+		return marker{}, false
+	}
+	no := t.str(span{i, k + 1})
+	if !opened {
+		no = t.str(span{j, k})
+	}
+	return marker{style: st, value: n, no: squeeze(no), end: skipSet(t, k+1, end, " 、.")}, true
+}
+
+func readChinese(t *text, i, end int) (marker, bool) {
+	n, j := readNumeral(t, i, end)
+	if j == i {
+		return marker{}, false
+	}
+	k := j
+	for k < end && t.folded[k] == ' ' {
+		k++
+	}
+	if k >= end || (t.folded[k] != '、' && t.folded[k] != '.' && !(t.folded[k] == ',' && k == j)) {
+		return marker{}, false
+	}
+	return marker{style: cnComma, value: n, no: t.str(span{i, j}), end: k + 1}, true
+}
+
+func readCircled(t *text, i, end int) (marker, bool) {
+	if i >= end {
+		return marker{}, false
+	}
+	r, n := t.folded[i], 0
+	switch {
+	case r >= '①' && r <= '⑳':
+		n = int(r-'①') + 1
+	case r >= '㉑' && r <= '㉟':
+		n = int(r-'㉑') + 21
+	case r >= '⑴' && r <= '⒇':
+		n = int(r-'⑴') + 1
+	case r >= '⒈' && r <= '⒛':
+		return marker{style: arabic, value: int(r-'⒈') + 1, no: strconv.Itoa(int(r-'⒈') + 1), end: i + 1}, true
+	case r >= '㈠' && r <= '㈩':
+		return marker{style: cnParen, value: int(r-'㈠') + 1, no: string(r), end: i + 1}, true
+	default:
+		return marker{}, false
+	}
+	return marker{style: circled, value: n, no: string(r), end: skipSet(t, i+1, end, " 、.")}, true
+}
+
+// readDecimals reads 1.1 and 2.3.1 where a blank or a Chinese character follows a number of two or three parts. Only a
+// run of such numbers proves that they are no figures, so they are doubtful.
+func readDecimals(t *text, i, end int) (marker, bool) {
+	j, parts, last := i, 0, 0
+	for {
+		n, k := readDigits(t, j, end)
+		if k == j || k-j > 2 {
+			return marker{}, false
+		}
+		parts, last, j = parts+1, n, k
+		if j < end && t.folded[j] == '.' && j+1 < end && isDigit(t.folded[j+1]) {
+			j++
+			continue
+		}
+		break
+	}
+	if parts < 2 || j >= end || !(t.folded[j] == ' ' || parts > 2 && isHan(t.folded[j])) {
+		return marker{}, false
+	}
+	return marker{style: decimals, value: last, no: t.str(span{i, j}), end: j, doubtful: parts < 3}, true
+}
+
+// readArabic reads 1. and 1、. Where a digit follows (11.121…, 2.1%) only the sequence can tell: doubtful.
+func readArabic(t *text, i, end int) (marker, bool) {
+	n, j := readDigits(t, i, end)
+	if j == i || j-i > 3 {
+		return marker{}, false
+	}
+	k := j
+	for k < end && t.folded[k] == ' ' {
+		k++
+	}
+	if k >= end {
+		return marker{}, false
+	}
+	m := marker{style: arabic, value: n, no: t.key(span{i, j}), end: k + 1}
+	switch t.folded[k] {
+	case '.':
+		m.doubtful = k+1 < end && isDigit(t.folded[k+1])
+		return m, true
+	case '、':
+		m.doubtful = k+1 < end && isDigit(t.folded[k+1])
+		return m, true
+	case ',':
+		m.doubtful = true
+		return m, k+1 < end && isHan(t.folded[k+1])
+	}
+	if k > j && isHan(t.folded[k]) {
+		m.end, m.doubtful = k, true
+		return m, true
+	}
+	return marker{}, false
+}
+
+func skipSet(t *text, i, end int, set string) int {
+	for i < end {
+		found := false
+		for _, r := range set {
+			if t.folded[i] == r {
+				found = true
+			}
+		}
+		if !found {
+			break
+		}
+		i++
+	}
+	return i
+}
+
+func readDigits(t *text, i, end int) (n, j int) {
+	for j = i; j < end && isDigit(t.folded[j]) && j-i < 9; j++ {
+		n = n*10 + int(t.folded[j]-'0')
+	}
+	return n, j
+}
+
+var numerals = map[rune]int{'〇': 0, '零': 0, '一': 1, '二': 2, '三': 3, '四': 4, '五': 5, '六': 6, '七': 7, '八': 8, '九': 9}
+
+// readNumeral reads a Chinese number up to 999.
+func readNumeral(t *text, i, end int) (n, j int) {
+	digit := -1
+	for j = i; j < end && j-i < 7; j++ {
+		r := t.folded[j]
+		d, isNumeral := numerals[r]
+		switch {
+		case isNumeral:
+			digit = d
+			continue
+		case r == '十' || r == '百':
+			unit := 10
+			if r == '百' {
+				unit = 100
+			}
+			if digit < 0 {
+				digit = 1
+			}
+			n += digit * unit
+			digit = -1
+			continue
+		}
+		break
+	}
+	if digit > 0 {
+		n += digit
+	}
+	return n, j
+}

@@ -1,0 +1,42 @@
+package parse
+
+import (
+	"regexp"
+	"strings"
+)
+
+// reportTitle is how papers end that report on work instead of giving it out.
+var reportTitle = regexp.MustCompile(`(进展|完成|落实|推进|执行|办理|督查|调度|开展|整改)(落实|推进|完成)?情况|通报$|(讲话|总结|汇报|简报|解读|报告|述职|纪要|评估)(稿)?$|回头看`)
+
+// planTitle is what a plan calls itself.
+var planTitle = regexp.MustCompile(`分解|分工|方案|任务(清单|表|书)|责任(清单|表|书)|重点(工作|任务)|工作要点|印发`)
+
+// doneWords are what reports on work say.
+var doneWords = regexp.MustCompile(`已(完成|经|实施|建成|开工|启动|兑现|投产|送电|办结|印发|制定|开展|组织|全面|累计|到位)|截至|截止|目前|同比|完成(率|进度)|占(年度|全年)(任务|目标|计划)|累计完成|正在(推进|实施|办理|进行)|超额完成|完成年度`)
+
+// notAPlan says why a paper is no plan, "" where it is one.
+func (r *reader) notAPlan() string {
+	if len(r.tasks) == 0 {
+		return "没有读到任何带责任分工的任务，这份文件不像是任务分解通知。请确认选对了文件；如果分工在附件里，请导入附件。"
+	}
+	done, told := 0, 0
+	for _, t := range r.tasks {
+		if t.progress {
+			told++
+		}
+		if t.progress || len(doneWords.FindAllString(t.text, 3)) >= 2 {
+			done++
+		}
+	}
+	n := len(r.tasks)
+	title := foldString(r.notice.Title)
+	report := reportTitle.MatchString(title) && !strings.HasSuffix(title, "的通知")
+	plan := planTitle.MatchString(title)
+	switch {
+	case told*10 >= n*3,
+		report && !plan && (done*10 >= n*2 || n < 5),
+		done*10 >= n*6:
+		return "这份文件写的是工作进展（" + r.notice.Title + "），不是任务分解通知，没有导入任务。请导入年初印发的分解通知；进展请在「报送」中登记。"
+	}
+	return ""
+}

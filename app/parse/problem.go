@@ -1,0 +1,160 @@
+package parse
+
+import (
+	"fmt"
+	"strings"
+
+	"ducha/app/ledger"
+)
+
+// problems lists what was uncertain, task by task in printed order.
+func (r *reader) problems(drafts []ledger.Draft) []ledger.Problem {
+	out := []ledger.Problem{}
+	say := func(i int, code, format string, args ...any) {
+		p := ledger.Problem{Code: code, Index: i, Message: fmt.Sprintf(format, args...)}
+		if i >= 0 {
+			p.Task = drafts[i].No
+			if p.Task != "" {
+				p.Message = "第" + p.Task + "项" + p.Message
+			}
+		}
+		out = append(out, p)
+	}
+	leaders := 0
+	for _, d := range drafts {
+		if len(d.Leaders) > 0 {
+			leaders++
+		}
+	}
+	for i, d := range drafts {
+		r.unitProblems(i, d, say)
+		if len(d.Leaders) == 0 && leaders*2 > len(drafts) {
+			say(i, "no_leader", "没有写牵头领导，其他任务都有。请对照原文补上。")
+		}
+		for _, l := range d.Leaders {
+			if isCollective(l) {
+				say(i, "leader_collective", "的领导写的是「%s」，不是一个人。请指定具体领导，或保留原样。", l)
+			}
+		}
+		r.bracketProblems(i, say)
+	}
+	r.numberProblems(drafts, say)
+	spellingProblems(drafts, say)
+	return out
+}
+
+type sayProblem func(i int, code, format string, args ...any)
+
+// unitProblems: no_units, lead_unknown, collective_count.
+func (r *reader) unitProblems(i int, d ledger.Draft, say sayProblem) {
+	if len(d.Units) == 0 {
+		say(i, "no_units", "没有读到责任单位。原文可能漏了括号或单元格为空，请手工补上。")
+		return
+	}
+	lead := false
+	for _, u := range d.Units {
+		lead = lead || u.Role == ledger.Lead
+		if n, ok := countedCollective(lastMember(u.Name)); ok {
+			if have := len(strings.Split(u.Name, "、")); have != n {
+				say(i, "collective_count", "的「%s」写明%d个，只列出%d个。请核对成员。", u.Name, n, have)
+			}
+		}
+	}
+	if !lead && len(d.Units) > 1 {
+		say(i, "lead_unknown", "有%d个责任单位，原文没有说明谁牵头。请选定牵头单位；如果原文用黑体标明，请导入 Word 版。", len(d.Units))
+	}
+}
+
+func lastMember(name string) string {
+	parts := strings.Split(name, "、")
+	return parts[len(parts)-1]
+}
+
+// bracketProblems: bracket_unclosed, bracket_mismatch.
+func (r *reader) bracketProblems(i int, say sayProblem) {
+	for _, n := range r.tasks[i].notes {
+		if n.unclosed {
+			say(i, "bracket_unclosed", "的责任分工括号没有闭合，按读到的内容处理。请核对最后一个单位。")
+		} else if n.mixed {
+			say(i, "bracket_mismatch", "的责任分工括号前后不一致（%s）。请核对内容是否完整。", n.marks)
+		}
+	}
+}
+
+// numberProblems: number_gap, number_repeat, two_numbers.
+func (r *reader) numberProblems(drafts []ledger.Draft, say sayProblem) {
+	type place struct{ section, no string }
+	seen := map[place]int{}
+	last := 0
+	for i, d := range drafts {
+		n := 0
+		if d.No != "" {
+			fmt.Sscanf(foldString(d.No), "%d", &n)
+		}
+		if n == 0 {
+			continue
+		}
+		at := place{strings.Join(d.Section, "\n"), d.No}
+		if first, ok := seen[at]; ok {
+			if first == i-1 {
+				say(i, "number_repeat", "的序号与前一项相同，一个序号下有多项任务。请确认是否合并。")
+			} else {
+				say(i, "number_repeat", "的序号在同一板块中重复出现。请核对原文。")
+			}
+		}
+		seen[at] = i
+		if last > 0 && n > last+1 {
+			say(i, "number_gap", "之前缺少序号%d。可能有任务没有读到，请对照原文。", last+1)
+		}
+		last = n
+		if m := secondNumber(d.Text); m != "" {
+			say(i, "two_numbers", "的正文又以序号「%s」开头。请核对序号。", m)
+		}
+	}
+}
+
+// secondNumber finds a number at the beginning of a task's text.
+func secondNumber(s string) string {
+	t := &text{}
+	for i, c := range []rune(s) {
+		if i > 8 {
+			break
+		}
+		t.add(c, i, false)
+	}
+	if m := readMarker(t, 0, t.len()); m.style != plain && !m.doubtful {
+		return m.no
+	}
+	return ""
+}
+
+// spellingProblems: unit_spelling, for two names of what is likely one body.
+func spellingProblems(drafts []ledger.Draft, say sayProblem) {
+	var names []string
+	seen := map[string]bool{}
+	for _, d := range drafts {
+		for _, u := range d.Units {
+			if !seen[u.Name] {
+				seen[u.Name] = true
+				names = append(names, u.Name)
+			}
+		}
+	}
+	byKey := map[string]string{}
+	for _, n := range names {
+		key := spellingKey(n)
+		if other, ok := byKey[key]; ok {
+			say(-1, "unit_spelling", "「%s」和「%s」可能是同一个单位。请在单位名录中确认是否为别名。", other, n)
+			continue
+		}
+		byKey[key] = n
+	}
+}
+
+// spellingWords is the table of long and short forms in names of bodies.
+var spellingWords = strings.NewReplacer("发展和改革", "发改", "发展改革", "发改", "委员会", "局", "委", "局", "和", "", "与", "", "工业信息化", "工信", "住房城乡建设", "住建",
+	"人力资源社会保障", "人社", "卫生健康", "卫健", "教育体育", "教体", "文化旅游", "文旅", "交通运输", "交运", "应急管理", "应急", "市场监督管理", "市监", "市场监管", "市监", "自然资源规划", "资规", "行政审批服务", "审批", "行政审批", "审批", "医疗保障", "医保", "农业农村", "农农", "人民政府", "政府")
+
+func spellingKey(name string) string {
+	return spellingWords.Replace(spellingWords.Replace(foldString(name)))
+}
