@@ -268,6 +268,9 @@ func (l *line) innerVerb(h head) head {
 			continue
 		}
 		k := l.at(i, strongVerbs)
+		if h.rate && l.at(i, leadIn) == 0 {
+			continue // 家庭医生签约服务率 is one name
+		}
 		if k == 0 && h.causal && !nominalVerbs.in(l.str(span{i, i + 2})) && l.at(i, workVerbs) >= 2 {
 			k = l.at(i, workVerbs)
 		}

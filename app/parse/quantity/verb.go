@@ -59,3 +59,6 @@ var (
 	raising  = words(`提高 提升 扩大 增加 拓展 上调 推动`)
 	lowering = words(`降低 压缩 缩短 控制 压降 压减 减少 下调`)
 )
+
+// leadIn verbs open the name of a rate behind other words.
+var leadIn = words(`实现 确保 力争`)
