@@ -72,7 +72,7 @@ func (l *line) described(n number, behind span, next *number) bool {
 	from := l.boundBefore(n.from, item)
 	head := l.stripTail(span{from, n.from}, n.class)
 	name := l.str(span{max(head.from, head.to-6), head.to})
-	if facts.ends(name) {
+	if facts.ends(name) || dimensions.in(name) {
 		if n.tail < len(l.runes) && l.stops[n.tail] == item {
 			l.stops[n.tail] = clause // what follows is a name of its own
 		}
@@ -93,7 +93,7 @@ func (l *line) described(n number, behind span, next *number) bool {
 	if n.class == extent {
 		return !bareLead && facilities.ends(l.noun(behind))
 	}
-	return !bareLead || facilities.ends(l.str(l.cutName(behind))) || facilities.ends(l.noun(behind))
+	return !bareLead || !lead.governed && !lead.effect.atLeast || facilities.ends(l.str(l.cutName(behind))) || facilities.ends(l.noun(behind))
 }
 
 // closing words behind a figure begin something new instead of naming what is counted.
@@ -108,7 +108,7 @@ func (l *line) leftFor(n number, next *number) bool {
 	if l.at(between.from, fromTo) > 0 {
 		return true
 	}
-	if between.from >= between.to || l.endsAt(between.from, between.to, connectors) > 0 {
+	if between.from >= between.to || len(l.split(between, true)) > 1 || l.endsAt(between.from, between.to, connectors) > 0 {
 		return false
 	}
 	if pos, _ := l.find(between, actVerbs); pos >= 0 {

@@ -158,7 +158,7 @@ func (l *line) partOfName(from, end int, native bool) bool {
 		return false
 	}
 	r := l.runes[end]
-	return strings.ContainsRune("+×*·@", r) || latin(r) && l.at(end, measures[capacity]) == 0
+	return strings.ContainsRune("+×*·@", r) || latin(r) && l.at(end, measures[capacity]) == 0 && l.at(end, measures[extent]) == 0
 }
 
 func numeral(r rune) bool { return numerals[r] > 0 || powers[r] > 0 }

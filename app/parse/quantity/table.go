@@ -24,7 +24,7 @@ func words(lists ...string) table {
 }
 
 // longest is the length bound for words looked up from their end.
-func (t table) longest() int { return 6 }
+func (t table) longest() int { return 8 }
 
 func (t table) holds(w []rune) bool {
 	for _, x := range t[w[0]] {

@@ -36,7 +36,7 @@ type relation struct {
 }
 
 var relations = []relation{
-	{words(`突破 达到 超过 达 超 首次突破 迈上 跨越 站上 冲刺`), effect{atLeast: true, reach: true}},
+	{words(`突破 达到 超过 达 超 首次突破 迈上 跨越 站上`), effect{atLeast: true, reach: true}},
 	{words(`不少于 不低于 不小于 至少 多于 高于 大于 力争 >= ≥ 不得少于 不得低于 不低 最低`), effect{atLeast: true}},
 	{words(`提升至 提升到 提高至 提高到 增加到 增加至 增至 增长到 增长至 扩大到 扩大至 扩至 扩面至 上升到 上升至 升至 恢复到 发展到 发展至 做到 增到`), effect{atLeast: true, stock: true}},
 	{words(`稳定在 保持在 稳定 稳定保持 保持 维持在 维持 动态保持 稳定到 常年保持`), effect{stock: true}},
@@ -49,7 +49,7 @@ var relations = []relation{
 	{words(`至 到`), effect{stock: true, upTo: true}},
 	{words(`分别 依次`), effect{parallel: true}},
 	{words(`均 各 都 均要 皆 全部 均实现`), effect{each: true}},
-	{words(`同比 年均 比上年 较上年 比去年 较去年 同口径 实现 确保 争取 预计 计划 要 将 累计 再 为 是 也 可 已 目标 : ( - 全年 年内 每年 进一步 稳步 总体 整体 有效 大幅 逐步 每人 每月 每人每月 每人每年 每亩 每户`), effect{}},
+	{words(`同比 年均 比上年 较上年 比去年 较去年 同口径 实现 确保 争取 预计 计划 要 将 累计 再 为 是 也 可 已 目标 : ( - 全年 年内 每年 进一步 稳步 总体 整体 有效 大幅 逐步 每人 每月 每人每月 每人每年 每亩 每户 高于全市平均水平 高于全省平均水平 高于全国平均水平 高于全市平均 高于全省平均 高于全国平均 高于目标`), effect{}},
 }
 
 // wholeWords end like a relation word and are none.
@@ -62,13 +62,16 @@ var sizes = words(`签约额 合同额 协议额 成交额 投资额 投资 总�
 var stockWords = words(`累计 在库 总量 动态保持 动态储备 稳定 保持 维持 常年`)
 
 // indicatorEnds end the names of yearly indicators, which are levels unless a work verb governs them.
-var indicatorEnds = words(`额 增加值 产量 总产 产值 营收 收入 进出口 出口 进口 外资 总值 利润 税收 GDP 总额 销售 成交 余额 流量 吞吐量 货运量 用电量 周转量 处理量 授权量 拥有量 消费 密度 浓度 寿命`)
+var indicatorEnds = words(`额 增加值 产量 总产 产值 营收 收入 进出口 出口 进口 外资 总值 利润 税收 GDP 总额 销售 成交 余额 流量 吞吐量 货运量 用电量 周转量 处理量 授权量 拥有量 消费 密度 浓度 寿命 存栏 出栏`)
 
 // descriptors before a figure describe the noun behind it; facts do so even where nothing follows.
 var (
 	descriptors = words(`投资 投资额 总投资 年产 年产能 产能 年处理 日处理 全长 长 长度 占地 面积 总面积 建筑面积 占地面积 规模 总规模 建设规模 库容 容量 总容量 装机 年加工 日供水 日产 年出栏 年存栏 年供气 投资约 设计 宽 高 深 资产 价值 注册资本 资金 年销售 可容纳 容纳 流量 半径`)
 	facts       = words(`总投资 总投资约 总投资额 全长 占地 占地面积 概算投资 估算投资 概算总投资 注册资本 计划总投资 总占地 全长约 占地约 总长`)
 )
+
+// dimensions alone before a figure measure a thing named elsewhere: 某某大桥（主跨320米）.
+var dimensions = words(`长 宽 高 深 主跨 跨径 桥长 路宽 直径 半径 净高 全宽 坝高 库容 总库容`)
 
 // facilities end the names of plants and projects, whose sizes are descriptions.
 var facilities = words(`项目 工程 园 产业园 生产线 基地 电站 变电站 机组 厂 中心 装置 港 之都 系列 园区 泵站 站 线 库 池 综合体 产业集群 集群 级 基金 设施`)
