@@ -16,19 +16,6 @@ func paragraphOf(text string) ledger.Paragraph {
 	return p
 }
 
-// appendRun adds text to runs, joining it with a last run of the same type face: writers split runs in the middle of
-// words.
-func appendRun(runs []ledger.Run, text string, strong bool) []ledger.Run {
-	if text == "" {
-		return runs
-	}
-	if last := len(runs) - 1; last >= 0 && runs[last].Strong == strong {
-		runs[last].Text += text
-		return runs
-	}
-	return append(runs, ledger.Run{Text: text, Strong: strong})
-}
-
 // tidy brings the output of every reader to the same form: slices are never nil, adjacent equal runs are one, no
 // character is invalid.
 func tidy(blocks []ledger.Block) []ledger.Block {

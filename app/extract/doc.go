@@ -32,7 +32,7 @@ const (
 	pairListUses   = 74
 )
 
-var errTruncated = errors.New("doc: truncated structure")
+var errTruncated = errors.New("truncated structure")
 
 // doc is a Word 97-2003 document (MS-DOC) while it is read. WPS Writer's .wps has the same form.
 type doc struct {

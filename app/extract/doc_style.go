@@ -114,6 +114,6 @@ func (d *doc) readFonts() {
 	}
 }
 
-func (d *doc) strong(p docProps) bool {
+func (d *doc) isStrong(p docProps) bool {
 	return p.bold || p.font >= 0 && p.font < len(d.fonts) && isHeiti(d.fonts[p.font])
 }

@@ -2,8 +2,6 @@ package extract
 
 import (
 	"context"
-
-	"ducha/app/ledger"
 )
 
 // Characters with a meaning of their own (MS-DOC 2.4.1).
@@ -23,13 +21,11 @@ const (
 type docWalker struct {
 	*doc
 	gatherer
-	ctx     context.Context
-	lines   [][]ledger.Run // of the open paragraph
-	newPage bool           // a page break waits for text behind it
-	fields  []bool         // open fields; true while inside the instruction
-	face    docFace
-	carried bool // the open paragraph began in one whose mark was deleted
-	boxes   []docBox
+	ctx context.Context
+	typist
+	fields []bool // open fields; true while inside the instruction
+	face   docFace
+	boxes  []docBox
 }
 
 // docFace is the type of the current run, valid for a range of offsets of one piece.
@@ -42,7 +38,6 @@ type docFace struct {
 
 // story reads the characters from first up to end.
 func (w *docWalker) story(first, end int) error {
-	w.lines = [][]ledger.Run{nil}
 	err := w.each(first, end, func(c docChar) error {
 		w.useFace(c)
 		if w.control(c) {
@@ -52,13 +47,13 @@ func (w *docWalker) story(first, end int) error {
 			w.face.props.deleted {
 			return nil
 		}
-		w.put(c.r)
+		w.put(string(c.r), w.face.strong)
 		return nil
 	})
 	if err != nil {
 		return err
 	}
-	if len(w.lines) > 1 || len(w.lines[0]) > 0 {
+	if !w.empty() {
 		w.endParagraph(docProps{outline: noOutline}, end)
 	}
 	w.endTable()
@@ -84,13 +79,13 @@ func (w *docWalker) control(c docChar) bool {
 		}
 	case charLineBreak:
 		if !w.face.props.deleted {
-			w.lines = append(w.lines, nil)
+			w.breakLine()
 		}
 	case charColumnBreak:
-		w.newPage = true
+		w.breakPage()
 	case charPageBreak:
 		if run := runAt(w.paragraphs, c.at); run != nil && c.at+c.piece.width < run.to {
-			w.newPage = true // inside a paragraph; a section break ends one
+			w.breakPage() // inside a paragraph; a section break ends one
 			return false
 		}
 		w.end(c)
@@ -100,7 +95,7 @@ func (w *docWalker) control(c docChar) bool {
 		return true
 	case charHyphen:
 		if !w.inInstruction() {
-			w.put('-')
+			w.put("-", w.face.strong)
 		}
 	}
 	return false
@@ -113,16 +108,6 @@ func (w *docWalker) inInstruction() bool {
 		}
 	}
 	return false
-}
-
-func (w *docWalker) put(r rune) {
-	last := len(w.lines) - 1
-	if w.newPage && len(w.lines[last]) > 0 {
-		w.lines = append(w.lines, nil)
-		last++
-	}
-	w.newPage = false
-	w.lines[last] = appendRun(w.lines[last], string(r), w.face.strong)
 }
 
 // useFace makes the type of the character's run the current one.
@@ -144,14 +129,13 @@ func (w *docWalker) useFace(c docChar) {
 		f.to = min(f.to, run.to)
 	}
 	w.changeType(&f.props, c.piece.changes, style)
-	f.strong = w.strong(f.props)
+	f.strong = w.isStrong(f.props)
 }
 
 // end closes the paragraph that ends with c.
 func (w *docWalker) end(c docChar) {
 	if c.r == charParagraphEnd && w.face.props.deleted {
-		w.carried = true // the next paragraph goes on with this one's text
-		return
+		return // the next paragraph goes on with this one's text
 	}
 	props := w.paragraphStyle(0)
 	if run := runAt(w.paragraphs, c.at); run != nil {
@@ -161,9 +145,9 @@ func (w *docWalker) end(c docChar) {
 	w.changeParagraph(&props, c.piece.changes)
 	switch {
 	case props.innerRow: // the end of a row of a nested table, whose cells are paragraphs of the outer cell
-		w.lines = [][]ledger.Run{nil}
+		w.take()
 	case props.rowEnd && c.r == charCellEnd:
-		w.lines = [][]ledger.Run{nil}
+		w.take()
 		w.endRow(props.row)
 	default:
 		w.endParagraph(props, c.position)
@@ -174,11 +158,10 @@ func (w *docWalker) end(c docChar) {
 }
 
 func (w *docWalker) endParagraph(props docProps, position int) {
-	lines := w.lines
-	if !w.carried {
-		lines[0] = w.numbered(props, lines[0])
+	lines := w.take()
+	if label, level := w.number(props); label != "" {
+		lines[0] = number(lines[0], label, level.bare, level.face.over(w.markFace()).strong())
 	}
-	w.lines, w.carried, w.newPage = [][]ledger.Run{nil}, false, false
 	heading := props.outline + 1
 	if heading < 1 || heading > 9 {
 		heading = 0
@@ -187,31 +170,14 @@ func (w *docWalker) endParagraph(props docProps, position int) {
 	if w.count > maxParagraphs {
 		return
 	}
-	var blocks []ledger.Block
-	for _, runs := range lines {
-		blocks = append(blocks, ledger.Block{Paragraph: &ledger.Paragraph{Runs: runs, Heading: heading}})
-	}
-	blocks = append(blocks, w.boxesBefore(position)...)
-	w.add(blocks, props.inTable)
+	w.add(append(paragraphs(lines, heading), w.boxesBefore(position)...), props.inTable)
 }
 
-// numbered puts the automatic number in front.
-func (w *docWalker) numbered(props docProps, runs []ledger.Run) []ledger.Run {
-	label, level := w.number(props)
-	if label == "" {
-		return runs
-	}
-	text := ""
-	if len(runs) > 0 {
-		text = runs[0].Text
-	}
+// markFace is the type of the paragraph's mark, in which its automatic number is printed.
+func (w *docWalker) markFace() typeface {
 	mark := typeface{bold: truth(w.face.props.bold)}
 	if f := w.face.props.font; f >= 0 && f < len(w.fonts) {
 		mark.font = w.fonts[f]
 	}
-	out := appendRun(nil, label+gapAfter(label, text, level.bare), level.face.over(mark).strong())
-	for _, r := range runs {
-		out = appendRun(out, r.Text, r.Strong)
-	}
-	return out
+	return mark
 }

@@ -127,6 +127,10 @@ func (d *docx) story(ctx context.Context, n *node) (out []ledger.Block, err erro
 		}
 		out = append(out, blocks...)
 	})
+	if len(d.carried) > 0 { // nothing follows to go on with it
+		out = append(out, paragraphs([][]ledger.Run{d.carried}, 0)...)
+		d.carried = nil
+	}
 	if d.paragraphs > maxParagraphs {
 		return nil, tooLarge()
 	}

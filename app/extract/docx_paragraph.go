@@ -11,14 +11,13 @@ import (
 
 // docxParagraph is one w:p while its runs are read. Line breaks split it into several printed paragraphs.
 type docxParagraph struct {
-	d       *docx
-	ctx     context.Context
-	face    typeface // of the paragraph's style
-	lines   [][]ledger.Run
-	fields  []bool // open complex fields; true while inside the instruction
-	boxes   []ledger.Block
-	newPage bool // a page break waits for text behind it
-	err     error
+	d    *docx
+	ctx  context.Context
+	face typeface // of the paragraph's style
+	typist
+	fields []bool // open complex fields; true while inside the instruction
+	boxes  []ledger.Block
+	err    error
 }
 
 // paragraph reads a w:p. The text boxes anchored in it follow it.
@@ -32,53 +31,27 @@ func (d *docx) paragraph(ctx context.Context, n *node) ([]ledger.Block, error) {
 		styleID = d.defaultStyle
 	}
 	style := d.style(styleID)
-	p := &docxParagraph{d: d, ctx: ctx, face: style.face, lines: [][]ledger.Run{d.carried}}
-	carried := len(d.carried) > 0
-	d.carried = nil
+	p := &docxParagraph{d: d, ctx: ctx, face: style.face}
+	p.runs, d.carried = d.carried, nil
 	each(n, p.run)
 	if p.err != nil {
 		return nil, p.err
 	}
+	lines := p.take()
+	d.paragraphs += len(lines) - 1
 	if ppr.kid("rPr").kid("del") != nil { // the paragraph mark was deleted
-		d.carried = p.lines[len(p.lines)-1]
-		p.lines = p.lines[:len(p.lines)-1]
+		d.carried = lines[len(lines)-1]
+		return append(paragraphs(lines[:len(lines)-1], 0), p.boxes...), nil
 	}
-	if !carried && len(p.lines) > 0 {
-		p.putNumber(ppr, styleID, style)
+	if label, level := d.number(ppr, styleID, style); label != "" { // an empty paragraph shows its number, too
+		mark := d.runFace(ppr.kid("rPr"), style.face)
+		lines[0] = number(lines[0], label, level.bare, level.face.over(mark).strong())
 	}
 	heading := style.heading
 	if ppr.kid("outlineLvl") != nil {
 		heading = outlineLevel(ppr)
 	}
-	d.paragraphs += max(0, len(p.lines)-1)
-	return p.blocks(heading), nil
-}
-
-// putNumber puts the automatic number in front. An empty paragraph shows its number, too.
-func (p *docxParagraph) putNumber(ppr *node, styleID string, style docxStyle) {
-	label, level := p.d.number(ppr, styleID, style)
-	if label == "" {
-		return
-	}
-	text := ""
-	if runs := p.lines[0]; len(runs) > 0 {
-		text = runs[0].Text
-	}
-	mark := p.d.runFace(ppr.kid("rPr"), style.face)
-	label += gapAfter(label, text, level.bare)
-	runs := appendRun(nil, label, level.face.over(mark).strong())
-	for _, r := range p.lines[0] {
-		runs = appendRun(runs, r.Text, r.Strong)
-	}
-	p.lines[0] = runs
-}
-
-func (p *docxParagraph) blocks(heading int) []ledger.Block {
-	var out []ledger.Block
-	for _, runs := range p.lines {
-		out = append(out, ledger.Block{Paragraph: &ledger.Paragraph{Runs: runs, Heading: heading}})
-	}
-	return append(out, p.boxes...)
+	return append(paragraphs(lines, heading), p.boxes...), nil
 }
 
 // run reads one w:r.
@@ -111,12 +84,12 @@ func (p *docxParagraph) piece(c *node, strong bool) {
 		p.put("\t", strong)
 	case "br":
 		if kind := c.get("type"); kind == "page" || kind == "column" {
-			p.newPage = true
+			p.breakPage()
 			return
 		}
-		p.lines = append(p.lines, nil)
+		p.breakLine()
 	case "cr":
-		p.lines = append(p.lines, nil)
+		p.breakLine()
 	case "noBreakHyphen":
 		p.put("-", strong)
 	case "sym":
@@ -135,16 +108,6 @@ func symbol(hex string) rune {
 		return 0
 	}
 	return rune(code)
-}
-
-func (p *docxParagraph) put(text string, strong bool) {
-	last := len(p.lines) - 1
-	if p.newPage && len(p.lines[last]) > 0 {
-		p.lines = append(p.lines, nil)
-		last++
-	}
-	p.newPage = false
-	p.lines[last] = appendRun(p.lines[last], text, strong)
 }
 
 // runText applies xml:space: blanks around the text count only where it says so.

@@ -14,11 +14,11 @@ import (
 
 // htmlWalker gathers what a page shows into paragraphs and tables.
 type htmlWalker struct {
-	ctx        context.Context
-	sheet      styleSheet
-	blocks     []ledger.Block
-	runs       []ledger.Run // of the open paragraph
-	label      string       // of a list item whose first paragraph is not yet open
+	ctx    context.Context
+	sheet  styleSheet
+	blocks []ledger.Block
+	typist
+	label      string // of a list item whose first paragraph is not yet open
 	heading    int
 	pre        bool
 	paragraphs int
@@ -120,14 +120,14 @@ func (w *htmlWalker) add(s string, strong bool) {
 		}
 		w.label = ""
 	}
-	w.runs = appendRun(w.runs, s, strong)
+	w.put(s, strong)
 }
 
 // fold makes one blank of white space as browsers do. A line break of the page's source between two Chinese
 // characters is no blank.
 func (w *htmlWalker) fold(s string) string {
 	var b strings.Builder
-	last := w.lastRune()
+	last := w.last()
 	space, broken := false, false
 	for _, r := range s {
 		if r == ' ' || r == '\t' || r == '\n' || r == '\r' || r == '\f' {
@@ -152,20 +152,11 @@ func (w *htmlWalker) fold(s string) string {
 	return b.String()
 }
 
-func (w *htmlWalker) lastRune() rune {
-	if len(w.runs) == 0 {
-		return 0
-	}
-	r, _ := utf8.DecodeLastRuneInString(w.runs[len(w.runs)-1].Text)
-	return r
-}
-
 func isWide(r rune) bool { return r >= 0x2E80 || r >= 0x2010 && r <= 0x2026 }
 
 // flush closes the open paragraph. One of blanks alone is spacing of the page and is dropped.
 func (w *htmlWalker) flush() {
-	runs := w.runs
-	w.runs = nil
+	runs := w.take()[0]
 	p := ledger.Paragraph{Runs: runs, Heading: w.heading, Line: w.pre}
 	if w.err != nil || len(runs) == 0 || !w.pre && !printed(p) {
 		return

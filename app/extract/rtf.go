@@ -12,18 +12,18 @@ import (
 // rtf is a Rich Text document (RTF 1.9.1) while it is read.
 type rtf struct {
 	gatherer
+	typist
 	ctx      context.Context
 	data     []byte
 	at       int
 	state    rtfState
 	stack    []rtfState
 	fonts    map[int]rtfFont
+	heiti    map[int]bool // by font, of those asked for
 	codepage encoding.Encoding
 	pending  []byte // bytes of the code page that wait for their second half or for the end of a stretch
 	skip     int    // characters that stand in for the last \u
 	high     rune   // first half of a surrogate pair
-	lines    [][]ledger.Run
-	newPage  bool
 	label    string // the automatic number while nothing stands behind it
 	title    []byte
 	shape    rowShape // of the row being defined
@@ -70,7 +70,7 @@ type rtfFont struct {
 // rtfBox is the text around a text box.
 type rtfBox struct {
 	gatherer
-	lines [][]ledger.Run
+	typist
 }
 
 const maxRTFDepth = 1000
@@ -81,16 +81,15 @@ func readRTF(ctx context.Context, data []byte) ([]ledger.Block, string, error) {
 	if len(data) > maxPart {
 		return nil, "", tooLarge()
 	}
-	r := &rtf{ctx: ctx, data: data, fonts: map[int]rtfFont{}, codepage: codepages[936]}
+	r := &rtf{ctx: ctx, data: data, fonts: map[int]rtfFont{}, heiti: map[int]bool{}, codepage: codepages[936]}
 	r.at = max(0, bytes.Index(data, magicRTF))
 	r.state = rtfState{fallback: 1, asianFont: -1}
-	r.lines = [][]ledger.Run{nil}
 	r.read()
 	if r.err != nil {
 		return nil, "", r.err
 	}
 	r.flush()
-	if len(r.lines) > 1 || len(r.lines[0]) > 0 {
+	if !r.empty() {
 		r.endParagraph()
 	}
 	r.endTable()
@@ -205,9 +204,9 @@ func (r *rtf) symbol(c byte) {
 	case '{', '}', '\\':
 		r.char(c)
 	case '~':
-		r.put(' ')
+		r.print(' ')
 	case '_':
-		r.put('-')
+		r.print('-')
 	case '*': // a destination that readers may skip; those that matter are named by the next word
 		if r.at < len(r.data) && !r.known() {
 			r.state.destination = skipped

@@ -10,8 +10,6 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
-
-	"ducha/app/ledger"
 )
 
 // codepages are the Windows code pages a document may declare.
@@ -63,11 +61,11 @@ func (r *rtf) flush() {
 	text := r.pending
 	r.pending = r.pending[:0]
 	if r.fonts[r.currentFont(false)].charset == symbolCharset {
-		r.put('•')
+		r.print('•')
 		return
 	}
 	for _, c := range decodeAs(r.encoding(), text) {
-		r.put(c)
+		r.print(c)
 	}
 }
 
@@ -88,8 +86,8 @@ func (r *rtf) currentFont(asian bool) int {
 	return r.state.font
 }
 
-// put prints one character.
-func (r *rtf) put(c rune) {
+// print prints one character.
+func (r *rtf) print(c rune) {
 	s := r.state
 	if s.destination == infoTitle {
 		r.title = r.titleWith(c)
@@ -111,14 +109,8 @@ func (r *rtf) put(c rune) {
 	if isWide(c) && s.asianBold != nil {
 		strong = *s.asianBold
 	}
-	strong = strong || r.heiti(r.currentFont(isWide(c)))
-	last := len(r.lines) - 1
-	if r.newPage && len(r.lines[last]) > 0 {
-		r.lines = append(r.lines, nil)
-		last++
-	}
-	r.newPage = false
-	r.lines[last] = appendRun(r.lines[last], text, strong)
+	strong = strong || r.isHeiti(r.currentFont(isWide(c)))
+	r.put(text, strong)
 }
 
 // titleWith adds a character in the document's code page, in which the title is gathered.
@@ -130,20 +122,25 @@ func (r *rtf) titleWith(c rune) []byte {
 	return append(r.title, out...)
 }
 
-// heiti reports whether a font of the table is 黑体.
-func (r *rtf) heiti(font int) bool {
+// isHeiti reports whether a font of the table is 黑体.
+func (r *rtf) isHeiti(font int) bool {
+	known, ok := r.heiti[font]
+	if ok {
+		return known
+	}
 	f := r.fonts[font]
 	enc := charsets[f.charset]
 	if enc == nil {
 		enc = r.codepage
 	}
-	return len(f.name) > 0 && isHeiti(decodeAs(enc, f.name))
+	r.heiti[font] = isHeiti(decodeAs(enc, f.name))
+	return r.heiti[font]
 }
 
 // endParagraph closes the open paragraph.
 func (r *rtf) endParagraph() {
-	lines := r.lines
-	r.lines, r.newPage, r.label = [][]ledger.Run{nil}, false, ""
+	lines := r.take()
+	r.label = ""
 	r.count += len(lines)
 	if r.count > maxParagraphs {
 		r.err = tooLarge()
@@ -153,10 +150,7 @@ func (r *rtf) endParagraph() {
 	if heading < 0 || heading > 9 {
 		heading = 0
 	}
-	var blocks []ledger.Block
-	for _, runs := range lines {
-		blocks = append(blocks, ledger.Block{Paragraph: &ledger.Paragraph{Runs: runs, Heading: heading}})
-	}
+	blocks := paragraphs(lines, heading)
 	if len(r.outer) == 0 {
 		blocks = append(blocks, r.boxes...)
 		r.boxes = nil

@@ -2,8 +2,6 @@ package extract
 
 import (
 	"unicode/utf16"
-
-	"ducha/app/ledger"
 )
 
 // rtfSkipped are destinations whose text is none of the document's.
@@ -42,7 +40,7 @@ func (r *rtf) word(word string, value int, has bool) {
 	}
 	on := !has || value != 0
 	if c, ok := rtfCharacters[word]; ok {
-		r.put(c)
+		r.print(c)
 		return
 	}
 	if r.typeWord(word, value, on) || r.tableWord(word, value) || r.destinationWord(word) {
@@ -59,10 +57,10 @@ func (r *rtf) word(word string, value int, has bool) {
 		}
 	case "line", "lbr":
 		if r.printing() {
-			r.lines = append(r.lines, nil)
+			r.breakLine()
 		}
 	case "page", "column":
-		r.newPage = true
+		r.breakPage()
 	case "pard":
 		r.state.inTable, r.state.outline = false, 0
 	case "outlinelevel":
@@ -152,7 +150,7 @@ func (r *rtf) tableWord(word string, value int) bool {
 		}
 	case "row":
 		if r.printing() {
-			r.lines = [][]ledger.Run{nil}
+			r.take()
 			r.endRow(r.shape.copy())
 		}
 	default:
@@ -183,8 +181,8 @@ func (r *rtf) destinationWord(word string) bool {
 	case "shptxt", "dptxbxtext":
 		if r.printing() {
 			s.box = true
-			r.outer = append(r.outer, rtfBox{gatherer: r.gatherer, lines: r.lines})
-			r.gatherer, r.lines = gatherer{count: r.count}, [][]ledger.Run{nil}
+			r.outer = append(r.outer, rtfBox{gatherer: r.gatherer, typist: r.typist})
+			r.gatherer, r.typist = gatherer{count: r.count}, typist{}
 			s.inTable, s.outline = false, 0
 		}
 	default:
@@ -195,13 +193,13 @@ func (r *rtf) destinationWord(word string) bool {
 
 // closeBox keeps the text of a box until the paragraph it is anchored in has ended.
 func (r *rtf) closeBox() {
-	if len(r.lines) > 1 || len(r.lines[0]) > 0 {
+	if !r.empty() {
 		r.endParagraph()
 	}
 	r.endTable()
 	blocks, count, full := r.blocks, r.count, r.full
 	last := len(r.outer) - 1
-	r.gatherer, r.lines = r.outer[last].gatherer, r.outer[last].lines
+	r.gatherer, r.typist = r.outer[last].gatherer, r.outer[last].typist
 	r.outer = r.outer[:last]
 	r.count, r.full = count, full || r.full
 	r.boxes = append(r.boxes, blocks...)
@@ -219,11 +217,11 @@ func (r *rtf) unicode(value int) {
 	switch {
 	case !utf16.IsSurrogate(c):
 		r.high = 0
-		r.put(c)
+		r.print(c)
 	case r.high == 0:
 		r.high = c
 	default:
-		r.put(utf16.DecodeRune(r.high, c))
+		r.print(utf16.DecodeRune(r.high, c))
 		r.high = 0
 	}
 }
