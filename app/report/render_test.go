@@ -24,4 +24,11 @@ func TestRenderForTheEye(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(out, "bulletin.pdf"), pdf, 0o644); err != nil {
 		t.Fatal(err)
 	}
+	docx, err := p.Docx()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(out, "bulletin.docx"), docx, 0o644); err != nil {
+		t.Fatal(err)
+	}
 }

@@ -1,0 +1,117 @@
+package report
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"strings"
+	"time"
+)
+
+// Docx writes the paper as WordprocessingML (ECMA-376): real heading styles, real tables, and only the names of the
+// official fonts. A clerk goes on editing it in Word or WPS.
+func (p *Paper) Docx() ([]byte, error) {
+	d := &docx{paper: p}
+	for i := range p.Sections {
+		d.section(i)
+	}
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	for _, part := range d.parts() {
+		header := &zip.FileHeader{Name: part.name, Method: zip.Deflate, Modified: fileTime(p.Date)}
+		w, err := z.CreateHeader(header)
+		if err != nil {
+			return nil, fmt.Errorf("write docx: %w", err)
+		}
+		if _, err := w.Write([]byte(xmlHead + part.content)); err != nil {
+			return nil, fmt.Errorf("write docx: %w", err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		return nil, fmt.Errorf("write docx: %w", err)
+	}
+	return out.Bytes(), nil
+}
+
+// docx collects the body; the other parts are fixed texts.
+type docx struct {
+	paper *Paper
+	body  strings.Builder
+}
+
+type part struct{ name, content string }
+
+const xmlHead = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
+
+const namespaces = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"` +
+	` xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"` +
+	` xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"` +
+	` xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"` +
+	` xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"` +
+	` xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"`
+
+func (d *docx) parts() []part {
+	relations := ""
+	types := ""
+	for _, f := range footers {
+		relations += relation(f.id, "footer", f.id+".xml")
+		types += override("/word/"+f.id+".xml", wordML+"footer+xml")
+	}
+	out := []part{
+		{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
+			`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
+			override("/word/document.xml", wordML+"document.main+xml") + override("/word/styles.xml", wordML+"styles+xml") +
+			override("/word/settings.xml", wordML+"settings+xml") + override("/word/fontTable.xml", wordML+"fontTable+xml") + types +
+			override("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml") + `</Types>`},
+		{"_rels/.rels", relationships(relation("rId1", "officeDocument", "word/document.xml") +
+			`<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>`)},
+		{"docProps/core.xml", d.core()},
+		{"word/_rels/document.xml.rels", relationships(relation("styles", "styles", "styles.xml") + relation("settings", "settings", "settings.xml") +
+			relation("fonts", "fontTable", "fontTable.xml") + relations)},
+		{"word/document.xml", `<w:document ` + namespaces + `><w:body>` + d.body.String() + `</w:body></w:document>`},
+		{"word/styles.xml", stylesPart(d.paper.Layout)},
+		{"word/settings.xml", settingsPart},
+		{"word/fontTable.xml", fontTablePart()},
+	}
+	for _, f := range footers {
+		out = append(out, part{"word/" + f.id + ".xml", f.content(d.paper.Layout)})
+	}
+	return out
+}
+
+const wordML = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+
+func override(name, kind string) string {
+	return `<Override PartName="` + name + `" ContentType="` + kind + `"/>`
+}
+
+func relationships(list string) string {
+	return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` + list + `</Relationships>`
+}
+
+func relation(id, kind, target string) string {
+	return `<Relationship Id="` + id + `" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/` + kind + `" Target="` + target + `"/>`
+}
+
+func (d *docx) core() string {
+	at := fileTime(d.paper.Date).Format(time.RFC3339)
+	return `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"` +
+		` xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">` +
+		`<dc:title>` + escape(d.paper.Title) + `</dc:title><dc:creator>` + escape(d.paper.Office) + `</dc:creator>` +
+		`<dcterms:created xsi:type="dcterms:W3CDTF">` + at + `</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">` + at + `</dcterms:modified></cp:coreProperties>`
+}
+
+// escape makes text safe for XML; characters XML does not know become U+FFFD.
+func escape(text string) string {
+	var b bytes.Buffer
+	if err := xml.EscapeText(&b, []byte(text)); err != nil {
+		return "" // a bytes.Buffer never fails
+	}
+	return b.String()
+}
+
+// twips is a length in twentieths of a point.
+func twips(points float64) int { return int(points*20 + 0.5) }
+
+func mmTwips(millimetres float64) int { return twips(millimetres * mm) }

@@ -1,0 +1,56 @@
+package report
+
+import "fmt"
+
+// footer is one of the four feet: odd and even, upright and turned.
+type footer struct {
+	id      string
+	content func(Layout) string
+}
+
+var footers = []footer{
+	{"footerOdd", func(Layout) string { return uprightFooter("right", `<w:ind w:rightChars="100" w:right="280"/>`) }},
+	{"footerEven", func(Layout) string { return uprightFooter("left", `<w:ind w:leftChars="100" w:left="280"/>`) }},
+	{"footerOddWide", func(l Layout) string { return turnedFooter(l, true) }},
+	{"footerEvenWide", func(l Layout) string { return turnedFooter(l, false) }},
+}
+
+// pageField is — 1 —.
+const pageField = `<w:r><w:t xml:space="preserve">— </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>` +
+	`<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t xml:space="preserve"> —</w:t></w:r>`
+
+func uprightFooter(align, indent string) string {
+	return `<w:ftr ` + namespaces + `><w:p><w:pPr><w:pStyle w:val="PageNumber"/>` + indent + `<w:jc w:val="` + align + `"/></w:pPr>` + pageField + `</w:p></w:ftr>`
+}
+
+// The text box of a turned page's number, in millimetres.
+const (
+	numberBoxWide = 8.0
+	numberBoxLong = 40.0
+)
+
+// turnedFooter puts the number where it stands on the upright sheet: at the left edge of the wide page, reading from
+// top to bottom, low on odd pages and high on even ones.
+func turnedFooter(l Layout, odd bool) string {
+	x := l.Bottom - 7 - numberBoxWide + 2
+	align, y := "left", l.Left+smallSize/mm
+	if odd {
+		align, y = "right", l.Width-l.Right-smallSize/mm-numberBoxLong
+	}
+	emu := func(millimetres float64) int { return int(millimetres * 36000) }
+	id := 11
+	if odd {
+		id = 12
+	}
+	box := fmt.Sprintf(`<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="%d" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">`+
+		`<wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="page"><wp:posOffset>%d</wp:posOffset></wp:positionH>`+
+		`<wp:positionV relativeFrom="page"><wp:posOffset>%d</wp:posOffset></wp:positionV><wp:extent cx="%d" cy="%d"/><wp:wrapNone/>`+
+		`<wp:docPr id="%d" name="页码"/><wp:cNvGraphicFramePr/>`, id, emu(x), emu(y), emu(numberBoxWide), emu(numberBoxLong), id)
+	box += `<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr>` +
+		fmt.Sprintf(`<a:xfrm><a:off x="0" y="0"/><a:ext cx="%d" cy="%d"/></a:xfrm>`, emu(numberBoxWide), emu(numberBoxLong)) +
+		`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr><wps:txbx><w:txbxContent>` +
+		`<w:p><w:pPr><w:pStyle w:val="PageNumber"/><w:jc w:val="` + align + `"/></w:pPr>` + pageField + `</w:p></w:txbxContent></wps:txbx>` +
+		`<wps:bodyPr vert="vert" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></wps:bodyPr></wps:wsp></a:graphicData></a:graphic></wp:anchor>`
+	return `<w:ftr ` + namespaces + `><w:p><w:pPr><w:pStyle w:val="PageNumber"/></w:pPr><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>` + box +
+		`</w:drawing></mc:Choice><mc:Fallback/></mc:AlternateContent></w:r></w:p></w:ftr>`
+}
