@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"strconv"
-	"strings"
 
 	"ducha/app/ledger"
 	"github.com/xuri/excelize/v2"
@@ -12,8 +11,8 @@ import (
 
 // Looks of the form's cells.
 var (
-	askedLook    = look{border: true, middle: true}
-	repeatedLook = look{border: true, color: "A39C92", size: 9}
+	askedLook    = look{border: true, middle: true, indent: true}
+	repeatedLook = look{border: true, indent: true, color: "A39C92", size: 9}
 	openLook     = look{border: true, open: true, fill: fillColor}
 	openMidLook  = look{border: true, open: true, fill: fillColor, middle: true, center: true}
 	shutLook     = look{border: true, fill: blockColor, color: "A39C92", middle: true, center: true}
@@ -127,22 +126,28 @@ func firstRowHeight(row ledger.FormRow, t ledger.Target) float64 {
 	for c, text := range map[column]string{colTask: row.Text, colIndicator: targetLabel(t), colPromise: row.Promise} {
 		lines = max(lines, linesIn(text, formColumns[c.place()-1].width))
 	}
-	return math.Min(float64(lines)*14.5+6, 400)
+	return math.Min(float64(lines)*14.5+6, maxHeight)
 }
 
 // linesIn estimates the lines a text takes in a column at 10.5 points: a Chinese character is as wide as 1.9 digits.
+// It looks at bytes, as the ledger export calls it for every long cell: the first byte of a character tells its width.
 func linesIn(text string, width float64) int {
-	lines := 0
-	for _, part := range strings.Split(text, "\n") {
-		w := 0.0
-		for _, r := range part {
-			if r < 0x2000 {
-				w += 0.95
-			} else {
-				w += 1.9
-			}
+	lines, w, room := 1, 0, int(20*(width-2))
+	for i := 0; i < len(text); i++ {
+		switch b := text[i]; {
+		case b == '\n':
+			lines, w = lines+1, 0
+			continue
+		case b < 0x80:
+			w += 19
+		case b >= 0xC0:
+			w += 38
+		default:
+			continue
 		}
-		lines += max(1, int(math.Ceil(w/(width-1))))
+		if w > room {
+			lines, w = lines+1, 38
+		}
 	}
 	return lines
 }

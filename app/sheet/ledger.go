@@ -19,7 +19,7 @@ func WriteLedger(w io.Writer, book ledger.Book) error {
 	x.writeReturns(out)
 	x.writeFindings(out)
 	x.writeUnits(out)
-	if err := out.write(w, nil); err != nil {
+	if err := out.write(w, growing); err != nil {
 		return fmt.Errorf("write ledger: %w", err)
 	}
 	return nil

@@ -1,6 +1,12 @@
 package sheet
 
-import "github.com/xuri/excelize/v2"
+import (
+	"bytes"
+	"math"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
 
 // field is one column of a plain list sheet.
 type field struct {
@@ -9,7 +15,7 @@ type field struct {
 	look  look
 }
 
-// list is a sheet with one header row, frozen and with filter arrows, and any number of rows. Its cells are reused
+// list is a table with one header row, frozen and with filter arrows, and any number of rows. Its cells are reused
 // from row to row: streaming then costs hardly more than bare values.
 type list struct {
 	*page
@@ -17,39 +23,76 @@ type list struct {
 	cells  []excelize.Cell
 	row    []any // points into cells
 	styles []int
+	head   int // row of the header
 }
 
 func (w *workbook) list(name, header string, frozenCols int, fields []field) *list {
-	l := layout{head: 1, frozenCols: frozenCols, header: header}
-	for _, f := range fields {
-		l.widths = append(l.widths, f.width)
-	}
-	out := &list{page: w.page(name, l), fields: fields, cells: make([]excelize.Cell, len(fields)), row: make([]any, len(fields)), styles: make([]int, len(fields))}
-	head := make([]any, len(fields))
-	for i, f := range fields {
-		out.styles[i] = out.style(f.look)
-		out.row[i] = &out.cells[i]
-		head[i] = out.cell(headLook, f.title)
-	}
-	out.add(30, head...)
-	return out
+	l := layout{head: 1, frozenCols: frozenCols, header: header, large: true, widths: widthsOf(fields)}
+	return newList(w.page(name, l), fields)
 }
 
-// put writes a row in the looks of its columns; a value that is an excelize.Cell keeps its own.
+func widthsOf(fields []field) []float64 {
+	widths := make([]float64, 0, len(fields))
+	for _, f := range fields {
+		widths = append(widths, f.width)
+	}
+	return widths
+}
+
+// newList writes the header row below what the page has already.
+func newList(p *page, fields []field) *list {
+	n := len(fields)
+	l := &list{page: p, fields: fields, cells: make([]excelize.Cell, n), row: make([]any, n), styles: make([]int, n)}
+	head := make([]any, n)
+	for i, f := range fields {
+		l.styles[i] = p.style(f.look)
+		l.row[i] = &l.cells[i]
+		head[i] = p.cell(headLook, f.title)
+	}
+	l.add(30, head...)
+	l.head = l.page.row
+	return l
+}
+
+// put writes a row in the looks of its columns; a value that is an excelize.Cell keeps its own. The height is computed
+// here because not every program does so when it opens a file.
 func (l *list) put(values ...any) {
+	lines := 1
 	for i, v := range values {
 		if c, ok := v.(excelize.Cell); ok {
 			l.cells[i] = c
 			continue
 		}
 		l.cells[i].StyleID, l.cells[i].Value = l.styles[i], v
+		if text, ok := v.(string); ok && (float64(len(text)) >= l.fields[i].width-1 || strings.IndexByte(text, '\n') >= 0) {
+			lines = max(lines, linesIn(text, l.fields[i].width))
+		}
 	}
-	l.add(0, l.row[:len(values)]...)
+	l.add(math.Min(float64(lines)*14+6, maxHeight), l.row[:len(values)]...)
+}
+
+const maxHeight = 400 // points; Excel takes 409
+
+// growing lets all rows grow with what is typed into them (see growingRows). It works in place: a ledger's sheets are
+// tens of megabytes.
+func growing(name string, content []byte) []byte {
+	if !strings.HasPrefix(name, "xl/worksheets/") {
+		return content
+	}
+	mark, out := []byte(` customHeight="1">`), content[:0]
+	for {
+		i := bytes.Index(content, mark)
+		if i < 0 {
+			return append(out, content...)
+		}
+		out = append(append(out, content[:i]...), '>')
+		content = content[i+len(mark):]
+	}
 }
 
 // done puts the filter over all rows.
 func (l *list) done() {
 	if l.book.err == nil {
-		l.filter(1, len(l.fields))
+		l.filter(l.head, len(l.fields))
 	}
 }

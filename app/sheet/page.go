@@ -3,6 +3,7 @@ package sheet
 import (
 	"fmt"
 	"io"
+	"math"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -42,6 +43,7 @@ type layout struct {
 	frozenCols int
 	portrait   bool
 	header     string // printed at the head of every page
+	large      bool   // A3, and as many sheets of paper side by side as stay readable
 }
 
 // page is one sheet being streamed.
@@ -86,9 +88,28 @@ func pane(frozenCols int) string {
 	return "bottomLeft"
 }
 
-// print sets up A4, as many pages high as it takes and one wide, page numbers at the foot.
+// Paper sizes as Excel numbers them.
+const (
+	paperA3 = 8
+	paperA4 = 9
+)
+
+// across is how many pages a sheet is wide: a landscape A3 holds some 240 digits in readable type.
+func (l layout) across() (pages, paper int) {
+	if !l.large {
+		return 1, paperA4
+	}
+	sum := 0.0
+	for _, width := range l.widths {
+		sum += width
+	}
+	return int(math.Ceil(sum / 240)), paperA3
+}
+
+// print sets up the paper, as many pages high as it takes, with page numbers at the foot.
 func (w *workbook) print(p *page, l layout) error {
-	yes, no, one, zero, a4, orientation := true, false, 1, 0, 9, "landscape"
+	yes, no, zero, orientation := true, false, 0, "landscape"
+	wide, paper := l.across()
 	if l.portrait {
 		orientation = "portrait"
 	}
@@ -99,12 +120,12 @@ func (w *workbook) print(p *page, l layout) error {
 	steps := []error{
 		w.file.SetSheetProps(p.name, &excelize.SheetPropsOptions{FitToPage: &yes}),
 		w.file.SetSheetView(p.name, 0, &excelize.ViewOptions{ShowGridLines: &no}),
-		w.file.SetPageLayout(p.name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &orientation, FitToWidth: &one, FitToHeight: &zero}),
+		w.file.SetPageLayout(p.name, &excelize.PageLayoutOptions{Size: &paper, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &zero}),
 		w.file.SetPageMargins(p.name, &excelize.PageLayoutMarginsOptions{Left: &margin, Right: &margin, Top: f64(top), Bottom: f64(0.6), Footer: &foot, Header: &foot, Horizontally: &yes}),
 		w.file.SetHeaderFooter(p.name, &excelize.HeaderFooterOptions{OddHeader: pageHeader(l.header), OddFooter: "&C&9第 &P 页，共 &N 页"}),
 	}
 	if l.head > 0 {
-		steps = append(steps, w.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: titleRows(p.name, l.head), Scope: p.name}))
+		steps = append(steps, w.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: l.titles(p.name, wide), Scope: p.name}))
 	}
 	for _, err := range steps {
 		if err != nil {
@@ -114,8 +135,16 @@ func (w *workbook) print(p *page, l layout) error {
 	return nil
 }
 
-// titleRows repeats the header row on every printed page, not the title above it.
-func titleRows(sheet string, head int) string { return fmt.Sprintf("'%s'!$%d:$%d", sheet, head, head) }
+// titles repeats the header row on every printed page, not the title above it; where pages stand side by side, the
+// first columns too.
+func (l layout) titles(sheet string, wide int) string {
+	rows := fmt.Sprintf("'%s'!$%d:$%d", sheet, l.head, l.head)
+	if wide < 2 || l.frozenCols == 0 {
+		return rows
+	}
+	last := strings.TrimRight(cellName(l.frozenCols, 1), "1")
+	return fmt.Sprintf("'%s'!$A:$%s,%s", sheet, last, rows)
+}
 
 // pageHeader doubles the ampersands, which are commands there.
 func pageHeader(text string) string {

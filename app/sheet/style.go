@@ -104,8 +104,8 @@ var (
 	titleLook  = look{size: 16, bold: true, heading: true, center: true, middle: true}
 	noteLook   = look{size: 9, color: paleColor, middle: true, heading: true}
 	headLook   = look{bold: true, heading: true, fill: headColor, border: true, center: true, middle: true}
-	cellLook   = look{border: true, middle: true}
+	cellLook   = look{border: true, middle: true, indent: true}
 	centerLook = look{border: true, middle: true, center: true}
 	numberLook = look{border: true, middle: true, right: true}
-	strongLook = look{border: true, middle: true, bold: true}
+	strongLook = look{border: true, middle: true, bold: true, indent: true}
 )
