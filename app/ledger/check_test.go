@@ -1,0 +1,65 @@
+package ledger
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func codes(checks []Check) []string {
+	out := []string{}
+	for _, c := range checks {
+		out = append(out, c.Code)
+	}
+	return out
+}
+
+func TestCheckReturn(t *testing.T) {
+	task := Task{Indicators: []Target{target(1, "口袋公园", Exactly, 12, "处", New)}}
+	period := Periods(Quarterly, 2024)[1]
+	long := strings.Repeat("城", 201)
+	copied := "口袋公园建设按计划推进，已完成选址和设计，正在开展施工招标工作，各项手续办理顺利。"
+	last := said(ClaimOnTrack, copied, ReturnValue{1, 5})
+	last.Next = "8月底前建成滨河口袋公园并对外开放。"
+	for _, c := range []struct {
+		name string
+		r    Return
+		last *Return
+		want []string
+	}{
+		{"clean", said(ClaimOnTrack, "累计建成6处，滨河口袋公园对外开放。", ReturnValue{1, 6}), &last, nil},
+		{"too long", said(ClaimOnTrack, long, ReturnValue{1, 6}), nil, []string{"too_long"}},
+		{"200 is allowed", said(ClaimOnTrack, long[:600], ReturnValue{1, 6}), nil, nil},
+		{"near copy, promise open", said(ClaimOnTrack, copied, ReturnValue{1, 5}), &last, []string{"near_copy", "promise_open"}},
+		{"no figure", said(ClaimOnTrack, "推进顺利"), nil, []string{"no_figure"}},
+		{"value fell", said(ClaimOnTrack, "滨河口袋公园建成开放", ReturnValue{1, 4}), &last, []string{"value_fell"}},
+		{"done below target", said(ClaimDone, "已全部完成", ReturnValue{1, 10}), nil, []string{"done_below_target"}},
+		{"nothing written", said(ClaimOnTrack, " ", ReturnValue{1, 6}), nil, []string{"empty_text"}},
+		{"unit of measure", said(ClaimOnTrack, "好", ReturnValue{1, 1200}), nil, []string{"over_target"}},
+		{"slow without a problem", said(ClaimSlow, "慢", ReturnValue{1, 6}), nil, []string{"no_problem_named"}},
+	} {
+		got := codes(CheckReturn(c.r, ReturnContext{Task: task, Period: period, Last: c.last, Limit: 200}))
+		if !slices.Equal(got, c.want) && len(got)+len(c.want) > 0 {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+	late := said(ClaimOnTrack, "好", ReturnValue{1, 6})
+	late.Late, late.Received = true, "2024-07-02"
+	if got := codes(CheckReturn(late, ReturnContext{Task: task, Period: period, Limit: 200})); !slices.Equal(got, []string{"late"}) {
+		t.Errorf("late: %v", got)
+	}
+}
+
+func TestSimilarityIgnoresFigures(t *testing.T) {
+	a := "截至6月底，标准厂房累计竣工10.2万平方米，二号地块完成桩基。"
+	b := "截至9月底，标准厂房累计竣工13.6万平方米，二号地块完成桩基。"
+	if s := Similarity(a, b); s < NearCopy {
+		t.Errorf("a copy with new figures: %.2f", s)
+	}
+	if s := Similarity(a, "组织开展校企对接活动，引进青年人才，兑现奖补资金。"); s > 0.2 {
+		t.Errorf("different texts: %.2f", s)
+	}
+	if Similarity("", "") != 0 {
+		t.Error("empty texts are no copies")
+	}
+}

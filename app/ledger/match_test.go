@@ -1,0 +1,72 @@
+package ledger
+
+import (
+	"slices"
+	"testing"
+)
+
+func askedForm() Form {
+	return Form{PlanID: 1, UnitID: 7, UnitName: "区水利局", Period: Period{ID: 2, Key: "2024Q2"}, Rows: []FormRow{
+		{TaskID: 11, No: "3", Text: "治理中小河流24公里。", Targets: []Target{target(5, "中小河流", Exactly, 24, "公里", New)}},
+		{TaskID: 12, No: "9", Text: "完善河湖长制考核办法。"},
+	}}
+}
+
+func num(v float64) *float64 { return &v }
+
+func remarkCodes(remarks []Remark) []string {
+	out := []string{}
+	for _, r := range remarks {
+		out = append(out, r.Code)
+	}
+	return out
+}
+
+func TestMatchByID(t *testing.T) {
+	filled := FilledForm{PlanID: 1, PeriodKey: "2024Q2", UnitID: 7, HasHidden: true, Rows: []FilledRow{
+		{Row: 5, TaskID: 12, No: "9", Task: "完善河湖长制考核办法。", Text: "已印发"},
+		{Row: 6, TaskID: 11, No: "3", Task: "治理中小河流24公里。", Text: "完成10公里", Values: []FilledValue{{TargetID: 5, Cell: "G6", Raw: "10", Number: num(10)}}},
+	}}
+	got, remarks := MatchForm(filled, askedForm())
+	if len(got) != 2 || len(remarks) != 0 || got[0].TaskID != 12 || got[1].Values[0] != (ReturnValue{5, 10}) {
+		t.Errorf("returns %+v remarks %v", got, remarks)
+	}
+}
+
+func TestMatchByNumberAndText(t *testing.T) {
+	filled := FilledForm{Rows: []FilledRow{
+		{Row: 6, No: "３", Task: "治理中小河流 24公里。", Text: "完成10公里", Values: []FilledValue{{Name: "中小河流", Cell: "G6", Raw: "约十", Number: nil}}},
+		{Row: 7, No: "4", Task: "另一个单位的事情与此无关", Text: "完成"},
+	}}
+	got, remarks := MatchForm(filled, askedForm())
+	if len(got) != 1 || got[0].TaskID != 11 {
+		t.Fatalf("returns %+v", got)
+	}
+	if want := []string{"not_a_number", "unknown_row", "row_missing"}; !slices.Equal(remarkCodes(remarks), want) {
+		t.Errorf("remarks %v, want %v", remarks, want)
+	}
+}
+
+func TestTypedOverLock(t *testing.T) {
+	filled := FilledForm{Rows: []FilledRow{{Row: 5, TaskID: 11, No: "3", Task: "治理中小河流12公里。", Text: "完成"}, {Row: 6, TaskID: 12, Text: "完成"}}}
+	_, remarks := MatchForm(filled, askedForm())
+	if want := []string{"locked_changed"}; !slices.Equal(remarkCodes(remarks), want) {
+		t.Errorf("remarks %v", remarks)
+	}
+}
+
+func TestRefuseForm(t *testing.T) {
+	row := []FilledRow{{Text: "完成"}}
+	for code, form := range map[string]FilledForm{
+		"other_plan":   {PlanID: 9, Rows: row},
+		"wrong_period": {PlanID: 1, PeriodKey: "2024Q1", Rows: row},
+		"empty_form":   {PlanID: 1, PeriodKey: "2024Q2", Rows: []FilledRow{{No: "3"}}},
+	} {
+		if r := RefuseForm(form, askedForm()); r == nil || r.Code != code {
+			t.Errorf("%s: %v", code, r)
+		}
+	}
+	if r := RefuseForm(FilledForm{Rows: row}, askedForm()); r != nil {
+		t.Errorf("a plain form was refused: %v", r)
+	}
+}
