@@ -65,4 +65,4 @@ func isWord(r rune) bool {
 }
 
 // isNumeral tells the characters that body text sets in the Latin face.
-func isNumeral(r rune) bool { return r > ' ' && r < 0x7F }
+func isNumeral(r rune) bool { return r > ' ' && r < 0x7F || r == '−' || r == '≥' || r == '≤' }

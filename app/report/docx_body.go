@@ -49,8 +49,10 @@ func (d *docx) block(blocks []Block, i int) {
 	case Masthead:
 		size, tracking := mastheadSize(b.Text(), d.paper.Layout)
 		d.paragraph(st.id, "", fmt.Sprintf(`<w:spacing w:val="%d"/><w:sz w:val="%d"/><w:szCs w:val="%d"/>`, twips(tracking), int(2*size), int(2*size)), b.Text())
-	case Imprint, Colophon:
+	case Imprint:
 		d.paragraph(st.id, "", "", b.Text()+"\t"+b.Aside)
+	case Colophon:
+		d.paragraph(st.id, footFrame(d.paper.Layout, st), "", b.Text()+"\t"+b.Aside)
 	case Signature, SignDate:
 		office, date := signature(blocks, i)
 		right, dateRight := signIndents(textWidth(office), textWidth(date))
@@ -61,6 +63,12 @@ func (d *docx) block(blocks []Block, i int) {
 	default:
 		d.paragraph(st.id, "", "", b.Text())
 	}
+}
+
+// footFrame holds a paragraph at the foot of the text area, whatever stands above it.
+func footFrame(l Layout, st style) string {
+	return fmt.Sprintf(`<w:framePr w:w="%d" w:hSpace="0" w:wrap="around" w:vAnchor="page" w:hAnchor="margin" w:x="1" w:y="%d"/>`,
+		mmTwips(l.TextWidth()), twips((l.Height-l.Bottom)*mm-st.pitch))
 }
 
 // paragraph writes one paragraph; a tab in the text becomes a tab stop.

@@ -88,9 +88,6 @@ func paragraphStyle(kind Kind, st style, l Layout) string {
 		out += `<w:keepNext/>`
 	}
 	width := mmTwips(l.TextWidth())
-	if kind == Colophon {
-		out += fmt.Sprintf(`<w:framePr w:w="%d" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin" w:xAlign="left" w:yAlign="bottom"/>`, width)
-	}
 	out += `<w:widowControl w:val="0"/>`
 	switch {
 	case kind == Colophon:

@@ -71,7 +71,7 @@ func (p *press) row(t *Table, cells []Cell, role Role, head bool) (setRow, error
 		most = max(most, len(lines))
 		row.cells = append(row.cells, lines)
 	}
-	row.height = float64(most)*row.pitch + 2*rowPad
+	row.height = float64(most)*row.pitch + 2*rowPad + cellRule
 	return row, nil
 }
 
@@ -80,7 +80,7 @@ func (r setRow) parts(room float64) []setRow {
 	if r.height <= room {
 		return []setRow{r}
 	}
-	fits := max(1, int((room-2*rowPad)/r.pitch))
+	fits := max(1, int((room-2*rowPad-cellRule)/r.pitch))
 	out := []setRow{}
 	for from := 0; ; from += fits {
 		part := setRow{pitch: r.pitch, cells: make([][]setLine, len(r.cells))}
@@ -94,7 +94,7 @@ func (r setRow) parts(room float64) []setRow {
 		if most == 0 {
 			return out
 		}
-		part.height = float64(most)*r.pitch + 2*rowPad
+		part.height = float64(most)*r.pitch + 2*rowPad + cellRule
 		out = append(out, part)
 	}
 }
