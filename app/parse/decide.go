@@ -292,7 +292,7 @@ func (r *reader) markPlain(all []*element) {
 func (r *reader) isPlainHeading(all []*element, i int) bool {
 	e := all[i]
 	n := r.textLen(e)
-	if n < 2 || n > 45 || r.hasSentence(e) || strings.ContainsAny(r.page.key(e.texts[0]), ":,") && e.level == 0 || isTitle(r.page.key(e.texts[0])) || r.notATopic(e) {
+	if n < 2 || n > 45 || r.hasSentence(e) || strings.Contains(r.page.key(e.texts[0]), ":") || isTitle(r.page.key(e.texts[0])) || r.notATopic(e) {
 		return false
 	}
 	next := nextKind(all, i)

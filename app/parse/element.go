@@ -89,9 +89,9 @@ func (r *reader) cutLine(l *line, last *[numStyles]int) []*element {
 		if i < len(notes) {
 			end = notes[i].outer.a
 		}
-		between := t.trimAny(span{at, end}, "。;,、")
-		if i == 0 {
-			between = t.trim(span{at, end})
+		between := t.trim(span{at, end})
+		if i > 0 {
+			between = t.trim(span{skipSet(t, at, end, " 。;,、"), end})
 		}
 		if between.empty() && len(out) > 0 || i == len(notes) && between.empty() {
 			if i < len(notes) {

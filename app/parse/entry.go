@@ -95,7 +95,7 @@ func bareLabel(t *text, i, end int) (labelled, bool) {
 			continue
 		}
 		f := readLabel(key)
-		if !f.unit() && f != leaderField || f == mixedField || plainLabels[key] != noField {
+		if full := f.unit() && f != mixedField && plainLabels[key] == noField || f == leaderField || f == deadlineField; !full {
 			continue
 		}
 		j := i + n
@@ -106,7 +106,7 @@ func bareLabel(t *text, i, end int) (labelled, bool) {
 				return labelled{}, false
 			}
 			return labelled{i, k, f, key}, k < end
-		case r == '为' && j+1 < end && f != leaderField:
+		case r == '为' && j+1 < end && f.unit():
 			return labelled{i, j + 1, f, key}, true
 		}
 		return labelled{}, false

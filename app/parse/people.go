@@ -48,7 +48,7 @@ func readPerson(t *text, s span) []string {
 	}
 	for i := s.a; i < s.b; i++ {
 		if isOpener(t.folded[i]) {
-			return bracketed(t, s, i)
+			return nameAndRemark(t, s, i)
 		}
 	}
 	whole := squeeze(t.str(s))
@@ -65,8 +65,8 @@ func readPerson(t *text, s span) []string {
 	return out
 }
 
-// bracketed reads a name with a remark in brackets: a post is dropped, other names are names.
-func bracketed(t *text, s span, i int) []string {
+// nameAndRemark reads a name with a remark in brackets: a post is dropped, other names are names.
+func nameAndRemark(t *text, s span, i int) []string {
 	at, _, ok := closing(t, i, s.b)
 	if !ok {
 		at = s.b

@@ -197,9 +197,10 @@ func seam(t *text, left span, i, end int) (next int, ok bool) {
 	name := t.key(left)
 	first := []rune(name)[0]
 	next = i
-	blank := false
+	blank := false // a blank, not the break of a line, which may stand inside a name
 	for next < end && t.folded[next] == ' ' {
-		next, blank = next+1, true
+		blank = t.printed[next] != '\n'
+		next++
 	}
 	joined := next
 	for _, w := range []string{"以及", "会同", "联合", "和", "及", "与"} {
@@ -217,10 +218,22 @@ func seam(t *text, left span, i, end int) (next int, ok bool) {
 		return joined, !strings.HasSuffix(name, "委") || left.len() > 2
 	case r == '各' && strings.ContainsRune("镇乡街县区市园", after) && !strings.HasSuffix(name, "政府") && !strings.HasSuffix(name, "会"):
 		return joined, true
-	case blank && endsLikeUnit(name) && (first == r || strings.ContainsRune(jurisdictions, r) && end-joined > 3):
+	case next > i && first == r, blank && looksLikeUnit(nextWord(t, joined, end)):
 		return joined, true
 	}
 	return 0, false
+}
+
+// nextWord is what stands between i and the next blank.
+func nextWord(t *text, i, end int) string {
+	j := i
+	for j < end && t.folded[j] != ' ' {
+		j++
+	}
+	if j-i < 3 {
+		return ""
+	}
+	return t.key(span{i, j})
 }
 
 // genericBodies are words that only make a name together with the collective before them: 各乡镇人民政府、街道办事处.

@@ -93,7 +93,16 @@ func (l *line) described(n number, behind span, next *number) bool {
 	if n.class == extent {
 		return !bareLead && facilities.ends(l.noun(behind))
 	}
-	return !bareLead || !lead.governed && !lead.effect.atLeast || facilities.ends(l.str(l.cutName(behind))) || facilities.ends(l.noun(behind))
+	return !bareLead || !l.acted(n, lead) || facilities.ends(l.str(l.cutName(behind))) || facilities.ends(l.noun(behind))
+}
+
+// acted reports a figure that a verb acts on: right before it, or at the head of its list.
+func (l *line) acted(n number, lead head) bool {
+	if lead.governed || lead.effect.work || lead.effect.atLeast {
+		return true
+	}
+	whole := l.stripVerbs(head{span: span{l.boundBefore(n.from, clause), n.from}})
+	return l.boundBefore(n.from, item) == n.from && grants.in(l.str(whole.verb))
 }
 
 // closing words behind a figure begin something new instead of naming what is counted.

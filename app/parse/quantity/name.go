@@ -322,13 +322,30 @@ func (l *line) nameAfter(behind span) span {
 		s.from++
 	}
 	for i := s.to - 2; i > s.from; i-- {
-		if l.runes[i] == '的' && !l.quoted[i] {
-			s.from = i + 1
-			break
+		if l.runes[i] != '的' || l.quoted[i] {
+			continue
 		}
+		if l.owner(span{s.from, i}, span{i + 1, s.to}) {
+			s.to = i
+		} else {
+			s.from = i + 1
+		}
+		break
 	}
 	return l.cutName(s)
 }
+
+// owner reports that what is counted stands before 的 and something is done to it: 42个[村]的规划编制.
+func (l *line) owner(before, after span) bool {
+	verb, _ := l.find(before, cutVerbs)
+	if verb >= 0 || before.to-before.from > maxOwner {
+		return false
+	}
+	deed, _ := l.find(after, doings)
+	return deed >= 0
+}
+
+const maxOwner = 6
 
 // cutName ends a name before its first verbal noun, unless that belongs to the noun. Empty where nothing but verbs
 // follows: 18个[]竣工.
@@ -342,6 +359,9 @@ func (l *line) cutName(s span) span {
 		if c := l.at(i, nounCompounds); c > k {
 			i += c - 1
 			continue
+		}
+		if i > s.from && l.at(i+k, nounEnds) > 0 && i+k+l.at(i+k, nounEnds) == s.to {
+			continue // 村集体推进项目
 		}
 		if i == s.from && l.at(i, clauseWords) == 0 && !l.onlyVerbs(span{i, s.to}) {
 			i += k - 1

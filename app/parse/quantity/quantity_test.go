@@ -1,0 +1,85 @@
+package quantity
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"ducha/app/ledger"
+)
+
+func TestFind(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []ledger.Indicator
+	}{
+		{"nothing", "", []ledger.Indicator{}},
+		{"name first", "新增规上企业12家以上。", []ledger.Indicator{{Name: "规上企业", Op: ledger.AtLeast, Value: 12, Unit: "家", Kind: ledger.New, Text: "规上企业12家以上"}}},
+		{"number first", "完成4所幼儿园建设。", []ledger.Indicator{{Name: "幼儿园", Op: ledger.Exactly, Value: 4, Unit: "所", Kind: ledger.New, Text: "4所幼儿园"}}},
+		{"blanks stay in the printed text", "改造农田 5.6 万亩。", []ledger.Indicator{{Name: "农田", Op: ledger.Exactly, Value: 5.6, Unit: "万亩", Kind: ledger.New, Text: "农田 5.6 万亩"}}},
+		{"full width", "覆盖率达到９５．５％，", []ledger.Indicator{{Name: "覆盖率", Op: ledger.AtLeast, Value: 95.5, Unit: "%", Kind: ledger.Level, Text: "覆盖率达到９５．５％"}}},
+		{"grouped digits", "新增学位1,200个,", []ledger.Indicator{{Name: "学位", Op: ledger.Exactly, Value: 1200, Unit: "个", Kind: ledger.New, Text: "学位1,200个"}}},
+		{"share and its growth", "甲产业增加值占生产总值比重达到5%、增速12%以上。", []ledger.Indicator{
+			{Name: "甲产业增加值占生产总值比重", Op: ledger.AtLeast, Value: 5, Unit: "%", Kind: ledger.Level, Text: "甲产业增加值占生产总值比重达到5%"},
+			{Name: "甲产业增加值", Op: ledger.AtLeast, Value: 12, Unit: "%", Kind: ledger.Growth, Text: "甲产业增加值占生产总值比重达到5%、增速12%以上"},
+		}},
+		{"a list of two", "甲率、乙率分别达到90%、80%以上。", []ledger.Indicator{
+			{Name: "甲率", Op: ledger.AtLeast, Value: 90, Unit: "%", Kind: ledger.Level, Text: "甲率、乙率分别达到90%、80%以上"},
+			{Name: "乙率", Op: ledger.AtLeast, Value: 80, Unit: "%", Kind: ledger.Level, Text: "甲率、乙率分别达到90%、80%以上"},
+		}},
+		{"the same again counts once", "建设公园2处。建设公园2处。", []ledger.Indicator{{Name: "公园", Op: ledger.Exactly, Value: 2, Unit: "处", Kind: ledger.New, Text: "公园2处"}}},
+		{"days of an indicator", "优良天数达到260天以上。", []ledger.Indicator{{Name: "优良天数", Op: ledger.AtLeast, Value: 260, Unit: "天", Kind: ledger.Level, Text: "优良天数达到260天以上"}}},
+		{"cells of a table are apart", "完成率 18 13 71%", []ledger.Indicator{}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := Find(tt.text)
+			if got == nil || len(got) != len(tt.want) {
+				t.Fatalf("found %+v, want %+v", got, tt.want)
+			}
+			for i := range got {
+				if got[i] != tt.want[i] {
+					t.Errorf("found %+v, want %+v", got[i], tt.want[i])
+				}
+			}
+		})
+	}
+}
+
+// TestSlogans holds figures that name or describe something: none of them is a target.
+func TestSlogans(t *testing.T) {
+	data, err := os.ReadFile("testdata/slogans.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range strings.Split(strings.TrimSpace(string(data)), "\n") {
+		if got := Find(text); len(got) > 0 {
+			t.Errorf("%s: %+v", text, got)
+		}
+	}
+}
+
+// TestLongText keeps reading linear: no figure looks further around than maxContext.
+func TestLongText(t *testing.T) {
+	for _, unit := range []string{"1个机制", "新建公园3处、", "5年", "一二三", "“", "（3", "A1+2", "推动甲等"} {
+		start := time.Now()
+		Find(strings.Repeat(unit, 20000))
+		if d := time.Since(start); d > 5*time.Second {
+			t.Errorf("%q repeated took %v", unit, d)
+		}
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{"", "新增企业12家", "“1+26”体系", "1万户、20公里的管网", "３．４亿度提升至11亿度", "两处、三座", "(1,000", "第二条"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, in := range Find(text) {
+			if !strings.Contains(text, in.Text) || !strings.Contains(text, in.Name) || in.Name == "" || in.Unit == "" {
+				t.Errorf("%q: %+v is not in the text", text, in)
+			}
+		}
+	})
+}
