@@ -80,6 +80,9 @@ func (s *Store) connect(ctx context.Context) error {
 	if err := inspect(ctx, db); err != nil {
 		return err
 	}
+	if err := leaf(ctx, db, s.path); err != nil {
+		return err
+	}
 	return s.migrate(ctx, released())
 }
 
