@@ -1,60 +1,194 @@
-// Package cli is the command line: one file a group of commands. It parses flags, calls the use cases of package app
-// and prints; it holds no rules of its own.
+// Package cli is the command line: it parses flags, calls the use cases of package app and prints. It holds no rules
+// of its own.
 package cli
 
 import (
-	"bufio"
 	"context"
 	"encoding/json"
+	"errors"
+	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 
-	"ducha/app/extract"
-	"ducha/app/parse"
-	"ducha/app/parse/quantity"
+	"ducha/app"
+	"ducha/app/ledger"
 )
 
-// Run executes one command and returns the process's exit code.
-func Run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+// Door is what main hands to the command line.
+type Door struct {
+	Stdin          io.Reader
+	Stdout, Stderr io.Writer
+	UI             fs.FS                                  // the built frontend, nil where there is none
+	Window         func(*app.Office, fs.FS, string) error // opens the window
+	HasWindow      bool
+}
+
+// command is one word of the command line.
+type command struct {
+	name  string
+	usage string // Chinese, one line
+	run   func(*session, []string) error
+}
+
+// commands are listed in the order of a year's work.
+var commands = []command{
+	{"import", "import 文件 [--dry-run] [--json]              读入通知（docx doc wps xlsx xls pdf html txt）", importNotice},
+	{"forms", "forms --period 2024Q1 --out 目录               每单位一份报送表", makeForms},
+	{"collect", "collect --period 2024Q1 文件或目录…            收报送表", collect},
+	{"accept", "accept --period 2024Q1                         接收已收到的报送", accept},
+	{"judge", "judge --period 2024Q1 [--accept]               提出研判建议", judge},
+	{"freeze", "freeze --period 2024Q1                         定格", freeze},
+	{"report", "report --period 2024Q1 --out 目录              通报 .docx .pdf 和附表 .xlsx", report},
+	{"export", "export --out ledger.xlsx                       导出整本台账", export},
+	{"backup", "backup 文件                                    备份（已校验）", backup},
+	{"restore", "restore 文件                                   从备份恢复", restore},
+	{"check", "check                                          检查台账", check},
+	{"demo", "demo --out 目录                                生成示例区全年数据", demo},
+	{"indicators", "indicators --json 文件|-                       一行一条任务，找出量化指标", indicators},
+	{"serve", "serve [--port N] [--no-browser]                在浏览器里使用", serveUI},
+	{"window", "window                                         打开窗口", openWindow},
+	{"version", "version                                        版本", version},
+}
+
+// session is one run of one command.
+type session struct {
+	Door
+	flags  *flag.FlagSet
+	db     string
+	period string
+	out    string
+	asJSON bool
+}
+
+// Run executes one command and returns the process's exit code: 0 done, 1 refused or failed, 2 wrong usage.
+func Run(args []string, door Door) int {
 	if len(args) == 0 {
-		return 2
+		if door.HasWindow {
+			args = []string{"window"}
+		} else {
+			args = []string{"serve"}
+		}
 	}
-	switch args[0] {
-	case "import":
-		return dryImport(args[1:], stdout, stderr)
-	case "indicators":
-		return indicators(stdin, stdout)
+	for _, c := range commands {
+		if c.name == args[0] {
+			return runCommand(c, args[1:], door)
+		}
+	}
+	usage(door.Stderr)
+	if args[0] == "help" || args[0] == "-h" || args[0] == "--help" {
+		return 0
 	}
 	return 2
 }
 
-func dryImport(args []string, stdout, stderr io.Writer) int {
-	file := args[len(args)-1]
-	data, err := os.ReadFile(file)
+func runCommand(c command, args []string, door Door) int {
+	s := &session{Door: door, flags: flag.NewFlagSet(c.name, flag.ContinueOnError)}
+	s.flags.SetOutput(door.Stderr)
+	s.flags.Usage = func() { fmt.Fprintln(door.Stderr, "用法：ducha "+c.usage) }
+	s.flags.StringVar(&s.db, "db", defaultLedger(), "台账文件")
+	s.flags.StringVar(&s.period, "period", "", "期，如 2024Q1")
+	s.flags.StringVar(&s.out, "out", "", "输出到")
+	s.flags.BoolVar(&s.asJSON, "json", false, "打印 JSON")
+	err := c.run(s, args)
+	if errors.Is(err, errUsage) {
+		s.flags.Usage()
+		return 2
+	}
+	if errors.Is(err, flag.ErrHelp) {
+		return 0
+	}
 	if err != nil {
-		fmt.Fprintln(stderr, err)
+		fmt.Fprintln(door.Stderr, s.errorText(err))
 		return 1
 	}
-	src, err := extract.Read(context.Background(), filepath.Base(file), data)
-	if err != nil {
-		fmt.Fprintln(stderr, err)
-		return 1
-	}
-	enc := json.NewEncoder(stdout)
-	enc.SetEscapeHTML(false)
-	enc.Encode(parse.Read(src))
 	return 0
 }
 
-func indicators(stdin io.Reader, stdout io.Writer) int {
-	in := bufio.NewScanner(stdin)
-	in.Buffer(nil, 1<<20)
-	enc := json.NewEncoder(stdout)
-	enc.SetEscapeHTML(false)
-	for in.Scan() {
-		enc.Encode(quantity.Find(in.Text()))
+var errUsage = errors.New("wrong usage")
+
+// parse reads flags wherever they stand among the files, the way people type them.
+func (s *session) parse(args []string) ([]string, error) {
+	files := []string{}
+	for len(args) > 0 {
+		if err := s.flags.Parse(args); err != nil {
+			if errors.Is(err, flag.ErrHelp) {
+				return nil, err
+			}
+			return nil, errUsage
+		}
+		rest := s.flags.Args()
+		if len(rest) == 0 {
+			break
+		}
+		files = append(files, rest[0])
+		args = rest[1:]
 	}
-	return 0
+	return files, nil
 }
+
+// office opens the ledger the command works on.
+func (s *session) office() (*app.Office, error) {
+	office := app.New(app.Options{})
+	if _, err := office.Desk().Open(s.db); err != nil {
+		return nil, err
+	}
+	return office, nil
+}
+
+// with opens the ledger, runs f and closes the ledger.
+func (s *session) with(f func(*app.Office) error) error {
+	office, err := s.office()
+	if err != nil {
+		return err
+	}
+	return errors.Join(f(office), office.Desk().Close())
+}
+
+func defaultLedger() string {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		home = "."
+	}
+	for _, name := range []string{"Documents", "文档"} {
+		if info, err := os.Stat(filepath.Join(home, name)); err == nil && info.IsDir() {
+			return filepath.Join(home, name, "督查台账.ducha")
+		}
+	}
+	return filepath.Join(home, "督查台账.ducha")
+}
+
+func usage(w io.Writer) {
+	fmt.Fprintln(w, "督查台账 ducha：从一份分解通知到一份通报，全程离线。\n用法：ducha 命令 [--db 台账文件] [--json]")
+	for _, c := range commands {
+		fmt.Fprintln(w, "  ducha "+c.usage)
+	}
+}
+
+// print writes v as JSON, or the text where JSON was not asked for.
+func (s *session) print(v any, text string) error {
+	if !s.asJSON {
+		fmt.Fprintln(s.Stdout, text)
+		return nil
+	}
+	enc := json.NewEncoder(s.Stdout)
+	enc.SetEscapeHTML(false)
+	return enc.Encode(v)
+}
+
+// errorText prints an error as a sentence, or as JSON with its code and parameters.
+func (s *session) errorText(err error) string {
+	var e *ledger.Error
+	if !errors.As(err, &e) {
+		return "出错：" + err.Error()
+	}
+	if s.asJSON {
+		text, _ := json.Marshal(e)
+		return string(text)
+	}
+	return sentence(e)
+}
+
+func background() context.Context { return context.Background() }

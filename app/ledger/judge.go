@@ -113,7 +113,7 @@ func byFigures(e Evidence, claim Claim) (status, reason string) {
 	case reached && (claim == ClaimDone || !e.standing() || e.Period.IsLast()):
 		return e.Scheme.First(Done).Key, "目标已达到：" + bestLine
 	case worst < -e.Scheme.Tolerance:
-		return e.behind(worst), worstLine + fmt.Sprintf("，超出口径容许的 %s 个点", Number(e.Scheme.Tolerance, 1))
+		return e.behind(worst), worstLine
 	case missing != "":
 		return e.Scheme.First(OnTrack).Key, worstLine + "；“" + missing + "”没有报完成值"
 	case worst > e.Scheme.Tolerance:

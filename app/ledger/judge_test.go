@@ -88,11 +88,17 @@ func TestJudgeWithoutFigures(t *testing.T) {
 	}
 }
 
-func TestUnitsAddUpNewWork(t *testing.T) {
+func TestMembersAddUpNamedUnitsDoNot(t *testing.T) {
 	task := Task{Indicators: []Target{target(1, "厂房", Exactly, 20, "万平方米", New)}}
-	p := ProgressOf(task, []Return{said("", "", ReturnValue{1, 3}), said("", "", ReturnValue{1, 4})}, 0.25)
+	a, b := said("", "", ReturnValue{1, 3}), said("", "", ReturnValue{1, 4})
+	a.UnitID, b.UnitID = 5, 6
+	p := ProgressOf(task, []Return{a, b}, 0.25)
 	if *p[0].Value != 7 || *p[0].Rate != 35 || *p[0].Deviation != 10 {
-		t.Errorf("progress %+v", p[0])
+		t.Errorf("members of a collective: %+v", p[0])
+	}
+	task.Assignments = []Assignment{{UnitID: 5, Role: Lead}, {UnitID: 6, Role: Lead}}
+	if p := ProgressOf(task, []Return{a, b}, 0.25); *p[0].Value != 4 {
+		t.Errorf("two named units: %v", *p[0].Value)
 	}
 }
 

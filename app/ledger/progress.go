@@ -49,30 +49,47 @@ func (p TargetProgress) Divided() bool { return p.Rate != nil }
 
 func number(v float64) *float64 { return &v }
 
-// ProgressOf computes all confirmed targets of a task from what its units reported. Where several units report the
-// same target the sum is taken for new work and the last value for levels and growth.
+// ProgressOf computes all confirmed targets of a task from what its units reported. Units named in the task speak of the
+// whole, so the largest value of new work counts once; members of a collective each speak of their own part and are
+// added up. For levels and growth the last value counts.
 func ProgressOf(t Task, returns []Return, expected float64) []TargetProgress {
+	named := map[int64]bool{}
+	for _, a := range t.Assignments {
+		named[a.UnitID] = true
+	}
 	out := []TargetProgress{}
 	for _, target := range t.Indicators {
-		if !target.Confirmed {
-			continue
+		if target.Confirmed {
+			out = append(out, Progress(target, combined(target, returns, named), expected))
 		}
-		out = append(out, Progress(target, combined(target, returns), expected))
 	}
 	return out
 }
 
-func combined(t Target, returns []Return) *float64 {
-	var sum *float64
+func combined(t Target, returns []Return, named map[int64]bool) *float64 {
+	var last, whole, parts *float64
 	for _, r := range returns {
 		v, ok := r.ValueOf(t.ID)
 		if !ok || r.State == ReturnSentBack {
 			continue
 		}
-		if sum != nil && t.Kind == New {
-			v += *sum
+		last = number(v)
+		switch {
+		case named[r.UnitID]:
+			if whole == nil || v > *whole {
+				whole = number(v)
+			}
+		case parts == nil:
+			parts = number(v)
+		default:
+			*parts += v
 		}
-		sum = number(v)
 	}
-	return sum
+	if t.Kind != New || (whole == nil && parts == nil) {
+		return last
+	}
+	if whole != nil {
+		return whole
+	}
+	return parts
 }

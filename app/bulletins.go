@@ -1,0 +1,176 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"io"
+	"path/filepath"
+
+	"ducha/app/ledger"
+	"ducha/app/report"
+	"ducha/app/sheet"
+	"ducha/store"
+)
+
+// Bulletins answers for the paper of a period: preview, wording, approval, issue and export.
+type Bulletins struct{ *core }
+
+// BulletinView is the paper with the facts beside it. Before the period is frozen it shows the live state and cannot
+// be approved. Refusal says why the paper may not be printed.
+type BulletinView struct {
+	Bulletin ledger.Bulletin       `json:"bulletin"`
+	Frozen   bool                  `json:"frozen"`
+	Paper    *report.Paper         `json:"paper"`
+	Totals   ledger.Totals         `json:"totals"`
+	Scheme   ledger.Scheme         `json:"scheme"`
+	Refusal  *ledger.Error         `json:"refusal"`
+	Tasks    []ledger.SnapshotTask `json:"tasks"`
+}
+
+// Get lays out the period's bulletin.
+func (b Bulletins) Get(period string) (BulletinView, error) {
+	var out BulletinView
+	return out, b.view(context.Background(), func(tx *store.Tx) error {
+		snap, bulletin, err := b.load(tx, period)
+		if err != nil {
+			return err
+		}
+		out = BulletinView{Bulletin: bulletin, Frozen: snap.ID != 0, Totals: ledger.Tally(snap), Scheme: snap.Scheme, Tasks: snap.Tasks}
+		out.Paper, err = report.Bulletin(snap, bulletin)
+		var refusal *ledger.Error
+		if errors.As(err, &refusal) {
+			out.Refusal = refusal
+			return nil
+		}
+		return err
+	})
+}
+
+// load returns the frozen Snapshot, or the live state with ID 0, and the bulletin with the office's words filled in.
+func (b Bulletins) load(tx *store.Tx, period string) (ledger.Snapshot, ledger.Bulletin, error) {
+	y, err := year(tx, period)
+	if err != nil {
+		return ledger.Snapshot{}, ledger.Bulletin{}, err
+	}
+	snap := ledger.Take(y, b.clerk(tx), b.clock())
+	frozen, err := tx.Snapshot(y.Period.ID)
+	if err != nil {
+		return snap, ledger.Bulletin{}, err
+	}
+	if frozen != nil {
+		snap = *frozen
+	}
+	kept, err := tx.Bulletin(y.Period.ID)
+	if err != nil {
+		return snap, ledger.Bulletin{}, err
+	}
+	set, err := settings(tx)
+	if err != nil {
+		return snap, ledger.Bulletin{}, err
+	}
+	bulletin := ledger.Bulletin{PeriodID: y.Period.ID, State: ledger.BulletinDraft, Masthead: set.Masthead, Office: set.Office,
+		Addressees: set.Addressees, Date: b.today(), Edits: map[string]string{}}
+	if kept != nil {
+		bulletin = *kept
+	}
+	return snap, bulletin, nil
+}
+
+// change edits the bulletin of a frozen period in one command.
+func (b Bulletins) change(period, command, summary string, edit func(*ledger.Bulletin, ledger.Snapshot) error) (BulletinView, error) {
+	err := b.do(context.Background(), command, func(tx *store.Tx) error {
+		snap, bulletin, err := b.load(tx, period)
+		if err != nil {
+			return err
+		}
+		if bulletin.State == ledger.BulletinIssued {
+			return ledger.Fail("bulletin_issued", "number", bulletin.Number)
+		}
+		if err := edit(&bulletin, snap); err != nil {
+			return err
+		}
+		tx.SetSummary(snap.Period.Name + summary)
+		return tx.SaveBulletin(&bulletin)
+	})
+	if err != nil {
+		return BulletinView{}, err
+	}
+	return b.Get(period)
+}
+
+// Save keeps the clerk's wording and head. An approved bulletin becomes a draft again.
+func (b Bulletins) Save(period string, next ledger.Bulletin) (BulletinView, error) {
+	return b.change(period, "bulletin", "通报改措辞", func(kept *ledger.Bulletin, _ ledger.Snapshot) error {
+		kept.Masthead, kept.Office, kept.Addressees, kept.Edits, kept.Date = next.Masthead, next.Office, next.Addressees, next.Edits, next.Date
+		kept.State, kept.ApprovedBy, kept.ApprovedAt = ledger.BulletinDraft, "", ""
+		return nil
+	})
+}
+
+// Approve records the head's approval; it needs a frozen period and figures that add up.
+func (b Bulletins) Approve(period, by string) (BulletinView, error) {
+	if by == "" {
+		return BulletinView{}, ledger.Fail("approver_missing")
+	}
+	return b.change(period, "approve", "通报由"+by+"审定", func(kept *ledger.Bulletin, snap ledger.Snapshot) error {
+		if snap.ID == 0 {
+			return ledger.Fail("period_not_frozen", "period", snap.Period.Name)
+		}
+		if err := ledger.Verify(snap); err != nil {
+			return err
+		}
+		kept.State, kept.ApprovedBy, kept.ApprovedAt = ledger.BulletinApproved, by, b.today()
+		return nil
+	})
+}
+
+// Issue gives the approved bulletin its number and date; afterwards it never changes.
+func (b Bulletins) Issue(period, number, date string) (BulletinView, error) {
+	return b.change(period, "issue", "通报第"+number+"期印发", func(kept *ledger.Bulletin, _ ledger.Snapshot) error {
+		if kept.State != ledger.BulletinApproved {
+			return ledger.Fail("bulletin_not_approved")
+		}
+		kept.State, kept.Number, kept.Date = ledger.BulletinIssued, number, date
+		return nil
+	})
+}
+
+// Export writes the bulletin as .docx and .pdf and its annex as .xlsx into dir ("" = outbox, as one zip).
+func (b Bulletins) Export(period, dir string) (Saved, error) {
+	ctx, progress, end := b.job("report")
+	defer end()
+	var snap ledger.Snapshot
+	var bulletin ledger.Bulletin
+	err := b.view(ctx, func(tx *store.Tx) (err error) {
+		snap, bulletin, err = b.load(tx, period)
+		return err
+	})
+	if err != nil {
+		return Saved{}, err
+	}
+	if snap.ID == 0 {
+		return Saved{}, ledger.Fail("period_not_frozen", "period", snap.Period.Name)
+	}
+	paper, err := report.Bulletin(snap, bulletin)
+	if err != nil {
+		return Saved{}, err
+	}
+	files, err := bulletinFiles(ctx, snap, paper, progress)
+	if err != nil {
+		return Saved{}, err
+	}
+	if dir == "" {
+		saved, err := b.save("", sheet.FileName(snap.Period.Name+"通报.zip"), func(w io.Writer) error { return sheet.Zip(w, files) })
+		saved.Count = len(files)
+		return saved, err
+	}
+	saved := Saved{Path: dir, Count: len(files), Files: []string{}}
+	for _, f := range files {
+		path := filepath.Join(dir, f.Name)
+		if err := WriteAtomic(path, bytesWriter(f.Data)); err != nil {
+			return saved, err
+		}
+		saved.Files = append(saved.Files, path)
+	}
+	return saved, nil
+}

@@ -1,0 +1,58 @@
+package cli
+
+import (
+	"strings"
+
+	"ducha/app/ledger"
+)
+
+var outcomeWord = map[ledger.Outcome]string{ledger.Refused: "拒收", ledger.Changed: "有变动", ledger.Taken: "收下", ledger.Skipped: "略过"}
+
+var outcomeMark = map[ledger.Outcome]string{ledger.Refused: "✕", ledger.Changed: "✎", ledger.Taken: "✓", ledger.Skipped: "⧉"}
+
+// sentences are the command line's words for error codes; {name} stands for a parameter. A code without a sentence is
+// printed as it is, with its parameters.
+var sentences = map[string]string{
+	"file_empty":                   "{file} 是空的",
+	"file_too_large":               "{file} 太大（上限 {limit}）",
+	"file_encrypted":               "{file} 有密码。请取消密码后再试",
+	"file_damaged":                 "{file} 已损坏，打不开。请重新另存后再试",
+	"format_unknown":               "不认识 {file} 的格式。请另存为 .docx 后再试",
+	"format_old":                   "{file} 的格式太旧。请用 Word 或 WPS 另存为 .docx 后再试",
+	"pdf_scanned":                  "{file} 是扫描件，没有文字。请找电子版",
+	"pdf_unavailable":              "这个程序编译时没有带 PDF 阅读组件。请用 make ducha 编译完整的程序",
+	"fonts_unavailable":            "这个程序编译时没有带字体，不能出 PDF。请用 make ducha 编译完整的程序",
+	"cannot_read":                  "打不开 {file}",
+	"cannot_write":                 "写不了 {file}。请看看文件夹是否存在、文件是否被别的程序打开",
+	"not_a_ledger":                 "{file} 不是台账文件",
+	"ledger_newer":                 "这本台账由更新的版本建立，请升级程序后再打开",
+	"ledger_damaged":               "台账文件已损坏。请从备份恢复",
+	"ledger_read_only":             "台账正被 {holder} 使用，这里只能看",
+	"ledger_inconsistent":          "台账有 {count} 处问题",
+	"no_plan":                      "台账里还没有年度方案。先用 ducha import 读入通知",
+	"no_such_period":               "没有“{period}”这一期",
+	"period_frozen":                "{period}已定格，不能再改",
+	"period_not_frozen":            "{period}还没有定格。先用 ducha freeze",
+	"tasks_unjudged":               "还有 {count} 项没有研判（第 {first} 项等），不能定格",
+	"returns_waiting":              "{unit}等单位的报送还没有接收，不能定格",
+	"year_unknown":                 "看不出是哪一年的方案",
+	"nobody_to_ask":                "没有要报送的单位",
+	"cancelled":                    "已取消，什么都没有改动",
+	"cannot_listen":                "端口 {port} 用不了",
+	"no_window":                    "这个程序编译时没有带窗口。请用 ducha serve 在浏览器里使用",
+	"no_ui":                        "这个程序编译时没有带界面。请用 make ducha 编译完整的程序",
+	"bulletin_classes_differ":      "各类合计与总数不符，不能出通报",
+	"bulletin_unit_without_record": "{unit}没有已接收的报送记录，不能点名",
+	"bulletin_task_unjudged":       "第 {no} 项没有研判，不能出通报",
+}
+
+func sentence(e *ledger.Error) string {
+	text, ok := sentences[e.Code]
+	if !ok {
+		return e.Error()
+	}
+	for name, value := range e.Params {
+		text = strings.ReplaceAll(text, "{"+name+"}", value)
+	}
+	return text
+}

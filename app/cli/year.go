@@ -1,0 +1,176 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"ducha/app"
+)
+
+// The commands of a year's work, in its order.
+
+func importNotice(s *session, args []string) error {
+	dry := s.flags.Bool("dry-run", false, "只读不存")
+	files, err := s.parse(args)
+	if err != nil {
+		return err
+	}
+	if len(files) != 1 {
+		return errUsage
+	}
+	if *dry {
+		return s.readOnly(files[0])
+	}
+	return s.with(func(office *app.Office) error {
+		view, err := office.Imports().Read(files[0])
+		if err != nil {
+			return err
+		}
+		view, err = office.Imports().Confirm(view.ID, nil)
+		if err != nil {
+			return err
+		}
+		return s.print(view.Import, fmt.Sprintf("《%s》：%d 项任务已入账，%d 处有疑问", view.Notice.Title, len(view.Items), problems(view)))
+	})
+}
+
+func problems(view app.ImportView) int {
+	n := len(view.Problems)
+	for _, item := range view.Items {
+		n += len(item.Problems)
+	}
+	return n
+}
+
+func (s *session) readOnly(file string) error {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return fmt.Errorf("read %s: %w", filepath.Base(file), err)
+	}
+	_, reading, err := app.ReadNotice(background(), filepath.Base(file), data)
+	if err != nil {
+		return err
+	}
+	text := []string{fmt.Sprintf("《%s》%s：%d 项任务", reading.Notice.Title, reading.Notice.DocNo, len(reading.Tasks))}
+	for _, p := range reading.Problems {
+		text = append(text, "  "+p.Message)
+	}
+	return s.print(reading, strings.Join(text, "\n"))
+}
+
+func makeForms(s *session, args []string) error {
+	if _, err := s.parse(args); err != nil || s.out == "" {
+		return usageOr(err)
+	}
+	return s.with(func(office *app.Office) error {
+		saved, err := office.Returns().MakeForms(s.period, s.out)
+		if err != nil {
+			return err
+		}
+		return s.print(saved, fmt.Sprintf("%d 份报送表在 %s", saved.Count, s.out))
+	})
+}
+
+func usageOr(err error) error {
+	if err != nil {
+		return err
+	}
+	return errUsage
+}
+
+func collect(s *session, args []string) error {
+	files, err := s.parse(args)
+	if err != nil || len(files) == 0 {
+		return usageOr(err)
+	}
+	return s.with(func(office *app.Office) error {
+		got, err := office.Returns().Collect(s.period, files)
+		if err != nil {
+			return err
+		}
+		lines := []string{fmt.Sprintf("收下 %d 个单位 %d 项报送，共 %d 个文件", got.Units, got.Tasks, len(got.Files))}
+		for _, f := range got.Files {
+			lines = append(lines, fmt.Sprintf("%s %s：%s，收 %d 项", outcomeMark[f.Outcome], f.File, outcomeWord[f.Outcome], f.Taken))
+			for _, r := range f.Reasons {
+				lines = append(lines, "    "+r.Message)
+			}
+		}
+		return s.print(got, strings.Join(lines, "\n"))
+	})
+}
+
+func accept(s *session, args []string) error {
+	if _, err := s.parse(args); err != nil {
+		return err
+	}
+	return s.with(func(office *app.Office) error {
+		n, err := office.Returns().Accept(s.period, nil)
+		if err != nil {
+			return err
+		}
+		return s.print(map[string]int{"accepted": n}, fmt.Sprintf("接收 %d 项报送", n))
+	})
+}
+
+func judge(s *session, args []string) error {
+	take := s.flags.Bool("accept", false, "采纳全部建议")
+	if _, err := s.parse(args); err != nil {
+		return err
+	}
+	return s.with(func(office *app.Office) error {
+		made, err := office.Findings().Propose(s.period)
+		if err != nil {
+			return err
+		}
+		text := fmt.Sprintf("提出 %d 项研判建议，其中 %d 项有疑问，请逐项看过再定", made.Proposed, made.Doubtful)
+		if *take {
+			n, err := acceptAll(office, s.period)
+			if err != nil {
+				return err
+			}
+			text += fmt.Sprintf("；采纳 %d 项", n)
+		}
+		return s.print(made, text)
+	})
+}
+
+// acceptAll decides every waiting task as proposed, doubtful ones too: what --accept says.
+func acceptAll(office *app.Office, period string) (int, error) {
+	queue, err := office.Findings().Queue(period)
+	if err != nil {
+		return 0, err
+	}
+	ids := []int64{}
+	for _, row := range queue.Rows {
+		ids = append(ids, row.TaskID)
+	}
+	return office.Findings().AcceptProposals(period, ids)
+}
+
+func freeze(s *session, args []string) error {
+	if _, err := s.parse(args); err != nil {
+		return err
+	}
+	return s.with(func(office *app.Office) error {
+		p, err := office.Findings().Freeze(s.period)
+		if err != nil {
+			return err
+		}
+		return s.print(p, p.Name+"已定格")
+	})
+}
+
+func report(s *session, args []string) error {
+	if _, err := s.parse(args); err != nil || s.out == "" {
+		return usageOr(err)
+	}
+	return s.with(func(office *app.Office) error {
+		saved, err := office.Bulletins().Export(s.period, s.out)
+		if err != nil {
+			return err
+		}
+		return s.print(saved, strings.Join(saved.Files, "\n"))
+	})
+}

@@ -1,0 +1,145 @@
+package app
+
+import (
+	"fmt"
+	"slices"
+
+	"ducha/app/ledger"
+	"ducha/store"
+)
+
+// Confirm puts drafts into the ledger. The first confirmation of a notice makes its plan with periods; printed names
+// become units, collectives become groups; indicators are confirmed with their task. keys nil means every pending one.
+func (i Imports) Confirm(id int64, keys []int) (ImportView, error) {
+	return i.edit(id, "confirm", "", func(tx *store.Tx, imp *ledger.Import) error {
+		plan, err := planOf(tx, imp)
+		if err != nil {
+			return err
+		}
+		book, err := newRoster(tx)
+		if err != nil {
+			return err
+		}
+		count := 0
+		for n := range imp.Items {
+			item := &imp.Items[n]
+			if item.State != ledger.ItemPending || (keys != nil && !slices.Contains(keys, item.Key)) {
+				continue
+			}
+			task, err := taskFrom(item.Draft, plan, n+1, book)
+			if err != nil {
+				return err
+			}
+			if err := tx.SaveTask(&task); err != nil {
+				return err
+			}
+			item.State, item.TaskID = ledger.ItemConfirmed, task.ID
+			count++
+		}
+		tx.SetSummary(fmt.Sprintf("确认《%s》%d 项任务", imp.Notice.Title, count))
+		return nil
+	})
+}
+
+// planOf returns the plan the notice belongs to: its own, the ledger's plan of the same year (a supplement), or new.
+func planOf(tx *store.Tx, imp *ledger.Import) (*ledger.Plan, error) {
+	if imp.PlanID != 0 {
+		return tx.Plan(imp.PlanID)
+	}
+	if imp.Notice.Year == 0 {
+		return nil, ledger.Fail("year_unknown")
+	}
+	plans, err := tx.Plans()
+	if err != nil {
+		return nil, err
+	}
+	for n := range plans {
+		if plans[n].Year == imp.Notice.Year {
+			imp.PlanID = plans[n].ID
+			return &plans[n], nil
+		}
+	}
+	schemes, err := tx.Schemes()
+	if err != nil {
+		return nil, err
+	}
+	plan := &ledger.Plan{Notice: imp.Notice, FileName: imp.FileName, FileHash: imp.FileHash, Cadence: ledger.Quarterly, SchemeID: schemes[0].ID}
+	if err := tx.SavePlan(plan); err != nil {
+		return nil, err
+	}
+	imp.PlanID = plan.ID
+	return plan, layOut(tx, plan)
+}
+
+func taskFrom(d ledger.Draft, plan *ledger.Plan, sort int, book *roster) (ledger.Task, error) {
+	t := ledger.Task{PlanID: plan.ID, No: d.No, Sort: sort, Section: d.Section, Text: d.Text, Deadline: d.Deadline, State: ledger.TaskActive,
+		Leaders: d.Leaders, Persons: d.Persons, Source: d.Source, Assignments: []ledger.Assignment{}, Indicators: []ledger.Target{}, Milestones: []ledger.Milestone{}}
+	if t.No == "" {
+		t.No = fmt.Sprint(sort)
+	}
+	for _, u := range d.Units {
+		unit, err := book.find(u.Name)
+		if err != nil {
+			return t, err
+		}
+		if !assigned(t, unit.ID) {
+			t.Assignments = append(t.Assignments, ledger.Assignment{UnitID: unit.ID, Name: unit.Name, Role: u.Role})
+		}
+	}
+	for _, indicator := range d.Indicators {
+		t.Indicators = append(t.Indicators, ledger.Target{Indicator: indicator, Confirmed: true})
+	}
+	for _, goal := range d.Milestones {
+		t.Milestones = append(t.Milestones, ledger.Milestone{When: goal.When, Text: goal.Text})
+	}
+	return t, nil
+}
+
+func assigned(t ledger.Task, unitID int64) bool {
+	for _, a := range t.Assignments {
+		if a.UnitID == unitID {
+			return true
+		}
+	}
+	return false
+}
+
+// roster finds or makes units while a notice is confirmed.
+type roster struct {
+	tx    *store.Tx
+	known map[string]*ledger.Unit
+	next  int
+}
+
+func newRoster(tx *store.Tx) (*roster, error) {
+	units, err := tx.Units()
+	if err != nil {
+		return nil, err
+	}
+	r := &roster{tx: tx, known: map[string]*ledger.Unit{}}
+	for n := range units {
+		u := &units[n]
+		r.next = max(r.next, u.Sort)
+		r.known[u.Name] = u
+		for _, a := range u.Aliases {
+			if a.Confirmed {
+				r.known[a.Name] = u
+			}
+		}
+	}
+	return r, nil
+}
+
+func (r *roster) find(name string) (*ledger.Unit, error) {
+	if u, ok := r.known[name]; ok {
+		return u, nil
+	}
+	r.next++
+	u := &ledger.Unit{Name: name, Kind: ledger.KindOf(name), IsGroup: ledger.IsCollective(name), Sort: r.next, Active: true,
+		Aliases: []ledger.Alias{}, Members: []ledger.Member{}}
+	if err := r.tx.SaveUnit(u); err != nil {
+		return nil, err
+	}
+	r.known[name] = u
+	return u, nil
+}

@@ -1,0 +1,295 @@
+package app
+
+import (
+	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"ducha/app/ledger"
+	"ducha/store"
+)
+
+// Version is set at build time.
+var Version = "dev"
+
+// Desk answers for the ledger file itself: opening, undo, the log, backups and the office's settings.
+type Desk struct{ *core }
+
+// DeskState is what the frame around every page shows.
+type DeskState struct {
+	Open      bool   `json:"open"`
+	Path      string `json:"path"`
+	Name      string `json:"name"`
+	Writable  bool   `json:"writable"`
+	Holder    string `json:"holder"`
+	Who       string `json:"who"`
+	SavedAt   string `json:"savedAt"`
+	Undo      string `json:"undo"`
+	Redo      string `json:"redo"`
+	PlanID    int64  `json:"planId"`
+	PlanTitle string `json:"planTitle"`
+	Issuer    string `json:"issuer"`
+	Year      int    `json:"year"`
+	Tasks     int    `json:"tasks"`
+	Units     int    `json:"units"`
+	Risk      string `json:"risk"`
+	Today     string `json:"today"`
+	Version   string `json:"version"`
+	Badges    Badges `json:"badges"`
+}
+
+// Badges counts the work that waits in the current period.
+type Badges struct {
+	Import  int `json:"import"`
+	Collect int `json:"collect"`
+	Judge   int `json:"judge"`
+}
+
+// State describes the open ledger; Open is false where there is none.
+func (d Desk) State() (DeskState, error) {
+	state := DeskState{Who: d.who, Today: d.today(), Version: Version}
+	s, err := d.open()
+	if err != nil {
+		return state, nil
+	}
+	ctx := context.Background()
+	state.Open, state.Path, state.Name = true, s.Path(), filepath.Base(s.Path())
+	state.Writable, state.Holder, state.Risk = s.Writable(), s.Holder(), store.Risk(s.Path())
+	undo, redo, err := s.UndoState(ctx)
+	if err != nil {
+		return state, err
+	}
+	if undo != nil {
+		state.Undo = undo.Summary
+	}
+	if redo != nil {
+		state.Redo = redo.Summary
+	}
+	last, err := s.Audits(ctx, 0, 1)
+	if err != nil {
+		return state, err
+	}
+	if len(last) > 0 {
+		state.SavedAt = last[0].At
+	}
+	return state, s.View(ctx, func(tx *store.Tx) error { return describe(tx, &state) })
+}
+
+func describe(tx *store.Tx, state *DeskState) error {
+	if who, err := tx.Setting("who"); err == nil && who != "" {
+		state.Who = who
+	}
+	imports, err := tx.Imports()
+	if err != nil {
+		return err
+	}
+	for _, imp := range imports {
+		state.Badges.Import += pending(imp)
+	}
+	plan, err := currentPlan(tx)
+	if err != nil || plan == nil {
+		return err
+	}
+	state.PlanID, state.PlanTitle, state.Issuer, state.Year = plan.ID, plan.Title, plan.Issuer, plan.Year
+	y, err := year(tx, "")
+	if err != nil {
+		return err
+	}
+	asked := map[int64]bool{}
+	leaves := ledger.Leaves(y.Tasks)
+	state.Tasks = len(leaves)
+	for _, r := range y.Returns {
+		if r.State == ledger.ReturnReceived {
+			asked[r.UnitID] = true
+		}
+	}
+	state.Badges.Collect = len(asked)
+	state.Units = len(askedUnits(y))
+	state.Badges.Judge = waitingForJudgement(y)
+	return nil
+}
+
+func pending(imp ledger.Import) int {
+	n := 0
+	for _, item := range imp.Items {
+		if item.State == ledger.ItemPending {
+			n++
+		}
+	}
+	return n
+}
+
+// Open opens a ledger file, making it where it does not exist, and remembers it.
+func (d Desk) Open(path string) (DeskState, error) {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return DeskState{}, ledger.Fail("cannot_read", "file", path).Because(err)
+	}
+	if err := os.MkdirAll(filepath.Dir(abs), 0o755); err != nil {
+		return DeskState{}, cannotWrite(abs, err)
+	}
+	s, err := store.Open(context.Background(), abs, store.Options{Who: d.who, Clock: d.clock})
+	if err != nil {
+		return DeskState{}, err
+	}
+	d.mu.Lock()
+	old := d.store
+	d.store = s
+	d.mu.Unlock()
+	if old != nil {
+		old.Close()
+	}
+	if s.Writable() {
+		if err := prepare(s); err != nil {
+			return DeskState{}, err
+		}
+	}
+	d.remember(abs)
+	return d.State()
+}
+
+// prepare gives a new ledger its preset schemes.
+func prepare(s *store.Store) error {
+	return s.Do(context.Background(), store.Command{Name: "prepare", Summary: "建立台账"}, func(tx *store.Tx) error {
+		schemes, err := tx.Schemes()
+		if err != nil || len(schemes) > 0 {
+			return err
+		}
+		for _, preset := range ledger.Presets() {
+			if err := tx.SaveScheme(&preset); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// Close closes the ledger.
+func (d Desk) Close() error {
+	d.mu.Lock()
+	s := d.store
+	d.store = nil
+	d.mu.Unlock()
+	if s == nil {
+		return nil
+	}
+	return s.Close()
+}
+
+func (d Desk) recentFile() string { return filepath.Join(d.home, "recent.json") }
+
+// Recent lists ledger files opened before that still exist, newest first.
+func (d Desk) Recent() ([]string, error) {
+	paths, out := []string{}, []string{}
+	data, err := os.ReadFile(d.recentFile())
+	if err != nil || json.Unmarshal(data, &paths) != nil {
+		return out, nil
+	}
+	for _, p := range paths {
+		if _, err := os.Stat(p); err == nil {
+			out = append(out, p)
+		}
+	}
+	return out, nil
+}
+
+// remember is a convenience: where the folder cannot be written nothing is remembered and nothing fails.
+func (d Desk) remember(path string) {
+	paths, _ := d.Recent()
+	paths = slices.DeleteFunc(paths, func(p string) bool { return p == path })
+	paths = append([]string{path}, paths...)
+	data, _ := json.Marshal(paths[:min(len(paths), 10)])
+	_ = WriteAtomic(d.recentFile(), bytesWriter(data))
+}
+
+// Undo takes back the last command.
+func (d Desk) Undo() (ledger.Audit, error) {
+	s, err := d.open()
+	if err != nil {
+		return ledger.Audit{}, err
+	}
+	return s.Undo(context.Background())
+}
+
+// Redo does the last undone command again.
+func (d Desk) Redo() (ledger.Audit, error) {
+	s, err := d.open()
+	if err != nil {
+		return ledger.Audit{}, err
+	}
+	return s.Redo(context.Background())
+}
+
+// Log lists commands, newest first, from the one before the given id (0: the newest).
+func (d Desk) Log(before int64, limit int) ([]ledger.Audit, error) {
+	s, err := d.open()
+	if err != nil {
+		return nil, err
+	}
+	return s.Audits(context.Background(), before, limit)
+}
+
+// Changes lists the rows one command changed, before and after.
+func (d Desk) Changes(auditID int64) ([]ledger.RowChange, error) {
+	s, err := d.open()
+	if err != nil {
+		return nil, err
+	}
+	return s.Changes(context.Background(), auditID)
+}
+
+// Backup writes a verified copy of the ledger.
+func (d Desk) Backup(path string) (Saved, error) {
+	s, err := d.open()
+	if err != nil {
+		return Saved{}, err
+	}
+	saved := Saved{Path: path, Count: 1}
+	if path == "" {
+		name := "备份-" + d.clock().Format("20060102-1504") + "-" + filepath.Base(s.Path())
+		saved.Path, saved.URL = filepath.Join(d.outbox(), name), "/outbox/"+name
+	}
+	if err := os.MkdirAll(filepath.Dir(saved.Path), 0o755); err != nil {
+		return Saved{}, cannotWrite(saved.Path, err)
+	}
+	saved.Files = []string{saved.Path}
+	return saved, s.Backup(context.Background(), saved.Path)
+}
+
+// Restore replaces the open ledger by a backup; the replaced file is kept beside it.
+func (d Desk) Restore(path string) (DeskState, error) {
+	s, err := d.open()
+	if err != nil {
+		return DeskState{}, err
+	}
+	to := s.Path()
+	if !s.Writable() {
+		return DeskState{}, ledger.Fail("ledger_read_only", "holder", s.Holder())
+	}
+	if err := d.Close(); err != nil {
+		return DeskState{}, err
+	}
+	restoreErr := store.Restore(context.Background(), path, to)
+	state, err := d.Open(to)
+	if restoreErr != nil {
+		return state, restoreErr
+	}
+	return state, err
+}
+
+// Check verifies the file and the rules between its rows; none is the good answer.
+func (d Desk) Check() ([]ledger.Problem, error) {
+	s, err := d.open()
+	if err != nil {
+		return nil, err
+	}
+	return s.Check(context.Background())
+}
+
+// Cancel stops long work by its job name.
+func (d Desk) Cancel(job string) error {
+	d.cancel(job)
+	return nil
+}

@@ -1,0 +1,86 @@
+//go:build desktop || bindings
+
+package desktop
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"log"
+
+	"github.com/wailsapp/wails/v2"
+	"github.com/wailsapp/wails/v2/pkg/options"
+	"github.com/wailsapp/wails/v2/pkg/options/assetserver"
+	"github.com/wailsapp/wails/v2/pkg/options/linux"
+	"github.com/wailsapp/wails/v2/pkg/runtime"
+
+	"ducha/app"
+	"ducha/app/ledger"
+)
+
+// HasWindow says whether this program was built with a window.
+const HasWindow = true
+
+// Open shows the window on the office and returns when it was closed. ui is the built frontend; file is the ledger to
+// open, "" for the last one.
+func Open(office *app.Office, ui fs.FS, file string) error {
+	if ui == nil && !generating {
+		return ledger.Fail("no_ui")
+	}
+	files := &Files{}
+	if !generating {
+		openFirst(office, file)
+	}
+	return wails.Run(&options.App{
+		Title:            "督查台账",
+		Width:            1366,
+		Height:           768,
+		MinWidth:         1100,
+		MinHeight:        640,
+		BackgroundColour: options.NewRGB(245, 243, 239),
+		AssetServer:      &assetserver.Options{Assets: ui},
+		DragAndDrop:      &options.DragAndDrop{EnableFileDrop: true, DisableWebViewDrop: true},
+		Linux:            &linux.Options{ProgramName: "ducha"},
+		ErrorFormatter:   formatError,
+		OnStartup: func(ctx context.Context) {
+			files.ctx = ctx
+			office.SetNews(func(event string, data any) { runtime.EventsEmit(ctx, event, data) })
+		},
+		OnShutdown: func(context.Context) { closeLedger(office) },
+		Bind:       append(office.Subjects(), files),
+	})
+}
+
+// openFirst opens the ledger before the window exists. A ledger that cannot be opened leaves the welcome page.
+func openFirst(office *app.Office, file string) {
+	desk := office.Desk()
+	if file == "" {
+		if recent, err := desk.Recent(); err == nil && len(recent) > 0 {
+			file = recent[0]
+		}
+	}
+	if file == "" {
+		return
+	}
+	if _, err := desk.Open(file); err != nil {
+		log.Printf("open ledger: %v", err)
+	}
+}
+
+func closeLedger(office *app.Office) {
+	if err := office.Desk().Close(); err != nil {
+		log.Printf("close ledger: %v", err)
+	}
+}
+
+// formatError sends code and parameters to the UI; anything else is logged and shown as internal.
+func formatError(err error) any {
+	var e *ledger.Error
+	if !errors.As(err, &e) {
+		log.Printf("call: %v", err)
+		e = ledger.Fail("internal")
+	}
+	text, _ := json.Marshal(e)
+	return string(text)
+}

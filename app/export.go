@@ -1,0 +1,68 @@
+package app
+
+import (
+	"bytes"
+	"context"
+
+	"ducha/app/ledger"
+	"ducha/app/report"
+	"ducha/app/sheet"
+	"ducha/store"
+)
+
+// bulletinFiles renders the paper and its annex. A program built without fonts still makes docx and xlsx; the pdf is
+// then an error with the code fonts_unavailable.
+func bulletinFiles(ctx context.Context, snap ledger.Snapshot, paper *report.Paper, progress func(int, int, string)) ([]sheet.NamedFile, error) {
+	name := sheet.FileName(snap.Period.Name + "通报")
+	progress(0, 3, name+".docx")
+	docx, err := paper.Docx()
+	if err != nil {
+		return nil, err
+	}
+	progress(1, 3, name+".pdf")
+	pdf, err := paper.PDF(ctx)
+	if err != nil {
+		return nil, err
+	}
+	progress(2, 3, name+"附表.xlsx")
+	var annex bytes.Buffer
+	if err := sheet.WriteAnnex(&annex, snap); err != nil {
+		return nil, err
+	}
+	return []sheet.NamedFile{{Name: name + ".docx", Data: docx}, {Name: name + ".pdf", Data: pdf}, {Name: name + "附表.xlsx", Data: annex.Bytes()}}, nil
+}
+
+// wholeBook gathers the current plan with everything that was said and judged.
+func wholeBook(tx *store.Tx) (ledger.Book, error) {
+	plan, err := mustPlan(tx)
+	if err != nil {
+		return ledger.Book{}, err
+	}
+	book := ledger.Book{Plan: *plan}
+	scheme, err := tx.Scheme(plan.SchemeID)
+	if err != nil {
+		return book, err
+	}
+	book.Scheme = *scheme
+	if book.Tasks, err = tx.Tasks(plan.ID); err != nil {
+		return book, err
+	}
+	if book.Units, err = tx.Units(); err != nil {
+		return book, err
+	}
+	if book.Periods, err = tx.Periods(plan.ID); err != nil {
+		return book, err
+	}
+	for _, p := range book.Periods {
+		returns, err := tx.Returns(p.ID)
+		if err != nil {
+			return book, err
+		}
+		findings, err := tx.Findings(p.ID)
+		if err != nil {
+			return book, err
+		}
+		book.Returns, book.Findings = append(book.Returns, returns...), append(book.Findings, findings...)
+	}
+	return book, nil
+}

@@ -1,0 +1,100 @@
+package app
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+
+	"ducha/app/ledger"
+)
+
+// Saved says where an export went. URL is set only where the caller named no path, as the browser door does: the file
+// then waits in the outbox.
+type Saved struct {
+	Path  string   `json:"path"`
+	URL   string   `json:"url"`
+	Files []string `json:"files"`
+	Count int      `json:"count"`
+}
+
+// Outbox is the folder of exports that wait to be downloaded.
+func (o *Office) Outbox() string { return o.outbox() }
+
+// Inbox is the folder of files that were uploaded.
+func (o *Office) Inbox() string { return filepath.Join(o.home, "inbox") }
+
+func (o *core) outbox() string { return filepath.Join(o.home, "outbox") }
+
+// save writes an export whole or not at all: to a temporary file in the same folder, then renamed. An empty path
+// means the outbox under the given name.
+func (o *core) save(path, name string, write func(io.Writer) error) (Saved, error) {
+	saved := Saved{Path: path, Files: []string{}, Count: 1}
+	if path == "" {
+		saved.Path = filepath.Join(o.outbox(), name)
+		saved.URL = "/outbox/" + name
+	}
+	if err := WriteAtomic(saved.Path, write); err != nil {
+		return Saved{}, err
+	}
+	saved.Files = append(saved.Files, saved.Path)
+	return saved, nil
+}
+
+// WriteAtomic writes a file so that a reader sees either the old one or the whole new one.
+func WriteAtomic(path string, write func(io.Writer) error) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return cannotWrite(path, err)
+	}
+	tmp, err := os.CreateTemp(filepath.Dir(path), ".ducha-*.tmp")
+	if err != nil {
+		return cannotWrite(path, err)
+	}
+	defer os.Remove(tmp.Name())
+	if err := write(tmp); err != nil {
+		tmp.Close()
+		return err
+	}
+	if err := tmp.Sync(); err != nil {
+		tmp.Close()
+		return cannotWrite(path, err)
+	}
+	if err := tmp.Close(); err != nil {
+		return cannotWrite(path, err)
+	}
+	if err := os.Rename(tmp.Name(), path); err != nil {
+		return cannotWrite(path, err)
+	}
+	return nil
+}
+
+func cannotWrite(path string, err error) error {
+	return ledger.Fail("cannot_write", "file", path).Because(err)
+}
+
+// maxFile bounds every file that is read: no office paper is larger.
+const maxFile = 200 << 20
+
+func readFile(path string) ([]byte, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, ledger.Fail("cannot_read", "file", filepath.Base(path)).Because(err)
+	}
+	if info.IsDir() {
+		return nil, ledger.Fail("is_folder", "file", filepath.Base(path))
+	}
+	if info.Size() > maxFile {
+		return nil, ledger.Fail("file_too_large", "file", filepath.Base(path), "limit", "200 MB")
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, ledger.Fail("cannot_read", "file", filepath.Base(path)).Because(err)
+	}
+	return data, nil
+}
+
+func bytesWriter(data []byte) func(io.Writer) error {
+	return func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	}
+}

@@ -1,0 +1,308 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"ducha/app/ledger"
+	"ducha/store"
+)
+
+// Findings answers for judging: proposals by rule, decisions by a clerk, and freezing the period.
+type Findings struct{ *core }
+
+// Queue is the list beside the judging page.
+type Queue struct {
+	Judged   int        `json:"judged"`
+	Total    int        `json:"total"`
+	Doubtful int        `json:"doubtful"` // waiting, with doubts
+	Rows     []QueueRow `json:"rows"`
+}
+
+// QueueRow is one task of the queue. Status is "" while it waits.
+type QueueRow struct {
+	TaskID   int64    `json:"taskId"`
+	No       string   `json:"no"`
+	Section  []string `json:"section"`
+	Text     string   `json:"text"`
+	Status   string   `json:"status"`
+	Proposed string   `json:"proposed"`
+	Doubts   int      `json:"doubts"`
+}
+
+// Queue lists the counted leaves with their proposals and decisions.
+func (f Findings) Queue(period string) (Queue, error) {
+	out := Queue{Rows: []QueueRow{}}
+	return out, f.view(context.Background(), func(tx *store.Tx) error {
+		y, err := year(tx, period)
+		if err != nil {
+			return err
+		}
+		e := newEvidence(y)
+		for _, task := range ledger.Leaves(y.Tasks) {
+			if !task.State.Counted() {
+				continue
+			}
+			proposal := ledger.Judge(e.of(task))
+			row := QueueRow{task.ID, task.No, task.Section, task.Text, e.findings[task.ID].Status, proposal.Status, len(proposal.Doubts)}
+			out.Total++
+			if row.Status != "" {
+				out.Judged++
+			} else if row.Doubts > 0 {
+				out.Doubtful++
+			}
+			out.Rows = append(out.Rows, row)
+		}
+		return nil
+	})
+}
+
+// evidence indexes a year for judging.
+type evidence struct {
+	year     ledger.Year
+	returns  map[int64][]ledger.Return
+	last     map[int64][]ledger.Return
+	findings map[int64]ledger.Finding
+}
+
+func newEvidence(y ledger.Year) evidence {
+	e := evidence{y, groupReturns(y.Returns), groupReturns(y.Last), map[int64]ledger.Finding{}}
+	for _, f := range y.Findings {
+		e.findings[f.TaskID] = f
+	}
+	return e
+}
+
+func (e evidence) of(task ledger.Task) ledger.Evidence {
+	return ledger.Evidence{Task: task, Returns: e.returns[task.ID], Last: e.last[task.ID], Period: e.year.Period, Scheme: e.year.Scheme,
+		Progress: ledger.ProgressOf(task, e.returns[task.ID], e.year.Period.Expected())}
+}
+
+// Case is one task on the judging page.
+type Case struct {
+	Task        ledger.Task             `json:"task"`
+	Finding     *ledger.Finding         `json:"finding"`
+	Proposal    ledger.Proposal         `json:"proposal"`
+	Progress    []ledger.TargetProgress `json:"progress"`
+	Returns     []ledger.Return         `json:"returns"`
+	LastReturns []ledger.Return         `json:"lastReturns"`
+	History     []CaseHistory           `json:"history"` // earlier periods, newest first
+}
+
+// CaseHistory is what one earlier period came to.
+type CaseHistory struct {
+	Period string                  `json:"period"`
+	Status string                  `json:"status"`
+	Basis  string                  `json:"basis"`
+	Values []ledger.TargetProgress `json:"values"`
+}
+
+// Case returns what one task is judged by.
+func (f Findings) Case(period string, taskID int64) (Case, error) {
+	out := Case{History: []CaseHistory{}}
+	return out, f.view(context.Background(), func(tx *store.Tx) error {
+		y, err := year(tx, period)
+		if err != nil {
+			return err
+		}
+		task, err := tx.Task(taskID)
+		if err != nil {
+			return err
+		}
+		e := newEvidence(y)
+		evidence := e.of(*task)
+		out.Task, out.Progress, out.Proposal = *task, evidence.Progress, ledger.Judge(evidence)
+		out.Returns, out.LastReturns = some(evidence.Returns), some(evidence.Last)
+		if finding, ok := e.findings[taskID]; ok {
+			out.Finding = &finding
+		}
+		out.History, err = history(tx, y, *task)
+		return err
+	})
+}
+
+func some(r []ledger.Return) []ledger.Return {
+	if r == nil {
+		return []ledger.Return{}
+	}
+	return r
+}
+
+func history(tx *store.Tx, y ledger.Year, task ledger.Task) ([]CaseHistory, error) {
+	out := []CaseHistory{}
+	periods, err := tx.Periods(y.Plan.ID)
+	if err != nil {
+		return out, err
+	}
+	findings, err := tx.TaskFindings(task.ID)
+	if err != nil {
+		return out, err
+	}
+	returns, err := tx.TaskReturns(task.ID)
+	if err != nil {
+		return out, err
+	}
+	for n := len(periods) - 1; n >= 0; n-- {
+		p := periods[n]
+		if p.Start >= y.Period.Start {
+			continue
+		}
+		said := []ledger.Return{}
+		for _, r := range returns {
+			if r.PeriodID == p.ID {
+				said = append(said, r)
+			}
+		}
+		row := CaseHistory{Period: p.Short, Values: ledger.ProgressOf(task, said, p.Expected())}
+		for _, f := range findings {
+			if f.PeriodID == p.ID {
+				row.Status, row.Basis = f.Status, f.Basis
+			}
+		}
+		out = append(out, row)
+	}
+	return out, nil
+}
+
+// Proposed says what Propose did.
+type Proposed struct {
+	Proposed int `json:"proposed"`
+	Doubtful int `json:"doubtful"`
+}
+
+// Propose makes a proposal for every counted task that is not decided. Nothing is decided by it.
+func (f Findings) Propose(period string) (Proposed, error) {
+	var out Proposed
+	return out, f.do(context.Background(), "judge", func(tx *store.Tx) error {
+		y, err := year(tx, period)
+		if err != nil {
+			return err
+		}
+		if y.Period.State == ledger.PeriodFrozen {
+			return ledger.Fail("period_frozen", "period", y.Period.Name)
+		}
+		e := newEvidence(y)
+		for _, task := range ledger.Leaves(y.Tasks) {
+			finding := e.findings[task.ID]
+			if !task.State.Counted() || finding.Status != "" {
+				continue
+			}
+			p := ledger.Judge(e.of(task))
+			finding.TaskID, finding.PeriodID = task.ID, y.Period.ID
+			finding.Proposed, finding.Reason, finding.Basis = p.Status, p.Reason, p.Reason
+			finding.At = f.now()
+			if err := tx.SaveFinding(&finding); err != nil {
+				return err
+			}
+			out.Proposed++
+			if len(p.Doubts) > 0 {
+				out.Doubtful++
+			}
+		}
+		tx.SetSummary(fmt.Sprintf("%s提出 %d 项研判建议", y.Period.Name, out.Proposed))
+		return nil
+	})
+}
+
+// Decide sets one task's status; "" takes the decision back.
+func (f Findings) Decide(period string, taskID int64, status, basis string) (ledger.Finding, error) {
+	var out ledger.Finding
+	return out, f.do(context.Background(), "decide", func(tx *store.Tx) error {
+		y, err := year(tx, period)
+		if err != nil {
+			return err
+		}
+		class, known := y.Scheme.Class(status)
+		if status != "" && !known {
+			return ledger.Fail("no_such_status", "status", status)
+		}
+		task, err := tx.Task(taskID)
+		if err != nil {
+			return err
+		}
+		e := newEvidence(y)
+		proposal := ledger.Judge(e.of(*task))
+		out = e.findings[taskID]
+		out.TaskID, out.PeriodID, out.Proposed, out.Reason = taskID, y.Period.ID, proposal.Status, proposal.Reason
+		out.Status, out.Basis, out.By, out.At = status, basis, f.clerk(tx), f.now()
+		if strings.TrimSpace(basis) == "" {
+			out.Basis = proposal.Reason
+		}
+		if status == "" {
+			out.By = ""
+			tx.SetSummary("第 " + task.No + " 项退回待研判")
+		} else {
+			tx.SetSummary("第 " + task.No + " 项" + y.Period.Short + "定为" + class.Word)
+		}
+		return tx.SaveFinding(&out)
+	})
+}
+
+// clerk is the name written under findings: the office's setting, else the system user.
+func (o *core) clerk(tx *store.Tx) string {
+	if who, err := tx.Setting("who"); err == nil && who != "" {
+		return who
+	}
+	return o.who
+}
+
+// AcceptProposals decides tasks as proposed; taskIDs nil means every waiting one without doubts.
+func (f Findings) AcceptProposals(period string, taskIDs []int64) (int, error) {
+	count := 0
+	return count, f.do(context.Background(), "decide", func(tx *store.Tx) error {
+		y, err := year(tx, period)
+		if err != nil {
+			return err
+		}
+		e := newEvidence(y)
+		for _, task := range ledger.Leaves(y.Tasks) {
+			finding := e.findings[task.ID]
+			if !task.State.Counted() || finding.Status != "" {
+				continue
+			}
+			p := ledger.Judge(e.of(task))
+			if (taskIDs == nil && len(p.Doubts) > 0) || (taskIDs != nil && !contains(taskIDs, task.ID)) {
+				continue
+			}
+			finding.TaskID, finding.PeriodID, finding.Proposed, finding.Reason = task.ID, y.Period.ID, p.Status, p.Reason
+			finding.Status, finding.Basis, finding.By, finding.At = p.Status, p.Reason, f.clerk(tx), f.now()
+			if err := tx.SaveFinding(&finding); err != nil {
+				return err
+			}
+			count++
+		}
+		tx.SetSummary(fmt.Sprintf("采纳 %d 项研判建议", count))
+		return nil
+	})
+}
+
+// Freeze takes the period's Snapshot. It is refused while a counted task is not judged or a return waits.
+func (f Findings) Freeze(period string) (ledger.Period, error) {
+	var out ledger.Period
+	return out, f.do(context.Background(), "freeze", func(tx *store.Tx) error {
+		y, err := year(tx, period)
+		if err != nil {
+			return err
+		}
+		if y.Period.State == ledger.PeriodFrozen {
+			return ledger.Fail("period_frozen", "period", y.Period.Name)
+		}
+		for _, r := range y.Returns {
+			if r.State == ledger.ReturnReceived {
+				return ledger.Fail("returns_waiting", "unit", r.UnitName)
+			}
+		}
+		y.Period.State, y.Period.FrozenAt = ledger.PeriodFrozen, f.now()
+		snap := ledger.Take(y, f.clerk(tx), f.clock())
+		if missing := ledger.Unjudged(snap); len(missing) > 0 {
+			return ledger.Fail("tasks_unjudged", "count", fmt.Sprint(len(missing)), "first", missing[0])
+		}
+		if err := tx.SaveSnapshot(&snap); err != nil {
+			return err
+		}
+		tx.SetSummary(y.Period.Name + "定格")
+		out = y.Period
+		return tx.SavePeriod(&out)
+	})
+}

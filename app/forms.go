@@ -1,0 +1,145 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"ducha/app/ledger"
+	"ducha/app/sheet"
+	"ducha/store"
+)
+
+// MakeForms writes one Excel form a unit and a zip of all into dir; dir "" makes the zip alone in the outbox.
+func (r Returns) MakeForms(period, dir string) (Saved, error) {
+	ctx, report, end := r.job("forms")
+	defer end()
+	forms, err := r.Forms(period)
+	if err != nil {
+		return Saved{}, err
+	}
+	if len(forms) == 0 {
+		return Saved{}, ledger.Fail("nobody_to_ask")
+	}
+	files := []sheet.NamedFile{}
+	for n, form := range forms {
+		if ctx.Err() != nil {
+			return Saved{}, ledger.Fail("cancelled")
+		}
+		report(n, len(forms), form.UnitName)
+		data, err := sheet.WriteForm(form)
+		if err != nil {
+			return Saved{}, fmt.Errorf("write form of %s: %w", form.UnitName, err)
+		}
+		files = append(files, sheet.NamedFile{Name: formName(form), Data: data})
+	}
+	saved, err := r.saveForms(dir, forms[0].Period, files)
+	if err != nil {
+		return Saved{}, err
+	}
+	return saved, r.recordSending(ctx, forms)
+}
+
+// Forms lays out what every unit is asked in a period, without writing files.
+func (r Returns) Forms(period string) ([]ledger.Form, error) {
+	forms := []ledger.Form{}
+	return forms, r.view(context.Background(), func(tx *store.Tx) (err error) {
+		forms, err = allForms(tx, period)
+		return err
+	})
+}
+
+func formName(f ledger.Form) string {
+	return sheet.FileName(f.UnitName + "-" + f.Period.Name + "报送表.xlsx")
+}
+
+func (r Returns) saveForms(dir string, p ledger.Period, files []sheet.NamedFile) (Saved, error) {
+	zipPath := ""
+	name := sheet.FileName(p.Name + "报送表.zip")
+	if dir != "" {
+		zipPath = filepath.Join(dir, name)
+	}
+	saved, err := r.save(zipPath, name, func(w io.Writer) error { return sheet.Zip(w, files) })
+	if err != nil {
+		return saved, err
+	}
+	saved.Count = len(files)
+	if dir == "" {
+		return saved, nil
+	}
+	for _, f := range files {
+		path := filepath.Join(dir, f.Name)
+		if err := WriteAtomic(path, bytesWriter(f.Data)); err != nil {
+			return saved, err
+		}
+		saved.Files = append(saved.Files, path)
+	}
+	return saved, nil
+}
+
+func (r Returns) recordSending(ctx context.Context, forms []ledger.Form) error {
+	s, err := r.open()
+	if err != nil || !s.Writable() {
+		return err
+	}
+	return r.do(ctx, "forms", func(tx *store.Tx) error {
+		sent, err := tx.Sendings(forms[0].Period.ID)
+		if err != nil {
+			return err
+		}
+		known := map[int64]bool{}
+		for _, s := range sent {
+			known[s.UnitID] = s.SentAt != ""
+		}
+		for _, f := range forms {
+			if known[f.UnitID] {
+				continue
+			}
+			if err := tx.SaveSending(&ledger.Sending{PeriodID: f.Period.ID, UnitID: f.UnitID, SentAt: r.today()}); err != nil {
+				return err
+			}
+		}
+		tx.SetSummary(fmt.Sprintf("生成%s报送表 %d 份", forms[0].Period.Name, len(forms)))
+		return nil
+	})
+}
+
+// allForms lays out what every unit is asked in a period.
+func allForms(tx *store.Tx, period string) ([]ledger.Form, error) {
+	y, err := year(tx, period)
+	if err != nil {
+		return nil, err
+	}
+	set, err := settings(tx)
+	if err != nil {
+		return nil, err
+	}
+	out := []ledger.Form{}
+	for _, unit := range askedUnits(y) {
+		form := ledger.Form{PlanID: y.Plan.ID, PlanTitle: y.Plan.Title, Issuer: y.Plan.Issuer, Period: y.Period, UnitID: unit.ID,
+			UnitName: unit.Name, Liaison: unit.Liaison, Limit: set.Limit, Rows: []ledger.FormRow{}}
+		for _, task := range unit.tasks {
+			form.Rows = append(form.Rows, formRow(task, unit.ID, y.Last))
+		}
+		out = append(out, form)
+	}
+	return out, nil
+}
+
+func formRow(task ledger.Task, unitID int64, last []ledger.Return) ledger.FormRow {
+	row := ledger.FormRow{TaskID: task.ID, No: task.No, Text: task.Text, Section: strings.Join(task.Section, " / "), Deadline: task.Deadline, Targets: []ledger.Target{}}
+	for _, a := range task.Reporters() {
+		row.Role = a.Role
+	}
+	for _, t := range task.Indicators {
+		if t.Confirmed {
+			row.Targets = append(row.Targets, t)
+		}
+	}
+	if r := returnOf(last, task.ID, unitID); r != nil {
+		row.Promise = r.Next
+	}
+	return row
+}

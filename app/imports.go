@@ -1,0 +1,301 @@
+package app
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"path/filepath"
+	"strconv"
+
+	"ducha/app/extract"
+	"ducha/app/ledger"
+	"ducha/app/parse"
+	"ducha/store"
+)
+
+// Imports answers for notices on the desk: reading them, mending the drafts and confirming them into the ledger.
+type Imports struct{ *core }
+
+// ImportView is one notice on the desk with the text it was read from.
+type ImportView struct {
+	ledger.Import
+	Source []SourceLine `json:"source"`
+}
+
+// SourceLine is one paragraph of the extracted text; Start counts characters. Row and Col are -1 outside tables.
+type SourceLine struct {
+	Text    string `json:"text"`
+	Start   int    `json:"start"`
+	Heading int    `json:"heading"`
+	Strong  bool   `json:"strong"`
+	Table   int    `json:"table"`
+	Row     int    `json:"row"`
+	Col     int    `json:"col"`
+}
+
+// ImportBrief is one line of the list of notices.
+type ImportBrief struct {
+	ID       int64  `json:"id"`
+	FileName string `json:"fileName"`
+	At       string `json:"at"`
+	Title    string `json:"title"`
+	Pending  int    `json:"pending"`
+	Total    int    `json:"total"`
+}
+
+// ReadNotice reads one file without touching a ledger.
+func ReadNotice(ctx context.Context, name string, data []byte) (*ledger.Source, ledger.Reading, error) {
+	src, err := extract.Read(ctx, name, data)
+	if err != nil {
+		return nil, ledger.Reading{}, err
+	}
+	return src, parse.Read(src), nil
+}
+
+// Read reads a notice and keeps it on the desk. The same file read again is read anew; decided items stay decided.
+func (i Imports) Read(path string) (ImportView, error) {
+	ctx, report, end := i.job("import")
+	defer end()
+	name := filepath.Base(path)
+	report(0, 3, name)
+	data, err := readFile(path)
+	if err != nil {
+		return ImportView{}, err
+	}
+	src, reading, err := ReadNotice(ctx, name, data)
+	if err != nil {
+		return ImportView{}, err
+	}
+	report(2, 3, name)
+	sum := sha256.Sum256(data)
+	imp := newImport(name, hex.EncodeToString(sum[:]), i.now(), reading)
+	err = i.do(ctx, "import", func(tx *store.Tx) error {
+		tx.SetSummary("读入《" + name + "》，" + strconv.Itoa(len(imp.Items)) + " 条草稿")
+		if err := tx.SaveFile(imp.FileHash, name, data, src); err != nil {
+			return err
+		}
+		old, err := tx.Imports()
+		if err != nil {
+			return err
+		}
+		for _, before := range old {
+			if before.FileHash == imp.FileHash && before.PlanID == 0 {
+				imp.ID = before.ID
+			}
+		}
+		return tx.SaveImport(&imp)
+	})
+	if err != nil {
+		return ImportView{}, err
+	}
+	return ImportView{imp, lines(src)}, nil
+}
+
+func newImport(name, hash, at string, reading ledger.Reading) ledger.Import {
+	imp := ledger.Import{FileName: name, FileHash: hash, At: at, Notice: reading.Notice, Items: []ledger.ImportItem{}, Problems: []ledger.Problem{}}
+	for k, draft := range reading.Tasks {
+		imp.Items = append(imp.Items, ledger.ImportItem{Key: k + 1, State: ledger.ItemPending, Draft: draft, Problems: []ledger.Problem{}})
+	}
+	for _, p := range reading.Problems {
+		if p.Index >= 0 && p.Index < len(imp.Items) {
+			imp.Items[p.Index].Problems = append(imp.Items[p.Index].Problems, p)
+		} else {
+			imp.Problems = append(imp.Problems, p)
+		}
+	}
+	return imp
+}
+
+func lines(src *ledger.Source) []SourceLine {
+	out := []SourceLine{}
+	add := func(p ledger.Paragraph, table, row, col int) {
+		strong := len(p.Runs) > 0
+		for _, r := range p.Runs {
+			strong = strong && r.Strong
+		}
+		out = append(out, SourceLine{p.Text(), p.Start, p.Heading, strong, table, row, col})
+	}
+	for b, block := range src.Blocks {
+		if block.Paragraph != nil {
+			add(*block.Paragraph, -1, -1, -1)
+			continue
+		}
+		for r, row := range block.Table.Rows {
+			for c, cell := range row {
+				for _, p := range cell.Paragraphs {
+					add(p, b, r, c)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// List names the notices on the desk, newest first.
+func (i Imports) List() ([]ImportBrief, error) {
+	out := []ImportBrief{}
+	return out, i.view(context.Background(), func(tx *store.Tx) error {
+		imports, err := tx.Imports()
+		for _, imp := range imports {
+			out = append(out, ImportBrief{imp.ID, imp.FileName, imp.At, imp.Notice.Title, pending(imp), len(imp.Items)})
+		}
+		return err
+	})
+}
+
+// Get returns one notice on the desk.
+func (i Imports) Get(id int64) (ImportView, error) {
+	var out ImportView
+	return out, i.view(context.Background(), func(tx *store.Tx) (err error) {
+		out, err = importView(tx, id)
+		return err
+	})
+}
+
+func importView(tx *store.Tx, id int64) (ImportView, error) {
+	imp, err := tx.Import(id)
+	if err != nil {
+		return ImportView{}, err
+	}
+	src, err := tx.Source(imp.FileHash)
+	if err != nil {
+		return ImportView{}, err
+	}
+	return ImportView{*imp, lines(src)}, nil
+}
+
+// edit changes one notice on the desk in one command.
+func (i Imports) edit(id int64, command, summary string, change func(tx *store.Tx, imp *ledger.Import) error) (ImportView, error) {
+	var out ImportView
+	err := i.do(context.Background(), command, func(tx *store.Tx) error {
+		imp, err := tx.Import(id)
+		if err != nil {
+			return err
+		}
+		tx.SetSummary(summary)
+		if err := change(tx, imp); err != nil {
+			return err
+		}
+		if err := tx.SaveImport(imp); err != nil {
+			return err
+		}
+		out, err = importView(tx, id)
+		return err
+	})
+	return out, err
+}
+
+func at(imp *ledger.Import, key int) (int, error) {
+	for n, item := range imp.Items {
+		if item.Key == key {
+			if item.State == ledger.ItemConfirmed {
+				return 0, ledger.Fail("item_confirmed", "no", item.Draft.No)
+			}
+			return n, nil
+		}
+	}
+	return 0, ledger.Fail("no_such_item", "key", strconv.Itoa(key))
+}
+
+// SaveItem replaces one draft by the clerk's version. Its problems count as settled.
+func (i Imports) SaveItem(id int64, item ledger.ImportItem) (ImportView, error) {
+	return i.edit(id, "draft", "修改第 "+item.Draft.No+" 项草稿", func(_ *store.Tx, imp *ledger.Import) error {
+		n, err := at(imp, item.Key)
+		if err != nil {
+			return err
+		}
+		imp.Items[n].Draft, imp.Items[n].Problems = item.Draft, item.Problems
+		return nil
+	})
+}
+
+// Split cuts one draft in two at a character of its text; the second half inherits the responsibility.
+func (i Imports) Split(id int64, key, offset int) (ImportView, error) {
+	return i.edit(id, "draft", "拆分草稿", func(_ *store.Tx, imp *ledger.Import) error {
+		n, err := at(imp, key)
+		if err != nil {
+			return err
+		}
+		text := []rune(imp.Items[n].Draft.Text)
+		if offset <= 0 || offset >= len(text) {
+			return ledger.Fail("split_nowhere")
+		}
+		second := imp.Items[n]
+		for _, item := range imp.Items {
+			second.Key = max(second.Key, item.Key+1)
+		}
+		first := &imp.Items[n].Draft
+		first.Text, second.Draft.Text = string(text[:offset]), string(text[offset:])
+		first.Indicators, second.Draft.Indicators = parse.Indicators(first.Text), parse.Indicators(second.Draft.Text)
+		second.Draft.No = first.No + "-2"
+		second.Problems = []ledger.Problem{}
+		imp.Items = append(imp.Items[:n+1], append([]ledger.ImportItem{second}, imp.Items[n+1:]...)...)
+		return nil
+	})
+}
+
+// Join appends one draft to the one above it.
+func (i Imports) Join(id int64, key int) (ImportView, error) {
+	return i.edit(id, "draft", "合并草稿", func(_ *store.Tx, imp *ledger.Import) error {
+		n, err := at(imp, key)
+		if err != nil {
+			return err
+		}
+		if n == 0 {
+			return ledger.Fail("join_first")
+		}
+		above, below := &imp.Items[n-1].Draft, imp.Items[n].Draft
+		above.Text += below.Text
+		above.Source.End = max(above.Source.End, below.Source.End)
+		above.Units = addUnits(above.Units, below.Units)
+		above.Indicators = parse.Indicators(above.Text)
+		imp.Items = append(imp.Items[:n], imp.Items[n+1:]...)
+		return nil
+	})
+}
+
+func addUnits(units, more []ledger.DraftUnit) []ledger.DraftUnit {
+	for _, m := range more {
+		known := false
+		for _, u := range units {
+			known = known || u.Name == m.Name
+		}
+		if !known {
+			units = append(units, m)
+		}
+	}
+	return units
+}
+
+// Drop marks drafts as no tasks, or takes that back.
+func (i Imports) Drop(id int64, keys []int, drop bool) (ImportView, error) {
+	return i.edit(id, "draft", "标为不是任务", func(_ *store.Tx, imp *ledger.Import) error {
+		for _, key := range keys {
+			n, err := at(imp, key)
+			if err != nil {
+				return err
+			}
+			imp.Items[n].State = ledger.ItemPending
+			if drop {
+				imp.Items[n].State = ledger.ItemDropped
+			}
+		}
+		return nil
+	})
+}
+
+// SaveNotice corrects the notice's own fields before the first confirmation.
+func (i Imports) SaveNotice(id int64, n ledger.Notice) (ImportView, error) {
+	return i.edit(id, "draft", "修改文件信息", func(_ *store.Tx, imp *ledger.Import) error {
+		imp.Notice = n
+		return nil
+	})
+}
+
+// Discard takes a notice off the desk. Confirmed tasks stay.
+func (i Imports) Discard(id int64) error {
+	return i.do(context.Background(), "discard", func(tx *store.Tx) error {
+		tx.SetSummary("撤下一份通知")
+		return tx.DeleteImport(id)
+	})
+}

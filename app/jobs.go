@@ -1,0 +1,52 @@
+package app
+
+import (
+	"context"
+	"os/user"
+)
+
+// Step is one beat of long work: what the UI's progress line shows.
+type Step struct {
+	Job   string `json:"job"`
+	Done  int    `json:"done"`
+	Total int    `json:"total"`
+	At    string `json:"at"`
+}
+
+// job starts cancellable work under a name. The returned report sends progress; end must be called.
+func (o *core) job(name string) (ctx context.Context, report func(done, total int, at string), end func()) {
+	ctx, cancel := context.WithCancel(context.Background())
+	o.mu.Lock()
+	o.stop[name] = cancel
+	news := o.news
+	o.mu.Unlock()
+	report = func(done, total int, at string) { news("progress", Step{name, done, total, at}) }
+	end = func() {
+		o.mu.Lock()
+		delete(o.stop, name)
+		o.mu.Unlock()
+		cancel()
+		news("progress", Step{name, 1, 1, ""})
+	}
+	return ctx, report, end
+}
+
+// cancel stops the named work; its command rolls back whole.
+func (o *core) cancel(name string) {
+	o.mu.Lock()
+	stop := o.stop[name]
+	o.mu.Unlock()
+	if stop != nil {
+		stop()
+	}
+}
+
+func systemUser() string {
+	if u, err := user.Current(); err == nil {
+		if u.Name != "" {
+			return u.Name
+		}
+		return u.Username
+	}
+	return "本机"
+}

@@ -1,0 +1,99 @@
+// Package app is what the window, the browser and the command line can ask for: one bound struct a subject, whose
+// methods are use cases. It owns no format and no SQL: it calls extract, parse, sheet, report and store, and puts
+// what they say together. Everything that crosses to the UI is a DTO of this package or a noun of package ledger.
+package app
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"ducha/app/ledger"
+	"ducha/store"
+)
+
+// Office is what a door holds: the bound subjects over one open ledger.
+type Office struct{ *core }
+
+// core is the one open ledger and what all subjects share. Its methods are unexported, so that a subject that embeds it
+// binds its own use cases and nothing else.
+type core struct {
+	mu    sync.Mutex
+	store *store.Store
+	clock func() time.Time
+	who   string
+	news  func(event string, data any) // progress to the UI; never nil
+	stop  map[string]context.CancelFunc
+	home  string // folder for preferences and the outbox
+}
+
+// Options wire an Office to its door.
+type Options struct {
+	Who   string                       // name written into the log; default: the system user
+	Clock func() time.Time             // default: time.Now
+	News  func(event string, data any) // default: dropped
+	Home  string                       // default: the user's configuration folder + /ducha
+}
+
+// New makes an Office without an open ledger.
+func New(o Options) *Office {
+	office := &core{clock: o.Clock, who: o.Who, news: o.News, home: o.Home, stop: map[string]context.CancelFunc{}}
+	if office.clock == nil {
+		office.clock = time.Now
+	}
+	if office.who == "" {
+		office.who = systemUser()
+	}
+	if office.news == nil {
+		office.news = func(string, any) {}
+	}
+	if office.home == "" {
+		base, err := os.UserConfigDir()
+		if err != nil {
+			base = os.TempDir()
+		}
+		office.home = filepath.Join(base, "ducha")
+	}
+	return &Office{office}
+}
+
+// SetNews names the receiver of progress once the door is open.
+func (o *Office) SetNews(news func(event string, data any)) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.news = news
+}
+
+// open returns the ledger or the error every page knows how to show.
+func (o *core) open() (*store.Store, error) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if o.store == nil {
+		return nil, ledger.Fail("no_ledger_open")
+	}
+	return o.store, nil
+}
+
+// do runs one command on the open ledger in one transaction.
+func (o *core) do(ctx context.Context, name string, f func(*store.Tx) error) error {
+	s, err := o.open()
+	if err != nil {
+		return err
+	}
+	return s.Do(ctx, store.Command{Name: name}, f)
+}
+
+// view runs one read of the open ledger.
+func (o *core) view(ctx context.Context, f func(*store.Tx) error) error {
+	s, err := o.open()
+	if err != nil {
+		return err
+	}
+	return s.View(ctx, f)
+}
+
+func (o *core) today() string { return o.clock().Format(time.DateOnly) }
+
+func (o *core) now() string { return o.clock().Format(time.RFC3339) }

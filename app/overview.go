@@ -1,0 +1,223 @@
+package app
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"ducha/app/ledger"
+	"ducha/store"
+)
+
+// Overviews answers where the year stands.
+type Overviews struct{ *core }
+
+// Overview is the home page: what waits for the clerk, then where the year stands.
+type Overview struct {
+	Period   ledger.Period `json:"period"`
+	Scheme   ledger.Scheme `json:"scheme"`
+	Waiting  []WaitItem    `json:"waiting"`
+	Totals   ledger.Totals `json:"totals"` // of the live period, or of its Snapshot
+	Heat     []HeatRow     `json:"heat"`   // worst unit first
+	Moves    []MoveRow     `json:"moves"`  // down first, then up
+	Progress []ProgressRow `json:"progress"`
+}
+
+// WaitItem is one kind of waiting work. Key: drafts, returns, judge, silent, freeze, bulletin.
+type WaitItem struct {
+	Key   string `json:"key"`
+	Count int    `json:"count"`
+	Note  string `json:"note"`
+}
+
+// HeatRow is one unit over the year.
+type HeatRow struct {
+	UnitID int64      `json:"unitId"`
+	Name   string     `json:"name"`
+	Tasks  int        `json:"tasks"`
+	Cells  []HeatCell `json:"cells"` // a period each
+}
+
+// HeatCell counts the tasks a unit leads that were judged in a period, and those behind or not begun among them.
+type HeatCell struct {
+	Behind int `json:"behind"`
+	Judged int `json:"judged"`
+}
+
+// MoveRow is one task whose class changed against the period before.
+type MoveRow struct {
+	TaskID int64  `json:"taskId"`
+	No     string `json:"no"`
+	Text   string `json:"text"`
+	From   string `json:"from"`
+	To     string `json:"to"`
+	Up     bool   `json:"up"`
+}
+
+// ProgressRow is one target with its task.
+type ProgressRow struct {
+	ledger.TargetProgress
+	TaskID int64  `json:"taskId"`
+	No     string `json:"no"`
+	Status string `json:"status"`
+}
+
+// Get gathers the home page of one period ("" = current).
+func (o Overviews) Get(period string) (Overview, error) {
+	var out Overview
+	return out, o.view(context.Background(), func(tx *store.Tx) error {
+		y, err := year(tx, period)
+		if err != nil {
+			return err
+		}
+		snap := ledger.Take(y, "", o.clock())
+		out = Overview{Period: y.Period, Scheme: y.Scheme, Totals: ledger.Tally(snap), Moves: moves(snap, ledger.Tally(snap)), Progress: progressRows(snap)}
+		if out.Waiting, err = o.waiting(tx, y); err != nil {
+			return err
+		}
+		out.Heat, err = heat(tx, y)
+		return err
+	})
+}
+
+func (o Overviews) waiting(tx *store.Tx, y ledger.Year) ([]WaitItem, error) {
+	out := []WaitItem{}
+	add := func(key string, count int, note string) {
+		if count > 0 {
+			out = append(out, WaitItem{key, count, note})
+		}
+	}
+	b, err := board(tx, y.Period.Key)
+	if err != nil {
+		return out, err
+	}
+	returned, missing, silent, first := 0, 0, 0, ""
+	for _, u := range b.Units {
+		switch u.State {
+		case "returned":
+			returned++
+			if first == "" || u.Received < first {
+				first = u.Received
+			}
+		case "unsent", "sent", "sent_back":
+			missing++
+			if u.Silent {
+				silent++
+			}
+		}
+	}
+	add("returns", returned, first)
+	open := y.Period.State != ledger.PeriodFrozen
+	if open {
+		add("judge", waitingForJudgement(y), "")
+		add("silent", missing, fmt.Sprint(silent))
+	}
+	imports, err := tx.Imports()
+	if err != nil {
+		return out, err
+	}
+	for _, imp := range imports {
+		add("drafts", pending(imp), imp.Notice.DocNo)
+	}
+	if open && waitingForJudgement(y) == 0 && returned == 0 {
+		add("freeze", 1, "")
+	}
+	bulletin, err := tx.Bulletin(y.Period.ID)
+	if !open && (bulletin == nil || bulletin.State != ledger.BulletinIssued) {
+		add("bulletin", 1, "")
+	}
+	return out, err
+}
+
+func moves(s ledger.Snapshot, t ledger.Totals) []MoveRow {
+	byID := map[int64]ledger.SnapshotTask{}
+	for _, task := range s.Tasks {
+		byID[task.ID] = task
+	}
+	out := []MoveRow{}
+	add := func(ids []int64, up bool) {
+		for _, id := range ids {
+			task := byID[id]
+			out = append(out, MoveRow{id, task.No, task.Text, task.LastStatus, task.Status, up})
+		}
+	}
+	add(t.Moves.Down, false)
+	add(t.Moves.Up, true)
+	return out
+}
+
+func progressRows(s ledger.Snapshot) []ProgressRow {
+	out := []ProgressRow{}
+	for _, task := range s.Tasks {
+		if !task.State.Counted() {
+			continue
+		}
+		for _, p := range task.Progress {
+			out = append(out, ProgressRow{p, task.ID, task.No, task.Status})
+		}
+	}
+	return out
+}
+
+// heat counts, for every unit that leads something and every period, the tasks judged and those behind.
+func heat(tx *store.Tx, y ledger.Year) ([]HeatRow, error) {
+	table, err := statusTable(tx, y.Plan.ID)
+	if err != nil {
+		return nil, err
+	}
+	rows, order := map[int64]*HeatRow{}, []int64{}
+	for _, task := range ledger.Leaves(y.Tasks) {
+		if !task.State.Counted() {
+			continue
+		}
+		for _, a := range task.Reporters() {
+			row := rows[a.UnitID]
+			if row == nil {
+				row = &HeatRow{UnitID: a.UnitID, Name: a.Name, Cells: make([]HeatCell, table.periods)}
+				rows[a.UnitID], order = row, append(order, a.UnitID)
+			}
+			row.Tasks++
+			for n, key := range table.of(task.ID) {
+				class, ok := y.Scheme.Class(key)
+				if !ok {
+					continue
+				}
+				row.Cells[n].Judged++
+				if class.Meaning == ledger.Behind || class.Meaning == ledger.NotBegun {
+					row.Cells[n].Behind++
+				}
+			}
+		}
+	}
+	return worstFirst(rows, order), nil
+}
+
+// worstFirst sorts by the tasks behind in the latest judged period, then over the year, then by tasks.
+func worstFirst(rows map[int64]*HeatRow, order []int64) []HeatRow {
+	out := make([]HeatRow, 0, len(order))
+	for _, id := range order {
+		out = append(out, *rows[id])
+	}
+	slices.SortStableFunc(out, func(a, b HeatRow) int {
+		return cmp.Or(latest(b)-latest(a), sum(b)-sum(a), b.Tasks-a.Tasks)
+	})
+	return out
+}
+
+func latest(r HeatRow) int {
+	for n := len(r.Cells) - 1; n >= 0; n-- {
+		if r.Cells[n].Judged > 0 {
+			return r.Cells[n].Behind
+		}
+	}
+	return 0
+}
+
+func sum(r HeatRow) int {
+	n := 0
+	for _, c := range r.Cells {
+		n += c.Behind
+	}
+	return n
+}

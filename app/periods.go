@@ -1,0 +1,207 @@
+package app
+
+import (
+	"context"
+
+	"ducha/app/ledger"
+	"ducha/store"
+)
+
+// Periods answers which rounds of reporting the year has.
+type Periods struct{ *core }
+
+// PeriodInfo is one period as the switcher shows it. Expected is 序时 in points of 100; DaysLeft counts to the due
+// day and is negative after it.
+type PeriodInfo struct {
+	ledger.Period
+	Current  bool    `json:"current"`
+	DaysLeft int     `json:"daysLeft"`
+	Expected float64 `json:"expected"`
+}
+
+// List returns the plan's periods in order; exactly one is current: the first that is not frozen, else the last.
+func (p Periods) List() ([]PeriodInfo, error) {
+	out := []PeriodInfo{}
+	err := p.view(context.Background(), func(tx *store.Tx) error {
+		plan, err := currentPlan(tx)
+		if err != nil || plan == nil {
+			return err
+		}
+		periods, err := tx.Periods(plan.ID)
+		if err != nil {
+			return err
+		}
+		now := current(periods)
+		for i, period := range periods {
+			out = append(out, PeriodInfo{Period: period, Current: i == now, DaysLeft: daysLeft(p.today(), period.Due), Expected: 100 * period.Expected()})
+		}
+		return nil
+	})
+	return out, err
+}
+
+// current is the index of the first open period, the last one where all are frozen, -1 where there are none.
+func current(periods []ledger.Period) int {
+	for i, p := range periods {
+		if p.State != ledger.PeriodFrozen {
+			return i
+		}
+	}
+	return len(periods) - 1
+}
+
+func daysLeft(today, due string) int {
+	if late := ledger.DaysBetween(due, today); late > 0 {
+		return -late
+	}
+	return ledger.DaysBetween(today, due)
+}
+
+// SetDue moves a period's last day for returns (2006-01-02).
+func (p Periods) SetDue(key, due string) error {
+	if ledger.DaysBetween("2000-01-01", due) == 0 {
+		return ledger.Fail("bad_date", "date", due)
+	}
+	return p.do(context.Background(), "due", func(tx *store.Tx) error {
+		_, period, err := find(tx, key)
+		if err != nil {
+			return err
+		}
+		if period.State == ledger.PeriodFrozen {
+			return ledger.Fail("period_frozen", "period", period.Name)
+		}
+		tx.SetSummary(period.Name + "截止日改为 " + due)
+		period.Due = due
+		return tx.SavePeriod(period)
+	})
+}
+
+// SetCadence lays the year out anew. It is refused once anything was reported.
+func (p Periods) SetCadence(c ledger.Cadence) error {
+	return p.do(context.Background(), "cadence", func(tx *store.Tx) error {
+		plan, err := mustPlan(tx)
+		if err != nil {
+			return err
+		}
+		periods, err := tx.Periods(plan.ID)
+		if err != nil {
+			return err
+		}
+		for _, period := range periods {
+			if returns, err := tx.Returns(period.ID); err != nil || len(returns) > 0 || period.State == ledger.PeriodFrozen {
+				return orFail(err, "cadence_in_use")
+			}
+		}
+		for _, period := range periods {
+			if err := tx.DeletePeriod(period.ID); err != nil {
+				return err
+			}
+		}
+		tx.SetSummary("更改调度周期")
+		plan.Cadence = c
+		if err := tx.SavePlan(plan); err != nil {
+			return err
+		}
+		return layOut(tx, plan)
+	})
+}
+
+func layOut(tx *store.Tx, plan *ledger.Plan) error {
+	for _, period := range ledger.Periods(plan.Cadence, plan.Year) {
+		period.PlanID = plan.ID
+		if err := tx.SavePeriod(&period); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func orFail(err error, code string) error {
+	if err != nil {
+		return err
+	}
+	return ledger.Fail(code)
+}
+
+// currentPlan is the newest plan of the ledger, nil where there is none yet.
+func currentPlan(tx *store.Tx) (*ledger.Plan, error) {
+	plans, err := tx.Plans()
+	if err != nil || len(plans) == 0 {
+		return nil, err
+	}
+	return &plans[len(plans)-1], nil
+}
+
+func mustPlan(tx *store.Tx) (*ledger.Plan, error) {
+	plan, err := currentPlan(tx)
+	if err == nil && plan == nil {
+		return nil, ledger.Fail("no_plan")
+	}
+	return plan, err
+}
+
+// find returns the plan and one of its periods; an empty key means the current one.
+func find(tx *store.Tx, key string) (*ledger.Plan, *ledger.Period, error) {
+	plan, err := mustPlan(tx)
+	if err != nil {
+		return nil, nil, err
+	}
+	periods, err := tx.Periods(plan.ID)
+	if err != nil {
+		return nil, nil, err
+	}
+	if key == "" && len(periods) > 0 {
+		return plan, &periods[current(periods)], nil
+	}
+	for i := range periods {
+		if periods[i].Key == key {
+			return plan, &periods[i], nil
+		}
+	}
+	return nil, nil, ledger.Fail("no_such_period", "period", key)
+}
+
+// year gathers everything a period's judgement and papers are made from.
+func year(tx *store.Tx, key string) (ledger.Year, error) {
+	plan, period, err := find(tx, key)
+	if err != nil {
+		return ledger.Year{}, err
+	}
+	y := ledger.Year{Plan: *plan, Period: *period}
+	scheme, err := tx.Scheme(plan.SchemeID)
+	if err != nil {
+		return y, err
+	}
+	y.Scheme = *scheme
+	if y.Tasks, err = tx.Tasks(plan.ID); err != nil {
+		return y, err
+	}
+	if y.Units, err = tx.Units(); err != nil {
+		return y, err
+	}
+	if y.Returns, err = tx.Returns(period.ID); err != nil {
+		return y, err
+	}
+	if y.Findings, err = tx.Findings(period.ID); err != nil {
+		return y, err
+	}
+	return y, addPrevious(tx, &y)
+}
+
+func addPrevious(tx *store.Tx, y *ledger.Year) error {
+	periods, err := tx.Periods(y.Plan.ID)
+	if err != nil {
+		return err
+	}
+	for i := range periods {
+		if i == 0 || periods[i].ID != y.Period.ID {
+			continue
+		}
+		y.Previous = &periods[i-1]
+		if y.Last, err = tx.Returns(periods[i-1].ID); err != nil {
+			return err
+		}
+		y.LastFindings, err = tx.Findings(periods[i-1].ID)
+	}
+	return err
+}

@@ -1,0 +1,345 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"ducha/app/ledger"
+	"ducha/store"
+)
+
+// Returns answers for the board of units, what came back, and who has to be reminded.
+type Returns struct{ *core }
+
+// BoardUnit is one unit in one column of the board. State: unsent, sent, returned, accepted, sent_back.
+type BoardUnit struct {
+	UnitID   int64           `json:"unitId"`
+	Name     string          `json:"name"`
+	Kind     ledger.UnitKind `json:"kind"`
+	State    string          `json:"state"`
+	Late     bool            `json:"late"`
+	DaysLate int             `json:"daysLate"`
+	Silent   bool            `json:"silent"` // nothing in this period nor the one before
+	Tasks    int             `json:"tasks"`
+	Answered int             `json:"answered"`
+	Checks   int             `json:"checks"`
+	Received string          `json:"received"`
+	Reminded int             `json:"reminded"`
+	Liaison  ledger.Liaison  `json:"liaison"`
+	Note     string          `json:"note"`
+	Reason   string          `json:"reason"`
+}
+
+// Board is the state of collection in one period.
+type Board struct {
+	Period ledger.Period `json:"period"`
+	Units  []BoardUnit   `json:"units"`
+}
+
+// Board returns every unit that has to report, in unit order.
+func (r Returns) Board(period string) (Board, error) {
+	var out Board
+	return out, r.view(context.Background(), func(tx *store.Tx) (err error) {
+		out, err = board(tx, period)
+		return err
+	})
+}
+
+func board(tx *store.Tx, period string) (Board, error) {
+	y, err := year(tx, period)
+	if err != nil {
+		return Board{Units: []BoardUnit{}}, err
+	}
+	sent, err := tx.Sendings(y.Period.ID)
+	if err != nil {
+		return Board{}, err
+	}
+	out := Board{Period: y.Period, Units: []BoardUnit{}}
+	for _, unit := range askedUnits(y) {
+		b := BoardUnit{UnitID: unit.ID, Name: unit.Name, Kind: unit.Kind, Liaison: unit.Liaison, State: "unsent", Tasks: len(unit.tasks)}
+		for _, s := range sent {
+			if s.UnitID == unit.ID && s.SentAt != "" {
+				b.State, b.Reminded, b.Note = "sent", s.Reminded, s.Note
+			}
+		}
+		countReturns(&b, y)
+		out.Units = append(out.Units, b)
+	}
+	return out, nil
+}
+
+func countReturns(b *BoardUnit, y ledger.Year) {
+	states := map[ledger.ReturnState]int{}
+	for _, r := range y.Returns {
+		if r.UnitID != b.UnitID {
+			continue
+		}
+		states[r.State]++
+		b.Answered++
+		b.Checks += len(r.Checks)
+		b.Received = max(b.Received, r.Received)
+		if r.State == ledger.ReturnSentBack {
+			b.Reason = r.Reason
+		}
+	}
+	switch {
+	case states[ledger.ReturnReceived] > 0:
+		b.State = "returned"
+	case states[ledger.ReturnSentBack] > 0:
+		b.State = "sent_back"
+	case states[ledger.ReturnAccepted] > 0:
+		b.State = "accepted"
+	}
+	b.DaysLate = ledger.DaysBetween(y.Period.Due, b.Received)
+	b.Late = b.DaysLate > 0
+	b.Silent = b.Answered == 0 && y.Previous != nil && !reported(y.Last, b.UnitID)
+}
+
+func reported(returns []ledger.Return, unitID int64) bool {
+	for _, r := range returns {
+		if r.UnitID == unitID {
+			return true
+		}
+	}
+	return false
+}
+
+// askedUnit is a unit with the tasks it has to report on.
+type askedUnit struct {
+	ledger.Unit
+	tasks []ledger.Task
+}
+
+func askedUnits(y ledger.Year) []askedUnit {
+	out := []askedUnit{}
+	leaves := ledger.Leaves(y.Tasks)
+	for _, unit := range y.Units {
+		asked := askedUnit{Unit: unit}
+		for _, task := range leaves {
+			if task.State.Counted() && ledger.Asks(task, unit, y.Units, y.Period) {
+				asked.tasks = append(asked.tasks, task)
+			}
+		}
+		if len(asked.tasks) > 0 {
+			out = append(out, asked)
+		}
+	}
+	return out
+}
+
+// waitingForJudgement counts the counted leaves without a decided finding.
+func waitingForJudgement(y ledger.Year) int {
+	decided := map[int64]bool{}
+	for _, f := range y.Findings {
+		decided[f.TaskID] = f.Status != ""
+	}
+	n := 0
+	for _, t := range ledger.Leaves(y.Tasks) {
+		if t.State.Counted() && !decided[t.ID] {
+			n++
+		}
+	}
+	return n
+}
+
+// UnitReturn is one task of one unit: what it says now and said before; Return is nil where nothing came.
+type UnitReturn struct {
+	Task   ledger.Task    `json:"task"`
+	Return *ledger.Return `json:"return"`
+	Last   *ledger.Return `json:"last"`
+}
+
+// OfUnit lists a unit's tasks with what it returned.
+func (r Returns) OfUnit(period string, unitID int64) ([]UnitReturn, error) {
+	out := []UnitReturn{}
+	return out, r.view(context.Background(), func(tx *store.Tx) error {
+		y, err := year(tx, period)
+		if err != nil {
+			return err
+		}
+		for _, unit := range askedUnits(y) {
+			if unit.ID != unitID {
+				continue
+			}
+			for _, task := range unit.tasks {
+				out = append(out, UnitReturn{task, returnOf(y.Returns, task.ID, unitID), returnOf(y.Last, task.ID, unitID)})
+			}
+		}
+		return nil
+	})
+}
+
+func returnOf(returns []ledger.Return, taskID, unitID int64) *ledger.Return {
+	for n := range returns {
+		if returns[n].TaskID == taskID && returns[n].UnitID == unitID {
+			return &returns[n]
+		}
+	}
+	return nil
+}
+
+// Accept takes the waiting returns of these units as evidence; nil means every unit's. It returns how many.
+func (r Returns) Accept(period string, unitIDs []int64) (int, error) {
+	names := map[string]bool{}
+	count, err := r.turn(period, unitIDs, "accept", func(ret *ledger.Return) bool {
+		if ret.State != ledger.ReturnReceived {
+			return false
+		}
+		ret.State, ret.Reason = ledger.ReturnAccepted, ""
+		names[ret.UnitName] = true
+		return true
+	}, func(n int) string {
+		if len(names) == 1 {
+			for name := range names {
+				return fmt.Sprintf("接收%s报送（%d 项）", name, n)
+			}
+		}
+		return fmt.Sprintf("接收 %d 个单位 %d 项报送", len(names), n)
+	})
+	return count, err
+}
+
+// turn changes the state of a period's returns in one command.
+func (r Returns) turn(period string, unitIDs []int64, command string, change func(*ledger.Return) bool, summary func(int) string) (int, error) {
+	count := 0
+	return count, r.do(context.Background(), command, func(tx *store.Tx) error {
+		_, p, err := find(tx, period)
+		if err != nil {
+			return err
+		}
+		returns, err := tx.Returns(p.ID)
+		if err != nil {
+			return err
+		}
+		for n := range returns {
+			if (unitIDs != nil && !contains(unitIDs, returns[n].UnitID)) || !change(&returns[n]) {
+				continue
+			}
+			count++
+			if err := tx.SaveReturn(&returns[n]); err != nil {
+				return err
+			}
+		}
+		tx.SetSummary(summary(count))
+		return nil
+	})
+}
+
+func contains(ids []int64, id int64) bool {
+	for _, i := range ids {
+		if i == id {
+			return true
+		}
+	}
+	return false
+}
+
+// SendBack refuses a unit's returns with a reason and gives the text to paste into the chat group.
+func (r Returns) SendBack(period string, unitID int64, reason string) (string, error) {
+	if strings.TrimSpace(reason) == "" {
+		return "", ledger.Fail("reason_missing")
+	}
+	name := ""
+	_, err := r.turn(period, []int64{unitID}, "send_back", func(ret *ledger.Return) bool {
+		ret.State, ret.Reason, name = ledger.ReturnSentBack, reason, ret.UnitName
+		return true
+	}, func(n int) string { return fmt.Sprintf("退回%s报送（%d 项）：%s", name, n, reason) })
+	if err != nil {
+		return "", err
+	}
+	return name + "：本期报送材料需修改后重报。" + reason + "。请在原表上修改后尽快报区政府督查室。", nil
+}
+
+// Save keeps a return typed in by the clerk; it is checked like any other.
+func (r Returns) Save(period string, ret ledger.Return) (ledger.Return, error) {
+	err := r.do(context.Background(), "return", func(tx *store.Tx) error {
+		y, err := year(tx, period)
+		if err != nil {
+			return err
+		}
+		set, err := settings(tx)
+		if err != nil {
+			return err
+		}
+		task, err := tx.Task(ret.TaskID)
+		if err != nil {
+			return err
+		}
+		ret.PeriodID = y.Period.ID
+		if ret.Received == "" {
+			ret.Received = r.today()
+		}
+		if ret.State == "" {
+			ret.State = ledger.ReturnReceived
+		}
+		ret.Late = ledger.DaysBetween(y.Period.Due, ret.Received) > 0
+		ret.Checks = ledger.CheckReturn(ret, ledger.ReturnContext{Task: *task, Period: y.Period, Last: returnOf(y.Last, ret.TaskID, ret.UnitID), Limit: set.Limit})
+		tx.SetSummary("录入第 " + task.No + " 项报送")
+		return tx.SaveReturn(&ret)
+	})
+	return ret, err
+}
+
+// Reminders is who is missing, with the text to send.
+type Reminders struct {
+	Text  string      `json:"text"`
+	Units []BoardUnit `json:"units"`
+}
+
+// Reminders lists the units that have not reported, with phones, and a text for the chat group.
+func (r Returns) Reminders(period string) (Reminders, error) {
+	out := Reminders{Units: []BoardUnit{}}
+	b, err := r.Board(period)
+	if err != nil {
+		return out, err
+	}
+	names := []string{}
+	for _, unit := range b.Units {
+		if unit.State == "unsent" || unit.State == "sent" || unit.State == "sent_back" {
+			out.Units = append(out.Units, unit)
+			names = append(names, unit.Name)
+		}
+	}
+	if len(names) > 0 {
+		out.Text = fmt.Sprintf("%s重点任务进展报送截止 %s，以下 %d 个单位尚未报送：%s。请尽快报区政府督查室。", b.Period.Name, chineseDate(b.Period.Due), len(names), strings.Join(names, "、"))
+	}
+	return out, nil
+}
+
+func chineseDate(day string) string {
+	var y, m, d int
+	if _, err := fmt.Sscanf(day, "%d-%d-%d", &y, &m, &d); err != nil {
+		return day
+	}
+	return fmt.Sprintf("%d月%d日", m, d)
+}
+
+// Remind records that units were reminded, with what they answered.
+func (r Returns) Remind(period string, unitIDs []int64, note string) error {
+	return r.do(context.Background(), "remind", func(tx *store.Tx) error {
+		_, p, err := find(tx, period)
+		if err != nil {
+			return err
+		}
+		sent, err := tx.Sendings(p.ID)
+		if err != nil {
+			return err
+		}
+		for _, id := range unitIDs {
+			s := ledger.Sending{PeriodID: p.ID, UnitID: id, SentAt: r.today()}
+			for _, known := range sent {
+				if known.UnitID == id {
+					s = known
+				}
+			}
+			s.Reminded++
+			s.Note = note
+			if err := tx.SaveSending(&s); err != nil {
+				return err
+			}
+		}
+		tx.SetSummary(fmt.Sprintf("催报 %d 个单位", len(unitIDs)))
+		return nil
+	})
+}

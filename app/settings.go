@@ -1,0 +1,105 @@
+package app
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"ducha/app/ledger"
+	"ducha/store"
+)
+
+// Settings answers for what an office decides once: its names, its words and its form.
+type Settings struct{ *core }
+
+// OfficeSettings are kept in the ledger, so they travel with it.
+type OfficeSettings struct {
+	Who        string          `json:"who"`        // the clerk at this desk
+	Office     string          `json:"office"`     // 云岭区人民政府督查室
+	Masthead   string          `json:"masthead"`   // 云岭政务督查
+	Addressees string          `json:"addressees"` // 各镇人民政府…
+	Limit      int             `json:"limit"`      // characters of a progress text
+	Cadence    ledger.Cadence  `json:"cadence"`
+	SchemeID   int64           `json:"schemeId"`
+	Schemes    []ledger.Scheme `json:"schemes"`
+}
+
+// DefaultLimit is the length most notices ask for (一般不超过200字).
+const DefaultLimit = 200
+
+// Get returns the settings, with what the plan's issuer suggests where nothing was set.
+func (s Settings) Get() (OfficeSettings, error) {
+	var out OfficeSettings
+	return out, s.view(context.Background(), func(tx *store.Tx) (err error) {
+		out, err = settings(tx)
+		if out.Who == "" {
+			out.Who = s.who
+		}
+		return err
+	})
+}
+
+func settings(tx *store.Tx) (OfficeSettings, error) {
+	out := OfficeSettings{Limit: DefaultLimit, Cadence: ledger.Quarterly, Addressees: "各镇人民政府、街道办事处，区政府各部门、各直属机构"}
+	schemes, err := tx.Schemes()
+	if err != nil {
+		return out, err
+	}
+	out.Schemes = schemes
+	if len(schemes) > 0 {
+		out.SchemeID = schemes[0].ID
+	}
+	plan, err := currentPlan(tx)
+	if err != nil {
+		return out, err
+	}
+	if plan != nil {
+		out.Cadence, out.SchemeID = plan.Cadence, plan.SchemeID
+		place := strings.TrimSuffix(strings.TrimSuffix(plan.Issuer, "办公室"), "人民政府")
+		out.Office, out.Masthead = place+"人民政府督查室", strings.TrimSuffix(place, "区")+"政务督查"
+	}
+	for key, field := range map[string]*string{"who": &out.Who, "office": &out.Office, "masthead": &out.Masthead, "addressees": &out.Addressees} {
+		value, err := tx.Setting(key)
+		if err != nil {
+			return out, err
+		}
+		if value != "" {
+			*field = value
+		}
+	}
+	limit, err := tx.Setting("limit")
+	if n, bad := strconv.Atoi(limit); bad == nil && n > 0 {
+		out.Limit = n
+	}
+	return out, err
+}
+
+// Save keeps the settings; the cadence has its own command (Periods.SetCadence).
+func (s Settings) Save(next OfficeSettings) error {
+	return s.do(context.Background(), "settings", func(tx *store.Tx) error {
+		tx.SetSummary("修改设置")
+		for key, value := range map[string]string{"who": next.Who, "office": next.Office, "masthead": next.Masthead,
+			"addressees": next.Addressees, "limit": strconv.Itoa(next.Limit)} {
+			if err := tx.SetSetting(key, value); err != nil {
+				return err
+			}
+		}
+		plan, err := currentPlan(tx)
+		if err != nil || plan == nil || plan.SchemeID == next.SchemeID {
+			return err
+		}
+		plan.SchemeID = next.SchemeID
+		return tx.SavePlan(plan)
+	})
+}
+
+// SaveScheme keeps an edited or new vocabulary of statuses.
+func (s Settings) SaveScheme(scheme ledger.Scheme) (ledger.Scheme, error) {
+	if err := ledger.CheckScheme(scheme); err != nil {
+		return scheme, err
+	}
+	return scheme, s.do(context.Background(), "scheme", func(tx *store.Tx) error {
+		tx.SetSummary("修改口径“" + scheme.Name + "”")
+		return tx.SaveScheme(&scheme)
+	})
+}

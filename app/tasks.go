@@ -1,0 +1,366 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"ducha/app/ledger"
+	"ducha/app/parse"
+	"ducha/app/sheet"
+	"ducha/store"
+)
+
+// Tasks answers for the ledger grid and the panel beside it.
+type Tasks struct{ *core }
+
+// TaskRow is one leaf task as the grid shows it. Statuses holds a class key a period, "" where it was not judged.
+type TaskRow struct {
+	ledger.Task
+	LeadNames string                 `json:"leadNames"`
+	Statuses  []string               `json:"statuses"`
+	Now       string                 `json:"now"`      // progress text of the period
+	Reported  bool                   `json:"reported"` // something came in
+	Headline  *ledger.TargetProgress `json:"headline"` // the slowest target of the period
+	Pinyin    string                 `json:"pinyin"`   // initials of text, units and leaders
+}
+
+// List returns the plan's leaves in order, seen from one period ("" = current).
+func (t Tasks) List(period string) ([]TaskRow, error) {
+	out := []TaskRow{}
+	return out, t.view(context.Background(), func(tx *store.Tx) error {
+		plan, err := currentPlan(tx)
+		if err != nil || plan == nil {
+			return err
+		}
+		y, err := year(tx, period)
+		if err != nil {
+			return err
+		}
+		statuses, err := statusTable(tx, plan.ID)
+		if err != nil {
+			return err
+		}
+		said := groupReturns(y.Returns)
+		for _, task := range ledger.Leaves(y.Tasks) {
+			row := TaskRow{Task: task, LeadNames: task.LeadNames(), Statuses: statuses.of(task.ID), Reported: len(said[task.ID]) > 0}
+			for _, r := range said[task.ID] {
+				row.Now = strings.TrimSpace(row.Now + " " + r.Text)
+			}
+			row.Headline = headline(ledger.ProgressOf(task, said[task.ID], y.Period.Expected()))
+			row.Pinyin = initials(task.Text, row.LeadNames, strings.Join(task.Leaders, " "))
+			out = append(out, row)
+		}
+		return nil
+	})
+}
+
+func groupReturns(returns []ledger.Return) map[int64][]ledger.Return {
+	out := map[int64][]ledger.Return{}
+	for _, r := range returns {
+		out[r.TaskID] = append(out[r.TaskID], r)
+	}
+	return out
+}
+
+// headline is the slowest target with a value, else the first.
+func headline(progress []ledger.TargetProgress) *ledger.TargetProgress {
+	var slowest *ledger.TargetProgress
+	for n := range progress {
+		p := &progress[n]
+		if p.Value != nil && (slowest == nil || slowest.Value == nil || p.Points() < slowest.Points()) {
+			slowest = p
+		}
+	}
+	if slowest == nil && len(progress) > 0 {
+		slowest = &progress[0]
+	}
+	return slowest
+}
+
+// statuses is the whole year's findings: task → class key by position of the period.
+type statuses struct {
+	periods int
+	byTask  map[int64][]string
+}
+
+func (s statuses) of(task int64) []string {
+	if row, ok := s.byTask[task]; ok {
+		return row
+	}
+	return make([]string, s.periods)
+}
+
+func statusTable(tx *store.Tx, planID int64) (statuses, error) {
+	periods, err := tx.Periods(planID)
+	if err != nil {
+		return statuses{}, err
+	}
+	out := statuses{len(periods), map[int64][]string{}}
+	for n, p := range periods {
+		findings, err := tx.Findings(p.ID)
+		if err != nil {
+			return out, err
+		}
+		for _, f := range findings {
+			if out.byTask[f.TaskID] == nil {
+				out.byTask[f.TaskID] = make([]string, len(periods))
+			}
+			out.byTask[f.TaskID][n] = f.Status
+		}
+	}
+	return out, nil
+}
+
+// TaskDetail is everything the side panel shows of one task.
+type TaskDetail struct {
+	Task     ledger.Task      `json:"task"`
+	Excerpt  Excerpt          `json:"excerpt"`
+	Periods  []PeriodInfo     `json:"periods"`
+	Returns  []ledger.Return  `json:"returns"`
+	Findings []ledger.Finding `json:"findings"`
+	Progress []PeriodProgress `json:"progress"`
+	Audits   []ledger.Audit   `json:"audits"`
+}
+
+// Excerpt is the task's place in the notice with some text around it.
+type Excerpt struct {
+	Before string `json:"before"`
+	Text   string `json:"text"`
+	After  string `json:"after"`
+}
+
+// PeriodProgress is the arithmetic of one period.
+type PeriodProgress struct {
+	Period  string                  `json:"period"`
+	Targets []ledger.TargetProgress `json:"targets"`
+}
+
+// Get returns one task with its history.
+func (t Tasks) Get(id int64) (TaskDetail, error) {
+	out := TaskDetail{Audits: []ledger.Audit{}, Progress: []PeriodProgress{}}
+	periods, err := Periods(t).List()
+	if err != nil {
+		return out, err
+	}
+	out.Periods = periods
+	return out, t.view(context.Background(), func(tx *store.Tx) error {
+		task, err := tx.Task(id)
+		if err != nil {
+			return err
+		}
+		out.Task = *task
+		if out.Returns, err = tx.TaskReturns(id); err != nil {
+			return err
+		}
+		if out.Findings, err = tx.TaskFindings(id); err != nil {
+			return err
+		}
+		for _, p := range periods {
+			said := []ledger.Return{}
+			for _, r := range out.Returns {
+				if r.PeriodID == p.ID {
+					said = append(said, r)
+				}
+			}
+			out.Progress = append(out.Progress, PeriodProgress{p.Key, ledger.ProgressOf(*task, said, p.Period.Expected())})
+		}
+		out.Excerpt, err = excerpt(tx, *task)
+		return err
+	})
+}
+
+const around = 60 // characters of context in an excerpt
+
+func excerpt(tx *store.Tx, task ledger.Task) (Excerpt, error) {
+	plan, err := tx.Plan(task.PlanID)
+	if err != nil {
+		return Excerpt{}, err
+	}
+	src, err := tx.Source(plan.FileHash)
+	if err != nil || src == nil {
+		return Excerpt{}, err
+	}
+	text := []rune(src.Text())
+	from, to := min(task.Source.Start, len(text)), min(task.Source.End, len(text))
+	if from >= to {
+		return Excerpt{}, nil
+	}
+	return Excerpt{string(text[max(0, from-around):from]), string(text[from:to]), string(text[to:min(len(text), to+around)])}, nil
+}
+
+// Save keeps an edited task: text, number, section, deadline, people, units and targets.
+func (t Tasks) Save(task ledger.Task) (ledger.Task, error) {
+	if strings.TrimSpace(task.Text) == "" {
+		return task, ledger.Fail("task_without_text", "no", task.No)
+	}
+	return task, t.do(context.Background(), "task", func(tx *store.Tx) error {
+		tx.SetSummary("修改第 " + task.No + " 项")
+		return tx.SaveTask(&task)
+	})
+}
+
+// Split makes items of a task; each inherits units, people and deadline, and reads its own targets.
+func (t Tasks) Split(id int64, texts []string) error {
+	return t.do(context.Background(), "split", func(tx *store.Tx) error {
+		parent, err := tx.Task(id)
+		if err != nil {
+			return err
+		}
+		if len(texts) < 2 {
+			return ledger.Fail("split_nowhere")
+		}
+		tx.SetSummary(fmt.Sprintf("第 %s 项拆成 %d 个分项", parent.No, len(texts)))
+		for n, text := range texts {
+			item := *parent
+			item.ID, item.ParentID, item.No, item.Text = 0, parent.ID, fmt.Sprintf("%s-%d", parent.No, n+1), strings.TrimSpace(text)
+			item.Indicators = targetsIn(item.Text)
+			if err := tx.SaveTask(&item); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// Change adjusts, merges, cancels or revives tasks; the basis is kept with each of them.
+func (t Tasks) Change(ids []int64, state ledger.TaskState, basis string) error {
+	if strings.TrimSpace(basis) == "" && state != ledger.TaskActive {
+		return ledger.Fail("change_without_basis")
+	}
+	words := map[ledger.TaskState]string{ledger.TaskActive: "恢复", ledger.TaskAdjusted: "调整", ledger.TaskMerged: "并入其他任务", ledger.TaskCancelled: "取消"}
+	return t.each(ids, "change", words[state], func(task *ledger.Task) error {
+		task.State, task.Note = state, basis
+		return nil
+	})
+}
+
+// each changes several tasks in one command.
+func (t Tasks) each(ids []int64, command, verb string, change func(*ledger.Task) error) error {
+	return t.do(context.Background(), command, func(tx *store.Tx) error {
+		for _, id := range ids {
+			task, err := tx.Task(id)
+			if err != nil {
+				return err
+			}
+			tx.SetSummary(fmt.Sprintf("第 %s 项%s", task.No, verb))
+			if err := change(task); err != nil {
+				return err
+			}
+			if err := tx.SaveTask(task); err != nil {
+				return err
+			}
+		}
+		if len(ids) > 1 {
+			tx.SetSummary(strconv.Itoa(len(ids)) + " 项任务" + verb)
+		}
+		return nil
+	})
+}
+
+// Assign gives several tasks a unit in a role; a unit that is there already changes its role.
+func (t Tasks) Assign(ids []int64, unit string, role ledger.Role) error {
+	return t.do(context.Background(), "assign", func(tx *store.Tx) error {
+		book, err := newRoster(tx)
+		if err != nil {
+			return err
+		}
+		u, err := book.find(strings.TrimSpace(unit))
+		if err != nil {
+			return err
+		}
+		tx.SetSummary(fmt.Sprintf("%d 项任务的分工加入%s", len(ids), u.Name))
+		for _, id := range ids {
+			task, err := tx.Task(id)
+			if err != nil {
+				return err
+			}
+			setRole(task, ledger.Assignment{UnitID: u.ID, Name: u.Name, Role: role})
+			if err := tx.SaveTask(task); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func setRole(task *ledger.Task, a ledger.Assignment) {
+	for n := range task.Assignments {
+		if task.Assignments[n].UnitID == a.UnitID {
+			task.Assignments[n].Role = a.Role
+			return
+		}
+	}
+	task.Assignments = append(task.Assignments, a)
+}
+
+// Search returns the ids of tasks that contain the words, best first.
+func (t Tasks) Search(query string) ([]int64, error) {
+	out := []int64{}
+	return out, t.view(context.Background(), func(tx *store.Tx) error {
+		plan, err := mustPlan(tx)
+		if err != nil {
+			return err
+		}
+		out, err = tx.Search(plan.ID, query, 500)
+		return err
+	})
+}
+
+// Export writes the whole ledger as a workbook.
+func (t Tasks) Export(path string) (Saved, error) {
+	var book ledger.Book
+	err := t.view(context.Background(), func(tx *store.Tx) (err error) {
+		book, err = wholeBook(tx)
+		return err
+	})
+	if err != nil {
+		return Saved{}, err
+	}
+	return t.save(path, "任务台账-"+strconv.Itoa(book.Plan.Year)+".xlsx", func(w io.Writer) error { return sheet.WriteLedger(w, book) })
+}
+
+func targetsIn(text string) []ledger.Target {
+	out := []ledger.Target{}
+	for _, indicator := range parse.Indicators(text) {
+		out = append(out, ledger.Target{Indicator: indicator, Confirmed: true})
+	}
+	return out
+}
+
+// ConfirmTargets makes the read targets of these tasks count; nil means the whole plan. It returns how many.
+func (t Tasks) ConfirmTargets(ids []int64) (int, error) {
+	count := 0
+	return count, t.do(context.Background(), "targets", func(tx *store.Tx) error {
+		plan, err := mustPlan(tx)
+		if err != nil {
+			return err
+		}
+		tasks, err := tx.Tasks(plan.ID)
+		if err != nil {
+			return err
+		}
+		for n := range tasks {
+			if ids != nil && !contains(ids, tasks[n].ID) {
+				continue
+			}
+			before := count
+			for i := range tasks[n].Indicators {
+				if !tasks[n].Indicators[i].Confirmed {
+					tasks[n].Indicators[i].Confirmed = true
+					count++
+				}
+			}
+			if count == before {
+				continue
+			}
+			if err := tx.SaveTask(&tasks[n]); err != nil {
+				return err
+			}
+		}
+		tx.SetSummary(fmt.Sprintf("确认 %d 个量化指标", count))
+		return nil
+	})
+}
