@@ -107,11 +107,18 @@ func dropBrackets(s string) string {
 // squeeze drops blanks and folds full-width characters: office programs and clerks change both.
 func squeeze(s string) string {
 	return strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsSpace(r), r == 0xA0, r == 0x200B, r == 0xFEFF:
-			return -1
-		case r >= 0xFF01 && r <= 0xFF5E:
+		if r >= 0xFF01 && r <= 0xFF5E {
 			return r - 0xFEE0
+		}
+		return r
+	}, dropBlanks(s))
+}
+
+// dropBlanks removes blanks of every width: names are padded with them to look even.
+func dropBlanks(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || r == 0xA0 || r == 0x200B || r == 0xFEFF {
+			return -1
 		}
 		return r
 	}, s)
