@@ -85,6 +85,9 @@ func (r *rawText) markBareNumbers(keys []string, drop []bool) {
 	}
 }
 
+// gazetteHead is the running head of a gazette, known without seeing it twice.
+var gazetteHead = regexp.MustCompile(`公报.*(第#+期|####)|^.{0,20}第#+期$`)
+
 // markRunningHeads drops lines that come again and again beside a page's end: the same text, digits aside.
 func (r *rawText) markRunningHeads(keys []string, drop []bool) {
 	seen := map[string][]int{}
@@ -96,7 +99,7 @@ func (r *rawText) markRunningHeads(keys []string, drop []bool) {
 		seen[shape] = append(seen[shape], i)
 	}
 	for shape, at := range seen {
-		if len(at) < 2 || len([]rune(shape)) < 4 {
+		if len(at) < 2 && !gazetteHead.MatchString(shape) || len([]rune(shape)) < 4 {
 			continue
 		}
 		beside := 0

@@ -18,8 +18,9 @@ type wrap struct {
 }
 
 // measureWrap learns from the lines' lengths whether and where they were wrapped: a wrapped text has many lines of one
-// length and none that is longer.
+// length and none that is longer. Some programs count characters, others columns: the sharper edge tells.
 func (r *rawText) measureWrap(lines []rawLine) wrap {
+	best, most := wrap{}, 0
 	for _, byChars := range []bool{false, true} {
 		limit, slack := 150, 3
 		if byChars {
@@ -33,15 +34,15 @@ func (r *rawText) measureWrap(lines []rawLine) wrap {
 				total++
 			}
 		}
-		if w := peak(count, total, limit, slack); w > 0 {
-			return wrap{width: w, byChars: byChars, indented: r.paragraphsIndented(lines)}
+		if w, near := peak(count, total, limit, slack); near > most {
+			best, most = wrap{width: w, byChars: byChars, indented: r.paragraphsIndented(lines)}, near
 		}
 	}
-	return wrap{}
+	return best
 }
 
-// peak returns the length at which lines were wrapped, 0 where there is none.
-func peak(count []int, total, limit, slack int) int {
+// peak returns the length at which lines were wrapped, 0 where there is none, and how many lines are about as long.
+func peak(count []int, total, limit, slack int) (width, lines int) {
 	for w := limit; w >= limit/6; w-- {
 		near, over := 0, 0
 		for i, n := range count {
@@ -53,10 +54,10 @@ func peak(count []int, total, limit, slack int) int {
 			}
 		}
 		if near >= 6 && near*100 >= total*22 && over*100 <= total*4 && count[w] > 0 {
-			return w
+			return w, near
 		}
 	}
-	return 0
+	return 0, 0
 }
 
 func (r *rawText) measure(l rawLine, byChars bool) int {
@@ -153,28 +154,29 @@ func (j *joiner) joins(group []rawLine, next rawLine) bool {
 	m := readMarker(t, next.a, next.b)
 	starts := m.style != plain && (!m.doubtful || m.value == j.values[m.style]+1)
 	full := prev.soft && j.wrap.width > 0 && j.raw.measure(prev, j.wrap.byChars) >= j.wrap.width-2-j.slack()
-	if full && j.wrap.indented && next.indent == 0 && group[0].indent > 0 && next.heading == 0 && !j.raw.isFieldLine(next) {
-		return !starts || !sentenceEnd(t.last(prev.span)) && !j.expected(m)
-	}
-	if next.heading > 0 || starts {
+	flush := full && j.wrap.indented && next.indent == 0 && group[0].indent > 0
+	if next.heading > 0 || starts && !(flush && !sentenceEnd(t.last(prev.span)) && !j.expected(m)) {
 		return false
 	}
-	if j.openNote(group, next) {
+	if j.openNote(group, next, full) {
 		return true
 	}
 	if j.raw.isFieldLine(next) {
 		return false
 	}
-	if full && !(j.wrap.indented && next.indent > 0) && !sentenceEnd(t.last(prev.span)) {
-		return true
-	}
-	if full && j.wrap.indented && next.indent == 0 {
-		return true
-	}
-	if full && !j.wrap.indented && !isNoteEnd(t.last(prev.span)) && group[0].len() > 12 && next.gap == 0 {
+	if full && j.goesOnFull(group, prev, next) {
 		return true
 	}
 	return j.torn(group, whole, first, next)
+}
+
+// goesOnFull decides on the line after one that fills the width.
+func (j *joiner) goesOnFull(group []rawLine, prev, next rawLine) bool {
+	last := j.raw.last(prev.span)
+	if j.wrap.indented {
+		return next.indent == 0
+	}
+	return !sentenceEnd(last) || !isNoteEnd(last) && group[0].len() > 12 && next.gap == 0
 }
 
 func (j *joiner) slack() int {
@@ -212,8 +214,9 @@ func (j *joiner) torn(group []rawLine, whole span, first marker, next rawLine) b
 		(sentenceEnd(t.last(next.span)) || strings.ContainsAny(t.key(next.span), "。("))
 }
 
-// openNote tells whether the group ends inside a responsibility bracket that next goes on with.
-func (j *joiner) openNote(group []rawLine, next rawLine) bool {
+// openNote tells whether the group ends inside a responsibility bracket, or, where its last line is full, any bracket,
+// that next goes on with.
+func (j *joiner) openNote(group []rawLine, next rawLine, full bool) bool {
 	t := &j.raw.text
 	joined := &text{}
 	for _, g := range group {
@@ -222,9 +225,12 @@ func (j *joiner) openNote(group []rawLine, next rawLine) bool {
 		}
 		joined.copy(t, g.span)
 	}
-	at := unclosedNote(joined)
+	at := unclosedNote(joined, full)
 	if at < 0 {
 		return false
+	}
+	if full {
+		return true
 	}
 	for i := next.a; i < next.b; i++ {
 		if isCloser(t.folded[i]) {
@@ -251,8 +257,9 @@ func labelOpens(t *text, s span) bool {
 	return len(labels) > 0 && t.trim(span{s.a, labels[0].begin}).empty() && labels[0].field != noField
 }
 
-// unclosedNote finds a bracket that carries a label or a beginning of one and does not close; -1 where there is none.
-func unclosedNote(t *text) int {
+// unclosedNote finds a bracket that does not close and carries a label or the beginning of one, or any that does not
+// close; -1 where there is none.
+func unclosedNote(t *text, any bool) int {
 	for i := 0; i < t.len(); i++ {
 		if !isOpener(t.folded[i]) {
 			continue
@@ -263,7 +270,7 @@ func unclosedNote(t *text) int {
 			continue
 		}
 		inner := span{i + 1, t.len()}
-		if len(findLabels(t, inner, false)) > 0 || inner.len() < 6 || looksLikeUnit(strings.Split(t.key(inner), "、")[0]) {
+		if any || len(findLabels(t, inner, false)) > 0 || inner.len() < 6 || looksLikeUnit(strings.Split(t.key(inner), "、")[0]) {
 			return i
 		}
 	}

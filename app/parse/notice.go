@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"ducha/app/ledger"
 )
@@ -105,20 +106,21 @@ func cleanTitle(s string) string {
 func (r *reader) readDocNo(lines []string) string {
 	labelled := ""
 	for _, l := range lines {
-		flat := squeeze(l)
-		at := docNoForm.FindStringIndex(flat)
+		printed := []rune(squeeze(l))
+		folded := foldString(string(printed))
+		at := docNoForm.FindStringIndex(folded)
 		if at == nil {
 			continue
 		}
-		if at[1] == len(flat) && at[0] == 0 {
-			return flat
-		}
-		head := foldString(flat[:at[0]])
-		if labelled == "" && (strings.HasSuffix(head, "号:") || at[1] == len(flat) && strings.HasSuffix(head, "文件")) {
-			labelled = flat[at[0]:at[1]]
-		}
-		if labelled == "" && at[0] == 0 && isTitle(flat[at[1]:]) {
-			labelled = flat[:at[1]]
+		head, no, tail := folded[:at[0]], folded[at[0]:at[1]], folded[at[1]:]
+		from := utf8.RuneCountInString(head)
+		number := string(printed[from : from+utf8.RuneCountInString(no)])
+		switch {
+		case head == "" && tail == "":
+			return number
+		case labelled != "":
+		case strings.HasSuffix(head, "号:"), tail == "" && strings.HasSuffix(head, "文件"), head == "" && isTitle(tail):
+			labelled = number
 		}
 	}
 	return labelled
