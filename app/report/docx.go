@@ -54,9 +54,9 @@ const namespaces = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/
 func (d *docx) parts() []part {
 	relations := ""
 	types := ""
-	for _, f := range footers {
-		relations += relation(f.id, "footer", f.id+".xml")
-		types += override("/word/"+f.id+".xml", wordML+"footer+xml")
+	for _, m := range margins {
+		relations += relation(m.id, m.kind, m.id+".xml")
+		types += override("/word/"+m.id+".xml", wordML+m.kind+"+xml")
 	}
 	out := []part{
 		{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
@@ -74,8 +74,8 @@ func (d *docx) parts() []part {
 		{"word/settings.xml", settingsPart},
 		{"word/fontTable.xml", fontTablePart()},
 	}
-	for _, f := range footers {
-		out = append(out, part{"word/" + f.id + ".xml", f.content(d.paper.Layout)})
+	for _, m := range margins {
+		out = append(out, part{"word/" + m.id + ".xml", m.content(d.paper.Layout)})
 	}
 	return out
 }

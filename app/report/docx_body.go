@@ -26,15 +26,28 @@ func hairline(inside string) string {
 }
 
 func (d *docx) properties(s *Section) string {
-	sheet, orient, odd, even := d.paper.Layout, "", "footerOdd", "footerEven"
+	sheet, orient := d.paper.Layout, ""
+	parts := [4]string{"headerNone", "headerNone", "footerOdd", "footerEven"}
 	if s.Landscape {
-		sheet, orient, odd, even = sheet.Turned(), ` w:orient="landscape"`, "footerOddWide", "footerEvenWide"
+		sheet, orient = sheet.Turned(), ` w:orient="landscape"`
+		parts = [4]string{"headerOddWide", "headerEvenWide", "footerNone", "footerNone"}
+	}
+	references := ""
+	for i, id := range parts {
+		element, page := "header", "default"
+		if i >= 2 {
+			element = "footer"
+		}
+		if i%2 == 1 {
+			page = "even"
+		}
+		references += fmt.Sprintf(`<w:%sReference w:type="%s" r:id="%s"/>`, element, page, id)
 	}
 	footer := (d.paper.Layout.Bottom - 7) * mm
-	return fmt.Sprintf(`<w:sectPr><w:footerReference w:type="default" r:id="%s"/><w:footerReference w:type="even" r:id="%s"/><w:type w:val="nextPage"/>`+
-		`<w:pgSz w:w="%d" w:h="%d"%s/><w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="851" w:footer="%d" w:gutter="0"/>`+
-		`<w:docGrid w:type="lines" w:linePitch="%d"/></w:sectPr>`, odd, even, mmTwips(sheet.Width), mmTwips(sheet.Height), orient,
-		mmTwips(sheet.Top), mmTwips(sheet.Right), mmTwips(sheet.Bottom), mmTwips(sheet.Left), twips(footer-smallSize*1.4), gridTwips(d.paper.Layout))
+	return fmt.Sprintf(`<w:sectPr>%s<w:type w:val="nextPage"/><w:pgSz w:w="%d" w:h="%d"%s/><w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d"`+
+		` w:header="851" w:footer="%d" w:gutter="0"/><w:docGrid w:type="lines" w:linePitch="%d"/></w:sectPr>`, references,
+		mmTwips(sheet.Width), mmTwips(sheet.Height), orient, mmTwips(sheet.Top), mmTwips(sheet.Right), mmTwips(sheet.Bottom), mmTwips(sheet.Left),
+		twips(footer-smallSize*1.4), gridTwips(d.paper.Layout))
 }
 
 // gridTwips is the line pitch of the page grid, rounded down so that the lines of a page fit: 225 mm ÷ 22 = 28.95 pt.

@@ -2,17 +2,25 @@ package report
 
 import "fmt"
 
-// footer is one of the four feet: odd and even, upright and turned.
-type footer struct {
-	id      string
-	content func(Layout) string
+// margin is a header or footer part; kind is also its relationship type.
+type margin struct {
+	id, kind string
+	content  func(Layout) string
 }
 
-var footers = []footer{
-	{"footerOdd", func(Layout) string { return uprightFooter("right", `<w:ind w:rightChars="100" w:right="280"/>`) }},
-	{"footerEven", func(Layout) string { return uprightFooter("left", `<w:ind w:leftChars="100" w:left="280"/>`) }},
-	{"footerOddWide", func(l Layout) string { return turnedFooter(l, true) }},
-	{"footerEvenWide", func(l Layout) string { return turnedFooter(l, false) }},
+// The page number is in the footer of upright pages and in the header of turned ones, where LibreOffice places a text
+// box more reliably. The other one of each is empty, or it would be taken over from the section before.
+var margins = []margin{
+	{"footerOdd", "footer", func(Layout) string { return uprightFooter("right", `<w:ind w:rightChars="100" w:right="280"/>`) }},
+	{"footerEven", "footer", func(Layout) string { return uprightFooter("left", `<w:ind w:leftChars="100" w:left="280"/>`) }},
+	{"footerNone", "footer", func(Layout) string { return marginPart("ftr", "") }},
+	{"headerOddWide", "header", func(l Layout) string { return turnedHeader(l, true) }},
+	{"headerEvenWide", "header", func(l Layout) string { return turnedHeader(l, false) }},
+	{"headerNone", "header", func(Layout) string { return marginPart("hdr", "") }},
+}
+
+func marginPart(element, inside string) string {
+	return `<w:` + element + ` ` + namespaces + `><w:p><w:pPr><w:pStyle w:val="Hairline"/></w:pPr>` + inside + `</w:p></w:` + element + `>`
 }
 
 // pageField is — 1 —.
@@ -29,9 +37,9 @@ const (
 	numberBoxLong = 40.0
 )
 
-// turnedFooter puts the number where it stands on the upright sheet: at the left edge of the wide page, reading from
+// turnedHeader puts the number where it stands on the upright sheet: at the left edge of the wide page, reading from
 // top to bottom, low on odd pages and high on even ones.
-func turnedFooter(l Layout, odd bool) string {
+func turnedHeader(l Layout, odd bool) string {
 	x := l.Bottom - 7 - numberBoxWide + 2
 	align, y := "left", l.Left+smallSize/mm
 	if odd {
@@ -51,6 +59,5 @@ func turnedFooter(l Layout, odd bool) string {
 		`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr><wps:txbx><w:txbxContent>` +
 		`<w:p><w:pPr><w:pStyle w:val="PageNumber"/><w:jc w:val="` + align + `"/></w:pPr>` + pageField + `</w:p></w:txbxContent></wps:txbx>` +
 		`<wps:bodyPr vert="vert" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></wps:bodyPr></wps:wsp></a:graphicData></a:graphic></wp:anchor>`
-	return `<w:ftr ` + namespaces + `><w:p><w:pPr><w:pStyle w:val="PageNumber"/></w:pPr><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>` + box +
-		`</w:drawing></mc:Choice><mc:Fallback/></mc:AlternateContent></w:r></w:p></w:ftr>`
+	return marginPart("hdr", `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>`+box+`</w:drawing></mc:Choice><mc:Fallback/></mc:AlternateContent></w:r>`)
 }
