@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"strings"
 
 	"github.com/richardlehane/mscfb"
 
@@ -88,6 +89,9 @@ func optional(read func()) {
 	read()
 }
 
+// docStreams are the streams of a document; some writers spell their names otherwise.
+var docStreams = map[string]bool{"worddocument": true, "0table": true, "1table": true, "data": true}
+
 // openDOC reads the streams and the head of the file.
 func openDOC(data []byte) (*doc, error) {
 	file, err := mscfb.New(bytes.NewReader(data))
@@ -96,12 +100,8 @@ func openDOC(data []byte) (*doc, error) {
 	}
 	streams := map[string]bin{}
 	for e, err := file.Next(); err == nil; e, err = file.Next() {
-		switch e.Name {
-		case "WordDocument", "0Table", "1Table", "Data":
-		default:
-			continue
-		}
-		if len(e.Path) > 0 {
+		name := strings.ToLower(e.Name)
+		if len(e.Path) > 0 || !docStreams[name] {
 			continue
 		}
 		if e.Size > maxPart {
@@ -111,9 +111,9 @@ func openDOC(data []byte) (*doc, error) {
 		if err != nil && len(stream) == 0 {
 			return nil, err
 		}
-		streams[e.Name] = stream
+		streams[name] = stream
 	}
-	d := &doc{main: streams["WordDocument"], data: streams["Data"], counters: newCounters()}
+	d := &doc{main: streams["worddocument"], data: streams["data"], counters: newCounters()}
 	if d.main.u16(fibIdent) != identWord97 {
 		return nil, fail("format_old")
 	}
@@ -121,9 +121,9 @@ func openDOC(data []byte) (*doc, error) {
 	if flags&flagEncrypted != 0 {
 		return nil, fail("file_encrypted")
 	}
-	d.table = streams["0Table"]
+	d.table = streams["0table"]
 	if flags&flagTable1 != 0 {
-		d.table = streams["1Table"]
+		d.table = streams["1table"]
 	}
 	if d.text = d.main.u32(fibTextLength); d.text > maxDocText {
 		return nil, tooLarge()

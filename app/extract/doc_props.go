@@ -8,6 +8,7 @@ const (
 	sprmCBold       = 0x0835
 	sprmCHidden     = 0x083C
 	sprmCStyle      = 0x4A30
+	sprmCSymbol     = 0x6A09
 	sprmCFontFE     = 0x4A50
 	sprmPInTable    = 0x2416
 	sprmPRowEnd     = 0x2417
@@ -30,6 +31,7 @@ type docProps struct {
 	outline                   int // 0-8, noOutline
 	bold, hidden, deleted     bool
 	font                      int
+	symbol                    rune // printed in place of the character, 0 for none
 	row                       rowShape
 }
 
@@ -126,6 +128,8 @@ func (d *doc) changeType(p *docProps, changes bin, style docProps) {
 			p.deleted = value != 0
 		case sprmCFontFE:
 			p.font = value
+		case sprmCSymbol:
+			p.symbol = rune(uint32(value) >> 16)
 		case sprmCStyle:
 			d.applyStyle(p, value, false)
 			style = *p

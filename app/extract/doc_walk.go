@@ -2,6 +2,7 @@ package extract
 
 import (
 	"context"
+	"unicode"
 )
 
 // Characters with a meaning of their own (MS-DOC 2.4.1).
@@ -15,6 +16,7 @@ const (
 	charFieldResult  = 0x14
 	charFieldEnd     = 0x15
 	charHyphen       = 0x1E
+	charSymbol       = 0x28
 )
 
 // docWalker gathers the characters of a document into paragraphs and tables.
@@ -43,11 +45,7 @@ func (w *docWalker) story(first, end int) error {
 		if w.control(c) {
 			return w.ctx.Err()
 		}
-		if c.r < ' ' && c.r != '\t' || c.r == 0x1F || c.r == 0xAD || w.inInstruction() || w.face.props.hidden ||
-			w.face.props.deleted {
-			return nil
-		}
-		w.put(string(c.r), w.face.strong)
+		w.char(c.r)
 		return nil
 	})
 	if err != nil {
@@ -61,6 +59,20 @@ func (w *docWalker) story(first, end int) error {
 		return tooLarge()
 	}
 	return nil
+}
+
+// char prints a character unless it is no text or not to be seen.
+func (w *docWalker) char(r rune) {
+	p := w.face.props
+	if r < ' ' && r != '\t' || r == 0xAD || w.inInstruction() || p.hidden || p.deleted {
+		return
+	}
+	if p.symbol != 0 && r == charSymbol {
+		if r = p.symbol; unicode.Is(unicode.Co, r) {
+			return // the code of a symbol font
+		}
+	}
+	w.put(string(r), w.face.strong)
 }
 
 // control acts on characters that are no text. It returns true where the character ends a paragraph.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path"
+	"regexp"
 
 	"ducha/app/ledger"
 )
@@ -91,7 +92,7 @@ func each(n *node, visit func(*node)) {
 		case transparent[k.name]:
 			each(k, visit)
 		case k.name == "sdt":
-			if k.kid("sdtPr").kid("showingPlcHdr") == nil { // "click here to enter text"
+			if !prompts(k) {
 				each(k.kid("sdtContent"), visit)
 			}
 		case k.name == "AlternateContent":
@@ -100,6 +101,14 @@ func each(n *node, visit func(*node)) {
 			visit(k)
 		}
 	}
+}
+
+var prompt = regexp.MustCompile(`^\s*(?:单击|点击|请输入|请选择|选择一项|(?i:click|choose|tap))`)
+
+// prompts reports whether a content control was not filled in. Its own mark is not enough: programs that fill in
+// templates leave it set.
+func prompts(sdt *node) bool {
+	return sdt.kid("sdtPr").kid("showingPlcHdr") != nil && prompt.MatchString(sdt.kid("sdtContent").firstText())
 }
 
 func branch(alternate *node) *node {

@@ -115,7 +115,7 @@ func gapAfter(label, text string, bare bool) string {
 	switch {
 	case label == "" || text == "" || bare || unicode.IsSpace(first) || unicode.IsSpace(last):
 		return ""
-	case wordy(last), last < utf8.RuneSelf && first < utf8.RuneSelf:
+	case wordy(last), last == '•', unicode.IsSymbol(last), last < utf8.RuneSelf && first < utf8.RuneSelf:
 		return " "
 	}
 	return ""

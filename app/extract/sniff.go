@@ -88,17 +88,17 @@ func sniffCompound(data []byte) (string, error) {
 	found := map[string]bool{}
 	for e, err := file.Next(); err == nil; e, err = file.Next() {
 		if len(e.Path) == 0 {
-			found[e.Name] = true
+			found[strings.ToLower(e.Name)] = true
 		}
 	}
 	switch {
-	case found["EncryptedPackage"]:
+	case found["encryptedpackage"]:
 		return "", fail("file_encrypted")
-	case found["WordDocument"]:
+	case found["worddocument"]:
 		return "doc", nil
-	case found["Workbook"], found["Book"]:
+	case found["workbook"], found["book"]:
 		return "xls", nil
-	case found["CONTENTS"], found["MatOST"], found["MM"]: // Microsoft Works
+	case found["contents"], found["matost"], found["mm"]: // Microsoft Works
 		return "", fail("format_old")
 	}
 	return "", fail("format_unknown")

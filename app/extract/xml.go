@@ -157,3 +157,16 @@ func (n *node) children() []*node {
 	}
 	return n.kids
 }
+
+// firstText returns the first text inside n.
+func (n *node) firstText() string {
+	for _, k := range n.children() {
+		if k.text != "" {
+			return k.text
+		}
+		if text := k.firstText(); text != "" {
+			return text
+		}
+	}
+	return ""
+}
