@@ -2,11 +2,14 @@ package store
 
 import (
 	"bytes"
+	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"ducha/app/ledger"
@@ -157,4 +160,48 @@ func TestFailedCommandLeavesNothing(t *testing.T) {
 	}
 	do(t, s, "after a panic", func(tx *Tx) error { return tx.SetSetting("a", "b") })
 	sound(t, s)
+}
+
+func TestReadersAndWritersAtOnce(t *testing.T) {
+	s := open(t, "")
+	d := seed(t, s)
+	var wg sync.WaitGroup
+	for g := range 4 {
+		wg.Go(func() {
+			for i := range 10 {
+				if err := s.Do(ctx, Command{Name: "w"}, func(tx *Tx) error { return tx.SetSetting(fmt.Sprint(g), fmt.Sprint(i)) }); err != nil {
+					t.Errorf("write: %v", err)
+				}
+				if err := s.View(ctx, func(tx *Tx) error {
+					tasks, err := tx.Tasks(d.plan.ID)
+					if len(tasks) != 3 {
+						t.Errorf("%d tasks", len(tasks))
+					}
+					return err
+				}); err != nil {
+					t.Errorf("read: %v", err)
+				}
+			}
+		})
+	}
+	wg.Wait()
+	sound(t, s)
+}
+
+func TestCancelledCommandLeavesNothing(t *testing.T) {
+	s := open(t, "")
+	d := seed(t, s)
+	before := dump(t, s)
+	cancelled, cancel := context.WithCancel(ctx)
+	err := s.Do(cancelled, Command{Name: "x"}, func(tx *Tx) error {
+		err := tx.DeletePlan(d.plan.ID)
+		cancel()
+		return err
+	})
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("cancelled command: %v", err)
+	}
+	if dump(t, s) != before {
+		t.Error("a cancelled command left something")
+	}
 }

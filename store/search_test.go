@@ -13,7 +13,7 @@ import (
 var words = []string{"推进", "项目", "建设", "改造", "提升", "工程", "河道", "道路", "学校", "医院", "招商", "引资", "产业", "园区", "绿色", "低碳",
 	"农村", "供水", "管网", "养老", "服务", "中心", "数字", "政务", "审批", "改革", "就业", "创业", "文化", "旅游", "安全", "应急"}
 
-// crowd writes n tasks of about 60 characters in one command; every every-th names 光伏.
+// crowd writes n tasks of about 50 characters in one command; every every-th names 光伏.
 func crowd(t testing.TB, s *Store, n, every int) int64 {
 	t.Helper()
 	r := rand.New(rand.NewPCG(1, 2))
@@ -28,7 +28,7 @@ func crowd(t testing.TB, s *Store, n, every int) int64 {
 		}
 		for i := range n {
 			var b strings.Builder
-			for range 28 {
+			for range 20 {
 				b.WriteString(words[r.IntN(len(words))])
 			}
 			if i%every == 0 {

@@ -86,19 +86,20 @@ func (t *Tx) tasks(where string, arg any) ([]ledger.Task, error) {
 // Codes: task_missing, unit_missing.
 func (t *Tx) SaveTask(k *ledger.Task) error {
 	orDefault(&k.State, ledger.TaskActive)
+	fresh := k.ID == 0 // then there is nothing to compare its parts with
 	if err := t.saveTaskRow(k); err != nil {
 		return wrap("save task", err)
 	}
-	if err := t.saveAssignments(k); err != nil {
+	if err := t.saveAssignments(k, fresh); err != nil {
 		if isReferenced(err) {
 			return ledger.Fail("unit_missing", "task", k.No).Because(err)
 		}
 		return wrap("save assignments", err)
 	}
-	if err := t.saveTargets(k); err != nil {
+	if err := t.saveTargets(k, fresh); err != nil {
 		return wrap("save targets", err)
 	}
-	return wrap("save milestones", t.saveMilestones(k))
+	return wrap("save milestones", t.saveMilestones(k, fresh))
 }
 
 func (t *Tx) saveTaskRow(k *ledger.Task) (err error) {
@@ -116,7 +117,7 @@ func (t *Tx) saveTaskRow(k *ledger.Task) (err error) {
 
 // saveAssignments keeps the rows that stay, so that the log shows what really changed. A unit named twice in the same
 // role counts once.
-func (t *Tx) saveAssignments(k *ledger.Task) error {
+func (t *Tx) saveAssignments(k *ledger.Task, fresh bool) error {
 	type part struct {
 		unit int64
 		role ledger.Role
@@ -133,28 +134,24 @@ func (t *Tx) saveAssignments(k *ledger.Task) error {
 			return err
 		}
 	}
-	type row struct {
-		id int64
-		part
+	if fresh {
+		return nil
 	}
-	rows, err := list(t, func(scan func(...any) error) (r row, err error) {
-		return r, scan(&r.id, &r.unit, &r.role)
-	}, `SELECT id, unit_id, role FROM assignment WHERE task_id = ? ORDER BY id`, k.ID)
+	stays := map[int64]bool{}
+	err := t.each(func(scan func(...any) error) error {
+		var id int64
+		var p part
+		err := scan(&id, &p.unit, &p.role)
+		stays[id] = keep[p]
+		return err
+	}, `SELECT id, unit_id, role FROM assignment WHERE task_id = ?`, k.ID)
 	if err != nil {
 		return err
 	}
-	for _, r := range rows {
-		if keep[r.part] {
-			continue
-		}
-		if _, err := t.exec(`DELETE FROM assignment WHERE id = ?`, r.id); err != nil {
-			return err
-		}
-	}
-	return nil
+	return t.dropOthers(stays, `SELECT id FROM assignment WHERE task_id = ? ORDER BY id`, `DELETE FROM assignment WHERE id = ?`, k.ID)
 }
 
-func (t *Tx) saveTargets(k *ledger.Task) error {
+func (t *Tx) saveTargets(k *ledger.Task, fresh bool) error {
 	keep := map[int64]bool{}
 	for i := range k.Indicators {
 		g := &k.Indicators[i]
@@ -172,26 +169,19 @@ func (t *Tx) saveTargets(k *ledger.Task) error {
 		}
 		keep[g.ID] = true
 	}
-	ids, err := t.ids(`SELECT id FROM target WHERE task_id = ? ORDER BY id`, k.ID)
-	if err != nil {
-		return err
+	if fresh {
+		return nil
 	}
-	for _, id := range ids {
-		if keep[id] {
-			continue
-		}
-		if _, err := t.exec(`DELETE FROM target WHERE id = ?`, id); err != nil {
-			return err
-		}
-	}
-	return nil
+	return t.dropOthers(keep, `SELECT id FROM target WHERE task_id = ? ORDER BY id`, `DELETE FROM target WHERE id = ?`, k.ID)
 }
 
 // saveMilestones rewrites the steps by position; an unchanged step leaves no row image.
-func (t *Tx) saveMilestones(k *ledger.Task) error {
-	ids, err := t.ids(`SELECT id FROM milestone WHERE task_id = ? ORDER BY pos, id`, k.ID)
-	if err != nil {
-		return err
+func (t *Tx) saveMilestones(k *ledger.Task, fresh bool) (err error) {
+	var ids []int64
+	if !fresh {
+		if ids, err = t.ids(`SELECT id FROM milestone WHERE task_id = ? ORDER BY pos, id`, k.ID); err != nil {
+			return err
+		}
 	}
 	for i, m := range k.Milestones {
 		args := []any{k.ID, i, m.When, m.Due, m.Text, m.Person}

@@ -100,12 +100,12 @@ func top(t *testing.T, s *Store) int64 {
 }
 
 func TestUndoAllRedoAll(t *testing.T) {
-	for round := range uint64(4) {
+	for round := range uint64(3) {
 		t.Run(fmt.Sprint(round), func(t *testing.T) {
 			s := open(t, "")
 			empty := dump(t, s)
 			d := seed(t, s)
-			states := play(t, s, rand.New(rand.NewPCG(round, 7)), d, 25)
+			states := play(t, s, rand.New(rand.NewPCG(round, 7)), d, 20)
 			states[0] = empty
 			for top(t, s) != 0 {
 				undone, err := s.Undo(ctx)
