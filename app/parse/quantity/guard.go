@@ -89,7 +89,7 @@ func (l *line) described(n number, behind span, next *number) bool {
 		return false
 	}
 	lead := l.stripVerbs(head)
-	bareLead := lead.span.from >= lead.span.to
+	bareLead := lead.span.from >= lead.span.to || l.endsAt(lead.from, lead.to, connectors) > 0
 	if n.class == extent {
 		return !bareLead && facilities.ends(l.noun(behind))
 	}

@@ -86,6 +86,7 @@ func (l *line) leadAt(h *head) int {
 	}
 	for _, t := range []table{scopes, idleVerbs} {
 		if k := l.at(h.from, t); k > 0 && !l.nounScope(h.from, k, h.to) {
+			h.causal = h.causal || l.runes[h.from] == '为' || l.runes[h.from] == '对'
 			return k
 		}
 	}
@@ -363,7 +364,7 @@ func (l *line) cutName(s span) span {
 		if i > s.from && l.at(i+k, nounEnds) > 0 && i+k+l.at(i+k, nounEnds) == s.to {
 			continue // 村集体推进项目
 		}
-		if i == s.from && l.at(i, clauseWords) == 0 && !l.onlyVerbs(span{i, s.to}) {
+		if i == s.from && (l.at(i, clauseWords) == 0 || l.has(i, []rune("年度"))) && !l.onlyVerbs(span{i, s.to}) {
 			i += k - 1
 			continue
 		}
