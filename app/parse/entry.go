@@ -73,7 +73,7 @@ func findLabels(t *text, s span, strict bool) []labelled {
 				continue
 			}
 			begin, f, clean := labelBefore(t, from, i)
-			if f == noField || strict && !clean || !clean && len(out) == 0 {
+			if f == noField || !clean && len(out) == 0 {
 				continue
 			}
 			if n := len(out); n > 0 && f == goalField && out[n-1].end > begin {

@@ -44,16 +44,18 @@ func (r *rawText) measureWrap(lines []rawLine) wrap {
 // peak returns the length at which lines were wrapped, 0 where there is none, and how many lines are about as long.
 func peak(count []int, total, limit, slack int) (width, lines int) {
 	for w := limit; w >= limit/6; w-- {
-		near, over := 0, 0
+		near, before, over := 0, 0, 0
 		for i, n := range count {
 			switch {
 			case i > w:
 				over += n
 			case i >= w-slack:
 				near += n
+			case i >= w-3*slack-2:
+				before += n
 			}
 		}
-		if near >= 6 && near*100 >= total*22 && over*100 <= total*4 && count[w] > 0 {
+		if near >= 6 && count[w] > 0 && over*100 <= total*4 && (near*100 >= total*22 || near*100 >= total*7 && near > 2*before && over*100 <= total) {
 			return w, near
 		}
 	}
@@ -89,6 +91,7 @@ type joiner struct {
 	wrap      wrap
 	sentences [numStyles]bool // numbered lines of this style are sentences, not headings
 	values    [numStyles]int  // last number seen
+	spaced    bool            // an empty line stands between most lines
 }
 
 // joinLines copies lines to the page, joining what belongs together.
@@ -127,7 +130,11 @@ func (r *reader) copyGroup(raw *rawText, group []rawLine) line {
 // than not.
 func (j *joiner) learnStyles(lines []rawLine) {
 	var all, sentences [numStyles]int
+	gaps := 0
 	for _, l := range lines {
+		if l.gap > 0 {
+			gaps++
+		}
 		m := readMarker(&j.raw.text, l.a, l.b)
 		if m.style == plain || m.doubtful {
 			continue
@@ -137,6 +144,7 @@ func (j *joiner) learnStyles(lines []rawLine) {
 			sentences[m.style]++
 		}
 	}
+	j.spaced = gaps*10 > len(lines)*7
 	for s := range all {
 		j.sentences[s] = sentences[s]*2 > all[s]
 	}
@@ -147,7 +155,7 @@ func (j *joiner) joins(group []rawLine, next rawLine) bool {
 	t := &j.raw.text
 	prev := group[len(group)-1]
 	first := readMarker(t, group[0].a, group[0].b)
-	if first.style != plain && !first.doubtful {
+	if first.style != plain && (!first.doubtful || first.value == j.values[first.style]+1) {
 		j.values[first.style] = first.value
 	}
 	whole := span{group[0].a, prev.b}
@@ -155,13 +163,16 @@ func (j *joiner) joins(group []rawLine, next rawLine) bool {
 	starts := m.style != plain && (!m.doubtful || m.value == j.values[m.style]+1)
 	full := prev.soft && j.wrap.width > 0 && j.raw.measure(prev, j.wrap.byChars) >= j.wrap.width-2-j.slack()
 	flush := full && j.wrap.indented && next.indent == 0 && group[0].indent > 0
-	if next.heading > 0 || starts && !(flush && !sentenceEnd(t.last(prev.span)) && !j.expected(m)) {
+	if starts && full && !sentenceEnd(t.last(prev.span)) && (m.doubtful || flush && !j.expected(m)) {
+		starts = false // a figure that the break of a line brought to the front
+	}
+	if next.heading > 0 || starts {
 		return false
 	}
 	if j.openNote(group, next, full) {
 		return true
 	}
-	if j.raw.isFieldLine(next) {
+	if j.raw.isFieldLine(next) && (!full || j.raw.isFieldLine(group[0]) || sentenceEnd(t.last(prev.span))) {
 		return false
 	}
 	if full && j.goesOnFull(group, prev, next) {
@@ -176,7 +187,10 @@ func (j *joiner) goesOnFull(group []rawLine, prev, next rawLine) bool {
 	if j.wrap.indented {
 		return next.indent == 0
 	}
-	return !sentenceEnd(last) || !isNoteEnd(last) && group[0].len() > 12 && next.gap == 0
+	if next.gap > 0 && !next.broken && !j.spaced {
+		return false
+	}
+	return !sentenceEnd(last) || !isNoteEnd(last) && group[0].len() > 12
 }
 
 func (j *joiner) slack() int {
