@@ -3,6 +3,7 @@ package store
 import (
 	"bufio"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -75,18 +76,28 @@ func TestKilledWriter(t *testing.T) {
 	}
 }
 
-// killAfter lets the victim write its first command and then kills it after a moment. It returns how many came back.
+// A kill while the file is being made leaves nothing, or something that opens as a new ledger.
+func TestKilledCreator(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	for round := range 12 {
+		path := filepath.Join(t.TempDir(), "a.ducha")
+		cmd, out := startVictim(t, path)
+		time.AfterFunc(time.Duration(r.IntN(50))*time.Millisecond, func() { _ = cmd.Process.Kill() })
+		_, _ = io.Copy(io.Discard, out)
+		_ = cmd.Wait() // it was killed
+		s, err := Open(ctx, path, Options{})
+		if err != nil || !s.Writable() {
+			t.Fatalf("round %d: %v", round, err)
+		}
+		sound(t, s)
+		s.Close()
+	}
+}
+
+// killAfter kills a victim a moment after its first command came back, and returns how many did.
 func killAfter(t *testing.T, path string, moment time.Duration) int {
 	t.Helper()
-	cmd := exec.Command(os.Args[0])
-	cmd.Env = append(os.Environ(), victim+"="+path)
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
+	cmd, out := startVictim(t, path)
 	lines := bufio.NewScanner(out)
 	n := 0
 	for lines.Scan() {
@@ -99,4 +110,18 @@ func killAfter(t *testing.T, path string, moment time.Duration) int {
 	}
 	_ = cmd.Wait() // it was killed
 	return n
+}
+
+func startVictim(t *testing.T, path string) (*exec.Cmd, io.Reader) {
+	t.Helper()
+	cmd := exec.Command(os.Args[0])
+	cmd.Env = append(os.Environ(), victim+"="+path)
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	return cmd, out
 }
