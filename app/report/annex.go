@@ -79,7 +79,7 @@ func (w *writer) annexSections() (annex, bool) {
 		ref := sectionRef(i)
 		cells := []Cell{{sectionName(row.Name), ref}, {itoa(row.Counted), ref}}
 		cells = append(cells, w.classCells(row.Classes, ref)...)
-		t.Rows = append(t.Rows, append(cells, Cell{row.Done.Percent(), ref}, Cell{row.InTime.Percent(), ref}))
+		t.Rows = append(t.Rows, append(cells, Cell{row.Done.Percent(), ref + ":done"}, Cell{row.InTime.Percent(), ref + ":inTime"}))
 	}
 	t.Rows = append(t.Rows, w.sumRow("合计"))
 	note := "完成率为已完成项数占纳入统计项数的比例；达到序时含已完成。"
@@ -95,7 +95,7 @@ func (w *writer) annexUnits() (annex, bool) {
 		ref := unitRef(u.UnitID)
 		cells := []Cell{{itoa(i + 1), ""}, {u.Name, ref}, {itoa(u.Counted), ref}}
 		cells = append(cells, w.classCells(u.Classes, ref)...)
-		t.Rows = append(t.Rows, append(cells, Cell{u.InTime.Percent(), ref}))
+		t.Rows = append(t.Rows, append(cells, Cell{u.InTime.Percent(), ref + ":inTime"}))
 		sum += u.Counted
 	}
 	note := "达到序时为已完成和达到序时要求的项数占该单位牵头任务的比例。"

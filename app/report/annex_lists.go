@@ -96,7 +96,7 @@ func (w *writer) annexReporting() (annex, bool) {
 		case u.DaysLate > 0:
 			state = "迟" + itoa(u.DaysLate) + "天"
 		}
-		t.Rows = append(t.Rows, []Cell{{itoa(i + 1), ""}, {u.Name, ref}, {itoa(u.Asked), ref}, {itoa(u.Answered), ref}, {orDash(u.Received), ref}, {state, ref}})
+		t.Rows = append(t.Rows, []Cell{{itoa(i + 1), ""}, {u.Name, ref}, {itoa(u.Asked), ""}, {itoa(u.Answered), ""}, {orDash(u.Received), ""}, {state, ""}})
 	}
 	r := w.t.Reporting
 	t.Rows = append(t.Rows, []Cell{{"合计", ""}, {itoa(r.Asked) + "个单位", "asked"}, {itoa(r.Items), ""}, {itoa(r.Answered), ""}, {"", ""}, {"", ""}})

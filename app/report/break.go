@@ -8,21 +8,16 @@ const (
 	noEnd   = "（《〈「『【〔［｛“‘([{"
 )
 
-// span is a line as a half-open range of characters.
+// lineRange is a line as a half-open range of characters.
 type lineRange struct{ from, to int }
 
 // breakLines fills lines greedily. first and full are the widths of the first and of the other lines; width is the
 // advance of a character. Figures and Latin words stay whole, dashes and dots stay in pairs; a word longer than a
-// line is cut. A line break in the text ends the line.
+// line is cut.
 func breakLines(text []rune, width func(i int) float64, first, full float64) []lineRange {
 	out := []lineRange{}
 	start, room, used := 0, first, 0.0
 	for i := 0; i < len(text); i++ {
-		if text[i] == '\n' {
-			out = append(out, lineRange{start, i})
-			start, room, used = i+1, full, 0
-			continue
-		}
 		w := width(i)
 		if used+w <= room+0.01 || i == start {
 			used += w

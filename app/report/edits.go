@@ -6,17 +6,24 @@ import (
 )
 
 // applyEdits puts the clerk's wording in place of the rules'. A figure that still stands in the new text keeps its
-// binding; figures are looked for in order, as whole numbers.
-func applyEdits(blocks []Block, edits map[string]string) {
-	for i := range blocks {
-		b := &blocks[i]
+// binding; figures are looked for in order, as whole numbers. A line break starts a further paragraph under the same
+// key, an empty text removes the paragraph.
+func applyEdits(blocks []Block, edits map[string]string) []Block {
+	out := make([]Block, 0, len(blocks))
+	for _, b := range blocks {
 		text, ok := edits[b.Key]
 		if b.Key == "" || !ok || text == b.Text() {
+			out = append(out, b)
 			continue
 		}
-		b.Spans = rebind(text, b.Spans)
-		b.Edited = true
+		for _, line := range strings.Split(strings.ReplaceAll(text, "\r", ""), "\n") {
+			if strings.TrimSpace(line) == "" {
+				continue
+			}
+			out = append(out, Block{Kind: b.Kind, Key: b.Key, Spans: rebind(line, b.Spans), Edited: true})
+		}
 	}
+	return out
 }
 
 func rebind(text string, old []Span) []Span {

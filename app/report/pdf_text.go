@@ -25,10 +25,8 @@ type setChar struct {
 func (p *press) runs(text string, st style) (setLine, error) {
 	line := setLine{size: st.size, track: st.tracking}
 	for _, r := range text {
-		if r == '\n' || r == '\t' {
-			r = ' '
-		}
-		if r < ' ' || r == 0x7F || r == 0xFEFF || r >= 0x200B && r <= 0x200F {
+		r, visible := printable(r)
+		if !visible {
 			continue
 		}
 		role := st.role
@@ -44,6 +42,18 @@ func (p *press) runs(text string, st style) (setLine, error) {
 		line.width += c.advance
 	}
 	return line, nil
+}
+
+// printable turns white space into a blank and drops what has no shape: controls, joiners, variation selectors.
+func printable(r rune) (rune, bool) {
+	switch {
+	case r == '\n' || r == '\t' || r == 0xA0:
+		return ' ', true
+	case r < ' ', r >= 0x7F && r < 0xA0, r == 0xFEFF, r == 0xFFFD, r >= 0x200B && r <= 0x200F, r >= 0xFE00 && r <= 0xFE0F:
+		return 0, false
+	default:
+		return r, true
+	}
 }
 
 // draw prints a line with its baseline at y, one text object for each run of equal face and spacing.

@@ -23,12 +23,15 @@ func Bulletin(s ledger.Snapshot, b ledger.Bulletin) (*Paper, error) {
 	body = append(body, w.demands()...)
 	body = append(body, annexList(annexes)...)
 	body = append(body, w.tail()...)
-	applyEdits(body, b.Edits)
+	body = applyEdits(body, b.Edits)
 
 	p := &Paper{Title: strings.Join(title, ""), Office: w.office(), Date: w.date(), Layout: StandardLayout()}
 	p.Sections = append(p.Sections, Section{Blocks: body})
 	for i, a := range annexes {
 		p.Sections = append(p.Sections, a.section(i+1, len(annexes)))
+	}
+	if p.Sections[len(p.Sections)-1].Landscape {
+		p.Sections = append(p.Sections, Section{Blocks: []Block{}})
 	}
 	last := &p.Sections[len(p.Sections)-1]
 	last.Blocks = append(last.Blocks, w.colophon())

@@ -105,6 +105,12 @@ func (w *writer) bySection() *sentence {
 		return nil
 	}
 	p := plain("分板块看，")
+	switch w.t.InTime.Count {
+	case 0:
+		return p.say("各板块任务均未达到序时要求", w.refer("sections"), "。")
+	case w.t.Counted:
+		return p.say("各板块任务全部达到序时要求", w.refer("sections"), "。")
+	}
 	if len(rows) <= allSections {
 		parts := make([]*sentence, 0, len(rows))
 		for i, row := range rows {
@@ -133,8 +139,15 @@ func more(a, b ledger.Share) bool { return a.Count*b.Of > b.Count*a.Of }
 func sectionClause(i int, row ledger.SectionTally) *sentence {
 	ref := sectionRef(i)
 	p := plain("“"+sectionName(row.Name)+"”").num(row.Counted, ref).say("项，")
-	if row.InTime.Count == 0 {
+	switch {
+	case row.InTime.Count == 0 && row.Counted == 1:
+		return p.say("未达到序时要求")
+	case row.InTime.Count == 0:
 		return p.say("均未达到序时要求")
+	case row.InTime.Count == row.Counted && row.Counted > 1:
+		return p.say("全部达到序时要求")
+	case row.InTime.Count == row.Counted:
+		return p.say("达到序时要求")
 	}
 	return p.say("达到序时要求").num(row.InTime.Count, ref+":inTime").say("项，占").bind(row.InTime.Percent(), ref+":inTime")
 }

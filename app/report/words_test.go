@@ -1,0 +1,219 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"math/rand"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"ducha/app/ledger"
+)
+
+// figures walks every bound figure of a paper.
+func figures(p *Paper, visit func(text, ref string)) {
+	for _, s := range p.Sections {
+		for _, b := range s.Blocks {
+			for _, span := range b.Spans {
+				if span.Ref != "" {
+					visit(span.Text, span.Ref)
+				}
+			}
+			if b.Table == nil {
+				continue
+			}
+			for _, row := range b.Table.Rows {
+				for _, c := range row {
+					if c.Ref != "" {
+						visit(c.Text, c.Ref)
+					}
+				}
+			}
+		}
+	}
+}
+
+var (
+	wholeNumber = regexp.MustCompile(`^\d+$`)
+	percentage  = regexp.MustCompile(`^(\d+\.\d)%$`)
+)
+
+// checkFigures counts the rows behind every figure again.
+func checkFigures(t *testing.T, s ledger.Snapshot, p *Paper) {
+	t.Helper()
+	totals := ledger.Tally(s)
+	count := func(ref string) int {
+		tasks, units := totals.Rows(s, ref)
+		return len(tasks) + len(units)
+	}
+	figures(p, func(text, ref string) {
+		base := strings.SplitN(ref, ":", 3)
+		if base[0] == "task" {
+			if count(ref) != 1 {
+				t.Errorf("%s opens %d tasks", ref, count(ref))
+			}
+			return
+		}
+		if wholeNumber.MatchString(text) && text != strconv.Itoa(count(ref)) {
+			t.Errorf("%s prints %s, its rows are %d", ref, text, count(ref))
+		}
+		if m := percentage.FindStringSubmatch(text); m != nil {
+			of := "counted"
+			switch base[0] {
+			case "section", "unit":
+				of = base[0] + ":" + base[1]
+			case "steady":
+				of = "units"
+			}
+			want := 100 * float64(count(ref)) / float64(count(of))
+			if got, _ := strconv.ParseFloat(m[1], 64); math.Abs(got-want) > 0.0501 {
+				t.Errorf("%s prints %s, %d of %d is %.3f", ref, text, count(ref), count(of), want)
+			}
+		}
+	})
+}
+
+func bodyText(p *Paper) string {
+	text := ""
+	for _, b := range p.Sections[0].Blocks {
+		text += b.Text() + "\n"
+	}
+	return text
+}
+
+func TestEveryFigureIsItsRows(t *testing.T) {
+	for seed := int64(1); seed <= 5; seed++ {
+		s := sampleSnapshot(84, seed)
+		p, err := Bulletin(s, sampleBulletin())
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkFigures(t, s, p)
+	}
+}
+
+func TestOverallByHand(t *testing.T) {
+	s := sampleSnapshot(84, 1)
+	for i := range s.Tasks {
+		if s.Tasks[i].State.Counted() {
+			s.Tasks[i].Status, s.Tasks[i].LastStatus = "on", "on"
+		}
+	}
+	p, err := Bulletin(s, sampleBulletin())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"方案共列任务84项，年内合并、取消2项，纳入统计82项。截至9月30日，达序时82项，占100.0%；无滞后任务。按纳入统计的82项计，完成率0.0%；已完成和达到序时要求的共82项，占100.0%",
+		"与第二季度相比，无上升，82项持平，无下降。", "截至9月30日，无滞后任务。", "本期暂无已完成或快于序时的任务。",
+		"应报送单位14个，按时报送12个，迟报1个，未报1个。迟报的单位是区民政局（迟2天）。未报送的单位是区行政审批服务局。",
+	} {
+		if !strings.Contains(bodyText(p), want) {
+			t.Errorf("missing: %s", want)
+		}
+	}
+	if strings.Contains(bodyText(p), "滞后任务清单") {
+		t.Error("an annex of laggards without laggards")
+	}
+}
+
+func TestBulletinRefusesAnUnjudgedTask(t *testing.T) {
+	s := sampleSnapshot(3, 1)
+	s.Tasks[1].Status = ""
+	if _, err := Bulletin(s, sampleBulletin()); ledger.CodeOf(err) != "bulletin_task_unjudged" {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestEditsKeepBindings(t *testing.T) {
+	old := new(sentence).say("已完成").num(9, "class:done").say("项，占").bind("10.7%", "class:done").say("。").list()
+	got := rebind("19项中，已办结9项（10.7%）。", old)
+	want := []Span{{"19项中，已办结", ""}, {"9", "class:done"}, {"项（", ""}, {"10.7%", "class:done"}, {"）。", ""}}
+	if fmt.Sprint(got) != fmt.Sprint(want) {
+		t.Errorf("got %v", got)
+	}
+}
+
+// strange makes a snapshot at random from what goes wrong in offices.
+func strange(seed int64) (ledger.Snapshot, ledger.Bulletin) {
+	r := rand.New(rand.NewSource(seed))
+	s := sampleSnapshot([]int{0, 1, 2, 7, 30, 300}[r.Intn(6)], seed)
+	s.Scheme = ledger.Presets()[r.Intn(3)]
+	names := []string{"区𬭩㛃䶮堃喆珺服务中心", strings.Repeat("云岭区重点区域综合开发建设服务保障中心", 4), "区水利局", "A&B<局>", ""}
+	mode := r.Intn(6)
+	for i := range s.Tasks {
+		task := &s.Tasks[i]
+		class := s.Scheme.Classes[r.Intn(len(s.Scheme.Classes))]
+		switch mode {
+		case 0:
+			class = s.Scheme.First(ledger.Behind)
+		case 1:
+			class = s.Scheme.First(ledger.Done)
+		case 2:
+			task.State = ledger.TaskCancelled
+		case 3:
+			task.Section = nil
+		}
+		if !task.State.Counted() {
+			task.Status, task.LastStatus = "", ""
+			continue
+		}
+		task.Status, task.LastStatus = class.Key, s.Scheme.Classes[r.Intn(len(s.Scheme.Classes))].Key
+		name := names[r.Intn(len(names))]
+		task.Assignments[0].Name = name
+		if r.Intn(9) == 0 {
+			task.Text = strings.Repeat("全面推进云岭区王堃喆牵头的重点工程建设", 1+r.Intn(40))
+		}
+		if r.Intn(9) == 0 {
+			task.Assignments = nil
+		}
+		if r.Intn(5) == 0 {
+			task.Basis = ""
+		}
+	}
+	for i := range s.Units {
+		if u := &s.Units[i]; mode == 0 || r.Intn(5) == 0 {
+			u.DaysLate = 1 + r.Intn(30)
+			u.Silent = r.Intn(2) == 0
+		}
+	}
+	if r.Intn(4) == 0 {
+		s.Previous = ""
+	}
+	if r.Intn(4) == 0 {
+		s.Plan = ledger.Plan{}
+	}
+	if r.Intn(4) == 0 {
+		s.Period = ledger.Periods(ledger.Quarterly, 2024)[3]
+	}
+	b := sampleBulletin()
+	if r.Intn(4) == 0 {
+		b = ledger.Bulletin{}
+	}
+	return s, b
+}
+
+func TestStrangeSnapshotsMakeSense(t *testing.T) {
+	for seed := int64(0); seed < 200; seed++ {
+		s, b := strange(seed)
+		p, err := Bulletin(s, b)
+		if err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
+		checkFigures(t, s, p)
+		totals, text := ledger.Tally(s), bodyText(p)
+		if none := len(totals.Laggards) == 0 && totals.Counted > 0; none != strings.Contains(text, "无滞后任务") {
+			t.Errorf("seed %d: %d laggards, but: %s", seed, len(totals.Laggards), text)
+		}
+		for _, bad := range []string{"（）", "，，", "。。", "：。", "；。", "、、", "，。", "“”", "牵头的的", "<nil>", "%!"} {
+			if strings.Contains(text, bad) {
+				t.Errorf("seed %d: %q in %s", seed, bad, text)
+			}
+		}
+		if t.Failed() {
+			return
+		}
+	}
+}
