@@ -94,7 +94,7 @@ func (l *line) markStops() {
 			}
 		case ':':
 			l.stops[i] = clause
-		case '。', ';', '!', '?':
+		case '。', ';', '!', '?', '①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨', '⑩', '●', '■', '◆', '★', '▲', '※', '|':
 			l.stops[i] = sentence
 		}
 	}
@@ -113,19 +113,21 @@ func (l *line) thousands(i int) bool {
 	return n == 3
 }
 
-// markBrackets makes brackets that hold a figure separators; others, as in 镇(街道), belong to the words around them.
+// markBrackets makes brackets that hold a figure or a number such as (二) separators; others, as in 镇(街道), belong
+// to the words around them.
 func (l *line) markBrackets() {
 	for i := 0; i < len(l.runes); i++ {
 		if !strings.ContainsRune("([〔【", l.runes[i]) || l.quoted[i] {
 			continue
 		}
-		figure := false
+		figure, ordinal := false, true
 		for j := i + 1; j < len(l.runes) && j-i < 2*maxQuote && !strings.ContainsRune("([〔【", l.runes[j]); j++ {
 			figure = figure || digit(l.runes[j])
 			if !strings.ContainsRune(")]〕】", l.runes[j]) {
+				ordinal = ordinal && numeral(l.runes[j])
 				continue
 			}
-			if figure {
+			if figure || ordinal && j > i+1 {
 				l.stops[i], l.stops[j] = clause, clause
 			} else {
 				clear(l.stops[i : j+1])
@@ -177,7 +179,7 @@ func (l *line) at(i int, t table) int {
 // endsAt reports the longest word of the table that ends at i and starts at or after from, as a length in runes.
 func (l *line) endsAt(from, i int, t table) int {
 	for n := min(t.longest(), i-from); n > 0; n-- {
-		if l.at(i-n, t) == n || t.holds(l.runes[i-n:i]) {
+		if t.holds(l.runes[i-n : i]) {
 			return n
 		}
 	}
@@ -206,8 +208,8 @@ func (l *line) find(s span, t table) (pos, length int) {
 	return -1, 0
 }
 
-// bound returns the nearest separator of at least the given strength before i, but no further than maxContext
-// runes back: the position behind it.
+// boundBefore returns the position behind the nearest separator of at least the given strength before i, but looks
+// no further than maxContext runes back.
 func (l *line) boundBefore(i int, s stop) int {
 	for j := i - 1; j >= 0; j-- {
 		if l.stops[j] >= s {

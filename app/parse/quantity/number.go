@@ -165,7 +165,6 @@ func numeral(r rune) bool { return numerals[r] > 0 || powers[r] > 0 }
 
 // unit reads scale and measure word at i into n; false where the figure counts nothing known.
 func (l *line) unit(n *number, i int) bool {
-	start := i
 	i, scale := l.scale(n, i)
 	i = l.odd(n, i)
 	if l.at(i, notMeasures) > 0 && scale == "" {
@@ -174,7 +173,7 @@ func (l *line) unit(n *number, i int) bool {
 	c, k := l.measure(i)
 	if k == 0 {
 		n.unit, n.class, n.to = scale, bare, i
-		return scale != "" && i < len(l.runes) && l.stops[i] > 0 || scale != "" && i == len(l.runes)
+		return scale != "" && l.closes(i)
 	}
 	word := string(l.runes[i : i+k])
 	end := l.odd(n, i+k)
@@ -184,7 +183,20 @@ func (l *line) unit(n *number, i int) bool {
 		}
 	}
 	n.unit, n.class, n.to = scale+word, c, end
-	return start <= end
+	return true
+}
+
+// closes reports that nothing is counted at i: a separator, the end, or a word that closes a figure.
+func (l *line) closes(i int) bool {
+	if i >= len(l.runes) || l.stops[i] > 0 || l.at(i, tailNouns) > 0 {
+		return true
+	}
+	for _, s := range suffixes {
+		if l.at(i, s.words) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // scale reads 万, 亿 and the powers before them: 3千万 is 3000 万.
