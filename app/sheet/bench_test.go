@@ -72,6 +72,9 @@ func cellsOf(b testing.TB, data []byte) map[string][][]any {
 		for _, row := range rows {
 			cells := make([]any, len(row))
 			for i, v := range row {
+				if v == "" {
+					continue
+				}
 				cells[i] = v
 				if n := parseNumber(v, "?"); n != nil && ledger.Number(*n, 4) == v {
 					cells[i] = *n

@@ -100,6 +100,9 @@ func open(file string, data []byte) (*excelize.File, error) {
 		if errors.Is(err, excelize.ErrWorkbookPassword) {
 			return nil, ledger.Fail("file_encrypted", "file", file).Because(err)
 		}
+		if bytes.Contains(data, []byte("word/document.xml")) { // a .docx that was renamed
+			return nil, ledger.Fail("format_unknown", "file", file)
+		}
 		return nil, ledger.Fail("file_damaged", "file", file).Because(err)
 	}
 	return f, nil

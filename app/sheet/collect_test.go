@@ -192,6 +192,8 @@ func TestReadFormRefusals(t *testing.T) {
 	must(t, plain.SetCellValue("Sheet1", "A1", "会议签到表"))
 	locked := &bytes.Buffer{}
 	must(t, openBytes(t, good).Write(locked, excelize.Options{Password: "1234"}))
+	docx := &bytes.Buffer{}
+	must(t, Zip(docx, []NamedFile{{"[Content_Types].xml", []byte("<Types/>")}, {"word/document.xml", []byte("<document/>")}}))
 	for _, c := range []struct {
 		name string
 		data []byte
@@ -200,6 +202,7 @@ func TestReadFormRefusals(t *testing.T) {
 		{"nothing", nil, "file_empty"},
 		{"password", locked.Bytes(), "file_encrypted"},
 		{"truncated", good[:len(good)/2], "file_damaged"},
+		{"renamed docx", docx.Bytes(), "format_unknown"},
 		{"random", []byte("PK\x03\x04 not a zip at all"), "file_damaged"},
 		{"text", []byte("hello world, hello"), "format_unknown"},
 		{"empty sheet", empty, "file_empty"},
@@ -221,7 +224,8 @@ func TestReadFormFarCells(t *testing.T) {
 	f := excelize.NewFile()
 	sw, err := f.NewStreamWriter("Sheet1")
 	must(t, err)
-	for r := 1; r <= 4000; r++ {
+	must(t, sw.SetRow("A1", []any{"x"}))
+	for r := 2; r <= 4000; r++ {
 		must(t, sw.SetRow(fmt.Sprintf("XFD%d", r), []any{"x"}))
 	}
 	must(t, sw.SetRow("XFD1048576", []any{"x"}))
@@ -256,6 +260,17 @@ func TestReadFormGridOfAnotherTable(t *testing.T) {
 	}
 }
 
+func TestReadFormGridWithTwoHeaderRows(t *testing.T) {
+	form, err := ReadFormGrid("区水利局.xls", [][]string{
+		{"序号", "工作任务", "三季度情况", "", "备注"},
+		{"", "", "工作进展", "存在问题", ""},
+		{"17", "实施城乡供水一体化提升工程", "累计改造19.8公里", "资金不足", ""},
+	})
+	if err != nil || len(form.Rows) != 1 || form.Rows[0].Text != "累计改造19.8公里" || form.Rows[0].Problems != "资金不足" || form.Rows[0].No != "17" {
+		t.Errorf("%+v, %v", form, err)
+	}
+}
+
 // TestReadFormResaved lets LibreOffice save the form as xlsx, and as xls and back.
 func TestReadFormResaved(t *testing.T) {
 	soffice, err := exec.LookPath("soffice")
@@ -285,14 +300,38 @@ func must(t testing.TB, err error) {
 	}
 }
 
+// FuzzReadForm changes a whole file (part "") or one part of a good one, which a change of the packed bytes would only
+// break.
 func FuzzReadForm(f *testing.F) {
 	good := filledForm(f)
-	f.Add(good)
-	f.Add(good[:len(good)-40])
-	f.Add([]byte("PK\x05\x06"))
-	f.Fuzz(func(t *testing.T, data []byte) {
+	parts := map[string][]byte{}
+	openBytes(f, good).Pkg.Range(func(name, content any) bool {
+		parts[name.(string)] = content.([]byte)
+		return true
+	})
+	f.Add("", good)
+	f.Add("", good[:len(good)-40])
+	for _, name := range []string{"xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/workbook.xml", "xl/styles.xml", "xl/_rels/workbook.xml.rels"} {
+		f.Add(name, parts[name])
+	}
+	f.Fuzz(func(t *testing.T, part string, data []byte) {
+		if part != "" {
+			data = repack(t, parts, part, data)
+		}
 		if form, err := ReadForm("x.xlsx", data); err == nil && form.Rows == nil {
 			t.Error("rows are nil")
 		}
 	})
+}
+
+func repack(t *testing.T, parts map[string][]byte, part string, content []byte) []byte {
+	files := []NamedFile{{part, content}}
+	for name, data := range parts {
+		if name != part {
+			files = append(files, NamedFile{name, data})
+		}
+	}
+	var out bytes.Buffer
+	must(t, Zip(&out, files))
+	return out.Bytes()
 }

@@ -126,20 +126,39 @@ func dropBlanks(s string) string {
 
 const headerDepth = 40 // rows looked at for a header
 
-// findHeader returns the row of the header (from 0) and where each column stands: a row with a task or number column
-// and a progress column, the one with most columns of the first rows. A table whose 完成情况 is prose has no progress
-// column of its own: that one is taken for it.
+// findHeader returns the last row of the header (from 0) and where each column stands: a row with a task or number
+// column and a progress column, the one with most columns of the first rows. A header of two rows (a group above its
+// columns) is read as one.
 func findHeader(cells [][]string) (row int, places map[column]int, ok bool) {
 	row = -1
 	for r := 0; r < len(cells) && r < headerDepth; r++ {
-		found := headerPlaces(cells[r])
-		if isHeader(found) && len(found) > len(places) {
+		if found := headerPlaces(cells[r]); isHeader(found) && len(found) > len(places) {
 			row, places = r, found
+		}
+		if r+1 == len(cells) {
+			break
+		}
+		if found := headerPlaces(overlay(cells[r], cells[r+1])); isHeader(found) && len(found) > len(places) {
+			row, places = r+1, found
 		}
 	}
 	return row, places, row >= 0
 }
 
+// overlay puts the headers of the lower row over those of the upper one.
+func overlay(upper, lower []string) []string {
+	out := make([]string, max(len(upper), len(lower)))
+	copy(out, upper)
+	for i, text := range lower {
+		if headerOf(text) != colNone {
+			out[i] = text
+		}
+	}
+	return out
+}
+
+// headerPlaces finds the columns of one row. A table whose 完成情况 is prose has no progress column of its own: that one
+// is taken for it.
 func headerPlaces(cells []string) map[column]int {
 	found := map[column]int{}
 	for i, text := range cells {

@@ -63,8 +63,11 @@ func (l *list) put(values ...any) {
 			l.cells[i] = c
 			continue
 		}
+		if v == "" {
+			v = nil // an empty cell, not an empty text
+		}
 		l.cells[i].StyleID, l.cells[i].Value = l.styles[i], v
-		if text, ok := v.(string); ok && (float64(len(text)) >= l.fields[i].width-1 || strings.IndexByte(text, '\n') >= 0) {
+		if text, ok := v.(string); ok && (float64(len(text)) >= l.fields[i].width-2 || strings.IndexByte(text, '\n') >= 0) {
 			lines = max(lines, linesIn(text, l.fields[i].width))
 		}
 	}
