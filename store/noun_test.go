@@ -91,6 +91,8 @@ func TestUnitRoundTrip(t *testing.T) {
 	wantCode(t, s.Do(ctx, Command{Name: "unit"}, func(tx *Tx) error { return tx.SaveUnit(&ledger.Unit{Name: "各镇街"}) }), "unit_exists")
 	taken := ledger.Unit{Name: "甲", Aliases: []ledger.Alias{{Name: "各镇（街道）", Confirmed: true}}}
 	wantCode(t, s.Do(ctx, Command{Name: "unit"}, func(tx *Tx) error { return tx.SaveUnit(&taken) }), "alias_taken")
+	twoFaced := ledger.Unit{Name: "各镇（街道）", Active: true}
+	wantCode(t, s.Do(ctx, Command{Name: "unit"}, func(tx *Tx) error { return tx.SaveUnit(&twoFaced) }), "alias_taken")
 	wantCode(t, s.Do(ctx, Command{Name: "unit"}, func(tx *Tx) error { return tx.DeleteUnit(d.units[0].ID) }), "unit_in_use")
 	group.Members, group.Aliases = []ledger.Member{}, group.Aliases[1:]
 	do(t, s, "unit", func(tx *Tx) error { return tx.SaveUnit(&group) })

@@ -82,7 +82,21 @@ func (t *Tx) SaveUnit(u *ledger.Unit) error {
 	if err := t.saveAliases(u); err != nil {
 		return wrap("save aliases", err)
 	}
+	if err := t.oneMeaning(u.ID); err != nil {
+		return err
+	}
 	return wrap("save members", t.saveMembers(u))
+}
+
+// oneMeaning refuses a confirmed alias that is another live unit's own name, from whichever side it came.
+func (t *Tx) oneMeaning(id int64) error {
+	var name string
+	found, err := t.get([]any{&name}, `SELECT a.name FROM alias a JOIN unit u ON u.name = a.name AND u.id <> a.unit_id
+		WHERE a.confirmed = 1 AND u.active = 1 AND (a.unit_id = ?1 OR u.id = ?1) LIMIT 1`, id)
+	if err == nil && found {
+		return ledger.Fail("alias_taken", "name", name)
+	}
+	return wrap("save aliases", err)
 }
 
 func (t *Tx) saveUnitRow(u *ledger.Unit) error {
