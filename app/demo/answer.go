@@ -86,7 +86,7 @@ func compose(row ledger.FormRow, values []float64, quarter int) answer {
 	switch {
 	case kind == idle && quarter == 0, kind == lateStart && quarter == 0:
 		a.text = "正在开展前期论证，尚未启动实施。"
-	case len(parts) > 0:
+	case len(parts) > 0 && hash(row.Text)%11 != uint32(quarter): // some units write around their figures
 		a.text = "截至" + quarterEnd[quarter] + "，" + strings.Join(parts, "，") + "。" + detail(row.Text, quarter)
 	default:
 		a.text = "围绕“" + subject + "”，" + detail(row.Text, quarter)

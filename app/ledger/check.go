@@ -76,13 +76,12 @@ func accumulates(t Target) bool {
 	return t.Kind != Growth && !isStanding(t) && t.Op != AtMost
 }
 
-// checkPromise looks for last period's promise: its figures must be reached in this period's text, and where it has
-// none some of its words must come back.
+// checkPromise looks for last period's promise in what is told of this period; to promise it again is no answer.
 func checkPromise(r Return, c ReturnContext, add func(code, format string, args ...any)) {
 	if c.Last == nil || strings.TrimSpace(c.Last.Next) == "" || r.Claim == ClaimDone {
 		return
 	}
-	if Answered(c.Last.Next, r.Text+r.Problems+r.Next) {
+	if Answered(c.Last.Next, r.Text+r.Problems) {
 		return
 	}
 	add("promise_open", "上期承诺“%s”没有回应", clip(c.Last.Next, 30))
