@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"slices"
 	"strings"
 
 	"ducha/app/ledger"
@@ -30,13 +31,8 @@ func claimWords() []string {
 func claimOf(text string) ledger.Claim {
 	text = strings.Trim(squeeze(text), "。；;,，.√✓")
 	for _, c := range claims {
-		if text == c.word {
+		if text == c.word || slices.Contains(c.other, text) {
 			return c.is
-		}
-		for _, w := range c.other {
-			if text == w {
-				return c.is
-			}
 		}
 	}
 	return ledger.ClaimIn(text)

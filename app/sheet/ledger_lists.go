@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"math"
 	"strings"
 
 	"ducha/app/ledger"
@@ -43,23 +44,12 @@ func (x *bookIndex) progress(t ledger.Task) []map[int64]ledger.TargetProgress {
 	return out
 }
 
-// numberOr is a rounded number, or an empty cell.
+// numberOr is a number rounded to four decimals, or an empty cell.
 func numberOr(v *float64) any {
 	if v == nil {
 		return ""
 	}
-	rounded := tidyNumber(*v)
-	if rounded == nil {
-		return ""
-	}
-	return float64(int64(*rounded*1e4+copySign(0.5, *rounded))) / 1e4
-}
-
-func copySign(v, sign float64) float64 {
-	if sign < 0 {
-		return -v
-	}
-	return v
+	return math.Round(*v*1e4) / 1e4
 }
 
 var returnFields = []field{

@@ -185,11 +185,10 @@ func joinRows(a, b ledger.FilledRow) ledger.FilledRow {
 
 func joinText(a, b string) string {
 	switch {
-	case a == "" || b == "" || strings.Contains(a, b):
-		if a == "" {
-			return b
-		}
+	case strings.Contains(a, b):
 		return a
+	case a == "":
+		return b
 	}
 	return a + "\n" + b
 }

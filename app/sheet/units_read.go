@@ -3,6 +3,7 @@ package sheet
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -97,7 +98,7 @@ func rosterPlaces(headers [][]string, cells []string) map[string]int {
 	for i, text := range cells {
 		text = squeeze(dropBrackets(text))
 		for _, words := range headers {
-			if _, twice := places[words[0]]; !twice && contains(words, text) {
+			if _, twice := places[words[0]]; !twice && slices.Contains(words, text) {
 				places[words[0]] = i
 				break
 			}

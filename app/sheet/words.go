@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"slices"
 	"strings"
 
 	"ducha/app/ledger"
@@ -35,7 +36,7 @@ var ops = map[ledger.Op]string{ledger.AtLeast: "≥", ledger.About: "约", ledge
 func taskKind(t ledger.Task) string {
 	kinds := []string{}
 	for _, target := range t.Indicators {
-		if word := targetKinds[target.Kind]; word != "" && !contains(kinds, word) {
+		if word := targetKinds[target.Kind]; word != "" && !slices.Contains(kinds, word) {
 			kinds = append(kinds, word)
 		}
 	}
@@ -43,15 +44,6 @@ func taskKind(t ledger.Task) string {
 		return "定性"
 	}
 	return strings.Join(kinds, "、")
-}
-
-func contains(list []string, s string) bool {
-	for _, v := range list {
-		if v == s {
-			return true
-		}
-	}
-	return false
 }
 
 // minute prints an RFC 3339 time for people: 2024-10-18 09:30.
