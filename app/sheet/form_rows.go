@@ -12,7 +12,8 @@ import (
 // Looks of the form's cells.
 var (
 	askedLook    = look{border: true, middle: true, indent: true}
-	repeatedLook = look{border: true, indent: true, color: "A39C92", size: 9}
+	repeatedLook = look{border: true, middle: true, indent: true, oneLine: true, color: "A39C92", size: 9}
+	promiseLook  = look{border: true, middle: true, indent: true, color: paleColor, size: 9}
 	openLook     = look{border: true, open: true, fill: fillColor}
 	openMidLook  = look{border: true, open: true, fill: fillColor, middle: true, center: true}
 	shutLook     = look{border: true, fill: blockColor, color: "A39C92", middle: true, center: true}
@@ -83,7 +84,7 @@ func textCell(p *page, c column, row ledger.FormRow, first bool) excelize.Cell {
 	}
 	switch c {
 	case colPromise:
-		return p.cell(look{border: true, middle: true, color: paleColor, size: 9}, dashed(row.Promise))
+		return p.cell(promiseLook, dashed(row.Promise))
 	case colCount:
 		// The value beside the formula is what programs show that do not compute when they open a file.
 		return excelize.Cell{StyleID: p.style(countLook), Value: 0,

@@ -33,6 +33,7 @@ type look struct {
 	middle  bool // else top, which long texts need
 	right   bool
 	indent  bool // a little air at the left
+	oneLine bool // cut off instead of broken into lines
 	open    bool // not locked by sheet protection
 	format  string
 	heading bool // headFont instead of bodyFont
@@ -62,7 +63,7 @@ func (p *palette) id(l look) int {
 func (l look) style() *excelize.Style {
 	s := &excelize.Style{
 		Font:       &excelize.Font{Family: bodyFont, Size: l.size, Bold: l.bold, Color: l.color},
-		Alignment:  &excelize.Alignment{WrapText: true, Vertical: "top", Horizontal: "left"},
+		Alignment:  &excelize.Alignment{WrapText: !l.oneLine, Vertical: "top", Horizontal: "left"},
 		Protection: &excelize.Protection{Locked: !l.open},
 	}
 	if l.heading {
