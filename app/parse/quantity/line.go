@@ -94,6 +94,10 @@ func (l *line) markStops() {
 			}
 		case ':':
 			l.stops[i] = clause
+		case '.':
+			if i > 0 && digit(l.runes[i-1]) && i+1 < len(l.runes) && !digit(l.runes[i+1]) {
+				l.stops[i] = sentence // a list number: 1.
+			}
 		case '。', ';', '!', '?', '①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨', '⑩', '●', '■', '◆', '★', '▲', '※', '|':
 			l.stops[i] = sentence
 		}

@@ -74,7 +74,7 @@ var lowerBounds = words(`不少于 不低于 至少 约 不超过 超过 大约 
 // the last name (营收40亿元、突破400亿元).
 func (b *builder) shared(i, from int, h head) int {
 	n := b.nums[i]
-	if i+1 < len(b.nums) && b.nums[i+1].from == n.tail+1 && b.l.stops[n.tail] == item && !h.effect.reach {
+	if i+1 < len(b.nums) && b.l.adjoins(n.tail, b.nums[i+1].from) && !h.effect.reach {
 		if name := b.after(i + 1); name.from < name.to {
 			b.add(n, from, h, name, span{n.from, name.to}, true)
 			return 1
@@ -100,6 +100,11 @@ func (b *builder) shared(i, from int, h head) int {
 	b.add(n, from, h, last.name, span{min(last.name.from, n.from), n.tail}, false)
 	b.out[len(b.out)-1].inherited = true
 	return 1
+}
+
+// adjoins reports that nothing but 、 stands between two figures.
+func (l *line) adjoins(from, to int) bool {
+	return from == to || from+1 == to && l.stops[from] == item
 }
 
 // again gives listed figures the names of as many figures before them: 接待游客…、收入…，分别增长10%和12%.

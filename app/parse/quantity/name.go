@@ -19,7 +19,7 @@ func (l *line) nameBefore(from int, n number) head {
 // deed names a figure by the verb before it where that is a noun as well: 开展[培训]3000人次.
 func (l *line) deed(h head) span {
 	v := h.verb
-	if v.from >= v.to || v.to != h.to || !nominalVerbs.in(l.str(v)) {
+	if v.from >= v.to || v.to != h.to || !nominalVerbs.in(l.str(v)) && !deeds.in(l.str(v)) {
 		return span{}
 	}
 	return v
@@ -118,6 +118,12 @@ func (l *line) noun(s span) string {
 	return l.str(s)
 }
 
+// nominal reports that s ends with a noun, not with a verb that looks like one: 落户, 通车.
+func (l *line) nominal(s span) bool {
+	noun := l.noun(s)
+	return nounEnds.ends(noun) && !cutVerbs.ends(noun) || nounCompounds.ends(noun)
+}
+
 // nameAfter finds the name behind a figure: the noun up to the first verbal noun.
 func (l *line) nameAfter(behind span) span {
 	s := behind
@@ -153,7 +159,7 @@ const maxOwner = 6
 // cutName ends a name before its first verbal noun, unless that belongs to the noun. Empty where nothing but verbs
 // follows: 18个[]竣工.
 func (l *line) cutName(s span) span {
-	whole := nounEnds.ends(l.noun(s))
+	whole := l.nominal(s)
 	for i := s.from; i < s.to; i++ {
 		k := l.at(i, cutVerbs)
 		if k == 0 || l.quoted[i] || l.stops[i] > 0 {
@@ -200,7 +206,7 @@ func (l *line) onlyVerbs(s span) bool {
 // clauseWords always end a name, whatever follows.
 var clauseWords = words(`
 	加快 推进 实施 年内 开展 进行 协同 提供 落地 竣工 全部 全面 如期 达到 突破 超过 增长 实现 通过 纳入 上门 免费 新增 签订 做大
-	做强 用于 进一步 持续 有序 年度 配送 发放 安装 加装 配备 赠送`)
+	做强 用于 进一步 持续 有序 逐一 逐项 年度 配送 发放 安装 加装 配备 赠送`)
 
 // cutTogether ends a name before a long second noun: 2个示范片区和某某集中推进区.
 func (l *line) cutTogether(s span) span {

@@ -75,6 +75,9 @@ func (l *line) leadAt(h *head) int {
 	if h.rate && l.at(h.from, workVerbs) > 0 && l.at(h.from, rateVerbs) == 0 {
 		return 0
 	}
+	if k := l.at(h.from, nominalVerbs); k > 0 && h.effect.parallel && h.from+k < h.to && l.stops[h.from+k] == item {
+		return 0 // 开工、投产项目分别达…
+	}
 	if k := l.turn(h); k > 0 {
 		return k
 	}
