@@ -113,7 +113,7 @@ func TestDownloadsStayInTheOutbox(t *testing.T) {
 	if err := app.WriteAtomic(filepath.Join(s.office.Outbox(), "表.xlsx"), func(w io.Writer) error { _, err := w.Write([]byte("x")); return err }); err != nil {
 		t.Fatal(err)
 	}
-	for path, want := range map[string]int{"/outbox/%E8%A1%A8.xlsx?token=" + s.token: 200, "/outbox/%E8%A1%A8.xlsx": 403, "/outbox/..%2Frecent.json?token=" + s.token: 404} {
+	for path, want := range map[string]int{"/outbox/%E8%A1%A8.xlsx?token=" + s.token: 200, "/outbox/%E8%A1%A8.xlsx": 403, "/outbox/..%2Frecent.json?token=" + s.token: 400} {
 		res, err := http.Get(server.URL + path)
 		if err != nil {
 			t.Fatal(err)
