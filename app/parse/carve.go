@@ -36,7 +36,10 @@ func (r *rawText) carveGrids() []carved {
 		n := 0
 		for _, read := range gridReaders {
 			cells, taken := read(r, i)
-			if n = taken; n > 0 {
+			if n = taken; n > 0 && !r.plausible(cells) {
+				n = 0
+			}
+			if n > 0 {
 				flush(i)
 				out = append(out, carved{cells: cells})
 				i += n
@@ -50,6 +53,35 @@ func (r *rawText) carveGrids() []carved {
 	}
 	flush(len(r.lines))
 	return out
+}
+
+// plausible tells whether flattened cells are a table: a row of labels heads them, or most rows have the same number of
+// cells and none of them is a label with its value.
+func (r *rawText) plausible(cells [][][]span) bool {
+	widths := map[int]int{}
+	for i, row := range cells {
+		labels := 0
+		for _, cell := range row {
+			if len(cell) == 0 {
+				continue
+			}
+			if headerLabel(r.key(cell[0])) != noField {
+				labels++
+			} else if labelOpens(&r.text, cell[0]) {
+				return false
+			}
+		}
+		if labels >= 2 && labels*2 >= len(row) && i < 4 {
+			return true
+		}
+		widths[len(row)]++
+	}
+	for w, n := range widths {
+		if w >= 3 && n*10 >= len(cells)*6 {
+			return true
+		}
+	}
+	return false
 }
 
 // pipeCount counts the bars of a line.

@@ -20,7 +20,7 @@ func (r *reader) columns(g *grid) (cols []column, from int, ok bool) {
 			last++
 		}
 		cols = r.readHeader(g, i, last)
-		if usable(cols) || r.guessText(g, last+1, cols) {
+		if usable(cols) || r.notedCells(g, last+1, cols) || r.guessText(g, last+1, cols) {
 			return cols, last + 1, true
 		}
 		if i > 8 {
@@ -104,6 +104,21 @@ func usable(cols []column) bool {
 		who = who || c.field.unit() || c.field == leaderField || c.field == personField
 	}
 	return text && who
+}
+
+// notedCells tells whether the text column itself carries responsibility notes.
+func (r *reader) notedCells(g *grid, from int, cols []column) bool {
+	for c, col := range cols {
+		if col.field != textField {
+			continue
+		}
+		for i := from; i < min(len(g.rows), from+20); i++ {
+			if len(r.findNotes(g.at(i, c))) > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // guessText finds the text column of a table whose header does not name it: the longest one.

@@ -42,6 +42,7 @@ func (r *reader) drafts(all []*element) {
 			no = ""
 		case e.kind == duty:
 			t := r.elementTask(e)
+			open = closeHeadings(open, e)
 			if e.row == nil && t.no == "" && (e.shared || e.glued) {
 				t.no = no
 			}
@@ -57,6 +58,19 @@ func (r *reader) drafts(all []*element) {
 			r.tasks = append(r.tasks, t)
 		}
 	}
+}
+
+// closeHeadings closes the numbered headings that a task of the same or a higher style ends.
+func closeHeadings(open []level, e *element) []level {
+	if e.mark.style == plain {
+		return open
+	}
+	for i, l := range open {
+		if l.rank >= int(e.mark.style) && l.rank < plainRank {
+			return open[:i]
+		}
+	}
+	return open
 }
 
 // openHeading closes the headings of the same and lower rank and opens a new one.
@@ -106,7 +120,8 @@ func (r *reader) elementTask(e *element) task {
 		return r.rowDraft(e)
 	}
 	t := task{no: e.mark.no, mark: e.mark, span: e.whole, notes: e.notes, element: e}
-	t.text = r.taskText(e.texts)
+	texts, told := r.cutProgress(e.texts)
+	t.text, t.progress = r.taskText(texts), told
 	for _, n := range e.notes {
 		t.duties.add(n.duties)
 	}
@@ -118,20 +133,39 @@ func (r *reader) elementTask(e *element) task {
 	return t
 }
 
+// cutProgress takes what a report says of a task's progress out of its text.
+func (r *reader) cutProgress(texts []span) (out []span, told bool) {
+	for _, s := range texts {
+		if told {
+			break
+		}
+		for _, l := range findLabels(r.page, s, true) {
+			if l.field == progressField && l.end < s.b {
+				s.b, told = l.begin, true
+				break
+			}
+		}
+		out = append(out, s)
+	}
+	return out, told
+}
+
 // taskText joins the parts of a text: no line breaks, no signs in front.
 func (r *reader) taskText(parts []span) string {
 	var b strings.Builder
+	last := rune(0)
 	for _, s := range parts {
 		s = r.page.trimAny(s, "*·●")
 		if s.empty() {
 			continue
 		}
-		if b.Len() > 0 && !strings.ContainsRune(",;。、", r.page.first(s)) {
+		if b.Len() > 0 && !sentenceEnd(last) && last != ',' && last != '、' && !strings.ContainsRune(",;。、", r.page.first(s)) {
 			b.WriteByte(' ')
 		}
-		b.WriteString(r.page.str(s))
+		b.WriteString(tidy(r.page.str(s)))
+		last = r.page.last(s)
 	}
-	return stripSigns(tidy(b.String()))
+	return stripSigns(b.String())
 }
 
 // stripSigns drops the signs and text labels before a task's text.

@@ -27,10 +27,13 @@ type element struct {
 	own     bool // its note stands on a line of its own
 }
 
+// bound tells whether a note gives the element to someone; a date alone does so only for a numbered one.
 func (e *element) bound() bool {
 	for _, n := range e.notes {
-		if n.duties.has() {
-			return true
+		for _, en := range n.duties.entries {
+			if en.field >= leaderField && en.field <= mixedField || en.field.duty() && e.mark.style != plain {
+				return true
+			}
 		}
 	}
 	return false
@@ -40,6 +43,7 @@ func (e *element) bound() bool {
 func (r *reader) elements() []*element {
 	var out []*element
 	lastValue := [numStyles]int{}
+	r.sure = sureNumbers(r.page, r.lineSpans())
 	for _, b := range r.blocks {
 		if b.grid != nil {
 			out = append(out, r.gridElements(b.grid)...)
@@ -59,6 +63,16 @@ func (r *reader) elements() []*element {
 				e.level = b.line.heading
 			}
 			out = append(out, e)
+		}
+	}
+	return out
+}
+
+func (r *reader) lineSpans() []span {
+	var out []span
+	for _, b := range r.blocks {
+		if b.line != nil {
+			out = append(out, b.line.span)
 		}
 	}
 	return out
@@ -104,6 +118,9 @@ func (r *reader) cutLine(l *line, last *[numStyles]int) []*element {
 		if i > 0 && len(pieces) > 0 && pieces[0].mark.style == plain {
 			if r.goesOn(out[len(out)-1], pieces[0], i == len(notes), span{at, end}) {
 				prev := out[len(out)-1]
+				if first := t.first(span{at, end}); first == ',' || first == '、' {
+					pieces[0].texts[0].a = at
+				}
 				prev.texts = append(prev.texts, pieces[0].texts...)
 				prev.whole.b = pieces[0].whole.b
 				pieces = pieces[1:]
@@ -150,7 +167,7 @@ func (r *reader) goesOn(prev, next *element, atEnd bool, gap span) bool {
 func (r *reader) cutPieces(s span, last *[numStyles]int, glued, deep bool) []*element {
 	t := r.page
 	m := readMarker(t, s.a, s.b)
-	if m.style != plain && m.doubtful && m.value != last[m.style]+1 {
+	if m.style != plain && m.doubtful && m.value != last[m.style]+1 && !r.sure[s.a] {
 		m = marker{end: s.a}
 	}
 	if m.style != plain {

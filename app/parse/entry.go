@@ -236,6 +236,8 @@ func (r *reader) readBare(s span, label field) duties {
 			e.people = append(e.people, r.mixedPeople(&names)...)
 		}
 		for _, word := range splitGlued(t, names) {
+			word, person := cutPerson(t, word)
+			e.people = addPeople(e.people, person)
 			if b, ok := readUnit(t, word); ok {
 				e.bodies = addBody(e.bodies, b)
 			}
@@ -259,6 +261,25 @@ func (r *reader) readBare(s span, label field) duties {
 		d.entries = append(d.entries, e)
 	}
 	return d
+}
+
+// cutPerson takes the name of a person in brackets off a body: 区水利局（何川）.
+func cutPerson(t *text, s span) (span, []string) {
+	s = t.trim(s)
+	if s.len() < 6 || !isCloser(t.folded[s.b-1]) {
+		return s, nil
+	}
+	for i := s.a + 2; i < s.b; i++ {
+		if !isOpener(t.folded[i]) {
+			continue
+		}
+		inner := squeeze(t.str(span{i + 1, s.b - 1}))
+		if at, _, ok := closing(t, i, s.b); ok && at == s.b-1 && endsLikeUnit(t.key(span{s.a, i})) && looksLikeName(inner) && !endsLikeUnit(inner) {
+			return span{s.a, i}, []string{inner}
+		}
+		break
+	}
+	return s, nil
 }
 
 // mixedPeople takes a name of a person out of a list of bodies.

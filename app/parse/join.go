@@ -92,12 +92,14 @@ type joiner struct {
 	sentences [numStyles]bool // numbered lines of this style are sentences, not headings
 	values    [numStyles]int  // last number seen
 	spaced    bool            // an empty line stands between most lines
+	sure      map[int]bool    // doubtful numbers that count on
 }
 
 // joinLines copies lines to the page, joining what belongs together.
 func (r *reader) joinLines(raw *rawText, lines []rawLine) []line {
 	j := &joiner{raw: raw, wrap: raw.measureWrap(lines)}
 	j.learnStyles(lines)
+	j.sure = sureNumbers(&raw.text, spansOf(lines))
 	var out []line
 	var group []rawLine
 	flush := func() {
@@ -113,6 +115,14 @@ func (r *reader) joinLines(raw *rawText, lines []rawLine) []line {
 		group = append(group, l)
 	}
 	flush()
+	return out
+}
+
+func spansOf(lines []rawLine) []span {
+	out := make([]span, len(lines))
+	for i, l := range lines {
+		out[i] = l.span
+	}
 	return out
 }
 
@@ -155,12 +165,12 @@ func (j *joiner) joins(group []rawLine, next rawLine) bool {
 	t := &j.raw.text
 	prev := group[len(group)-1]
 	first := readMarker(t, group[0].a, group[0].b)
-	if first.style != plain && (!first.doubtful || first.value == j.values[first.style]+1) {
+	if first.style != plain && (!first.doubtful || first.value == j.values[first.style]+1 || j.sure[group[0].a]) {
 		j.values[first.style] = first.value
 	}
 	whole := span{group[0].a, prev.b}
 	m := readMarker(t, next.a, next.b)
-	starts := m.style != plain && (!m.doubtful || m.value == j.values[m.style]+1)
+	starts := m.style != plain && (!m.doubtful || m.value == j.values[m.style]+1 || j.sure[next.a])
 	full := prev.soft && j.wrap.width > 0 && j.raw.measure(prev, j.wrap.byChars) >= j.wrap.width-2-j.slack()
 	flush := full && j.wrap.indented && next.indent == 0 && group[0].indent > 0
 	if starts && full && !sentenceEnd(t.last(prev.span)) && (m.doubtful || flush && !j.expected(m)) {

@@ -224,6 +224,9 @@ func (r *reader) labelRun(line span, notes []note) (note, bool) {
 		from = notes[n-1].outer.b
 	}
 	for _, l := range findLabels(t, span{from, line.b}, true) {
+		if l.field == progressField && r.page.trimAny(span{line.a, l.begin}, "()*-·●").empty() {
+			return note{outer: span{l.begin, line.b}, inner: line, duties: r.readEntries(span{l.begin, line.b}, true)}, true
+		}
 		if !l.field.duty() || l.field.unit() && !hasVerb(l.label) || r.insideBracket(line, l.begin) {
 			continue
 		}

@@ -15,16 +15,22 @@ var (
 	arabicDate  = regexp.MustCompile(`^(20\d\d)年(\d{1,2})月(\d{1,2})日`)
 	dashedDate  = regexp.MustCompile(`^(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})`)
 	chineseDate = regexp.MustCompile(`^(二[〇○零O0]([〇○零O0一二三四五六七八九]{2}))年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日`)
-	titleEnds   = []string{"的通知", "方案", "分解表", "责任分解", "任务分解", "责任分工", "任务分工", "分工方案", "责任清单", "任务清单", "任务表", "责任表", "目标责任书", "实施意见", "的意见", "工作要点", "的通报", "的公告", "行动计划", "任务书", "一览表", "台账", "清单", "分工表", "任务分解的通知", "工作安排", "的决定", "推进计划", "工作计划", "年度计划", "的函", "重点任务", "目标任务", "情况", "讲话", "总结", "公报", "简报", "公示", "解读", "报告", "重点工作"}
+	titleEnds   = []string{"的通知", "方案", "分解表", "责任分解", "任务分解", "责任分工", "任务分工", "分工方案", "责任清单", "任务清单", "任务表", "责任表", "目标责任书", "实施意见", "的意见", "工作要点", "的通报", "的公告", "行动计划", "任务书", "一览表", "台账", "清单", "分工表", "任务分解的通知", "工作安排", "的决定", "推进计划", "工作计划", "年度计划", "的函", "重点任务", "目标任务", "情况", "公报", "公示", "解读", "报告", "重点工作", "公告"}
+	reportEnds  = []string{"讲话", "总结", "简报", "通报", "纪要", "汇报", "公告", "办法", "条例", "规定"}
 	issuerEnds  = []string{"人民政府办公室", "人民政府办公厅", "人民政府", "委员会办公室", "政府办公室", "管理委员会", "管委会", "委员会", "督查室", "人民政府文件", "督察室"}
 )
 
 // isTitle tells a line that reads as a paper's title.
 func isTitle(s string) bool {
 	s = squeeze(foldString(s))
-	s = strings.TrimSuffix(strings.TrimSuffix(s, ")"), "(")
+	if i := strings.LastIndexAny(s, "(〔["); i > 0 && isCloser([]rune(s)[len([]rune(s))-1]) {
+		s = s[:i]
+	}
 	if len([]rune(s)) < 6 {
 		return false
+	}
+	if len([]rune(s)) >= 8 && endsWithAny(s, reportEnds) {
+		return true
 	}
 	for _, e := range titleEnds {
 		if strings.HasSuffix(s, e) {
@@ -63,43 +69,41 @@ func (r *reader) frontLines() []string {
 	return out
 }
 
-// readTitle joins the lines of the title: it ends with one of the known words, begins at most four lines before.
+// readTitle joins the lines of the title: up to four lines that end with one of the known words. A title with 关于 is
+// the paper's own; without one the first other title counts.
 func (r *reader) readTitle(lines []string) string {
 	best := ""
-	for i, l := range lines[:min(len(lines), 30)] {
-		if len([]rune(l)) > 60 && !strings.Contains(l, "关于") || strings.ContainsAny(foldString(l), "。;") {
-			continue
-		}
-		for from := i; from >= 0 && from > i-4; from-- {
-			joined := strings.Join(lines[from:i+1], "")
-			if strings.ContainsAny(foldString(joined), "。:;") || len([]rune(joined)) > 120 {
-				break
-			}
-			if isTitle(joined) && len([]rune(joined)) < 120 {
-				if strings.Contains(joined, "关于") && !strings.HasPrefix(joined, "关于") {
-					return cleanTitle(joined)
-				}
-				if best == "" {
-					best = cleanTitle(joined)
-				}
+	for i := range lines[:min(len(lines), 30)] {
+		title := ""
+		for j := i; j < min(len(lines), i+4) && titlePart(lines[j]); j++ {
+			if joined := strings.Join(lines[i:j+1], ""); isTitle(joined) && utf8.RuneCountInString(joined) <= 120 {
+				title = cleanTitle(joined)
 			}
 		}
-		if best != "" && i > 20 {
-			break
+		if strings.Contains(title, "关于") {
+			return title
+		}
+		if best == "" {
+			best = title
 		}
 	}
-	if best == "" && strings.TrimSpace(r.src.Title) != "" {
-		return cleanTitle(r.src.Title)
+	if best == "" {
+		best = cleanTitle(r.src.Title)
 	}
 	return best
 }
 
-func cleanTitle(s string) string {
-	if at := docNoForm.FindStringIndex(s); at != nil && at[0] == 0 {
-		s = s[at[1]:]
+// titlePart tells a line that may be part of a title.
+func titlePart(l string) bool {
+	folded := foldString(l)
+	if utf8.RuneCountInString(l) > 70 || strings.ContainsAny(folded, "。:;>|!") || strings.HasSuffix(folded, "文件") || strings.HasPrefix(folded, "附件") {
+		return false
 	}
-	return squeeze(strings.Trim(s, "　 "))
+	_, isDate := readDate(folded)
+	return !isDate && !docNoForm.MatchString(squeeze(folded))
 }
+
+func cleanTitle(s string) string { return squeeze(strings.TrimSpace(s)) }
 
 // readDocNo prefers a number on a line of its own, then one behind a label; a number quoted in a sentence is another
 // paper's.

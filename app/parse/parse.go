@@ -20,14 +20,15 @@ func Read(src *ledger.Source) ledger.Reading {
 
 // reader holds one notice while it is read.
 type reader struct {
-	src    *ledger.Source
-	page   *text   // the logical text: furniture gone, lines joined
-	blocks []block // in reading order
-	rules  leadRules
-	notice ledger.Notice
-	tasks  []task
-	labels labelUse
-	front  int // number of blocks before the first task
+	src      *ledger.Source
+	page     *text   // the logical text: furniture gone, lines joined
+	blocks   []block // in reading order
+	rules    leadRules
+	notice   ledger.Notice
+	tasks    []task
+	labels   labelUse
+	lastCols []column     // of the table before
+	sure     map[int]bool // doubtful numbers at the beginning of lines that count on
 }
 
 // block is a logical line or a grid; exactly one is set.

@@ -59,7 +59,11 @@ func readPerson(t *text, s span) []string {
 		return []string{whole}
 	}
 	var out []string
-	for _, word := range nameWords(t, s) {
+	words := nameWords(t, s)
+	for _, word := range words {
+		if len(words) > 1 && endsLikeUnit(word) && !looksLikeName(word) {
+			continue // the body a person belongs to
+		}
 		out = append(out, splitNames(stripPosts(word))...)
 	}
 	return out
@@ -152,7 +156,7 @@ func isPost(s []rune) bool {
 	}
 	text := string(s)
 	for _, end := range postEnds {
-		if rest, ok := strings.CutSuffix(text, end); ok && (rest == "" || isPostParts([]rune(rest))) {
+		if rest, ok := strings.CutSuffix(text, end); ok && (rest == "" || isPostParts([]rune(rest)) || endsLikeUnit(rest)) {
 			return true
 		}
 	}

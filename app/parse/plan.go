@@ -14,12 +14,12 @@ var planTitle = regexp.MustCompile(`分解|分工|方案|任务(清单|表|书)|
 // doneWords are what reports on work say.
 var doneWords = regexp.MustCompile(`已(完成|经|实施|建成|开工|启动|兑现|投产|送电|办结|印发|制定|开展|组织|全面|累计|到位)|截至|截止|目前|同比|完成(率|进度)|占(年度|全年)(任务|目标|计划)|累计完成|正在(推进|实施|办理|进行)|超额完成|完成年度`)
 
+// firmTitle is what only a plan calls itself.
+var firmTitle = regexp.MustCompile(`分解|分工|责任(清单|表|书)|任务(清单|表|书)|印发`)
+
 // notAPlan says why a paper is no plan, "" where it is one.
 func (r *reader) notAPlan() string {
-	if len(r.tasks) == 0 {
-		return "没有读到任何带责任分工的任务，这份文件不像是任务分解通知。请确认选对了文件；如果分工在附件里，请导入附件。"
-	}
-	done, told := 0, 0
+	done, told, real := 0, 0, 0
 	for _, t := range r.tasks {
 		if t.progress {
 			told++
@@ -27,16 +27,39 @@ func (r *reader) notAPlan() string {
 		if t.progress || len(doneWords.FindAllString(t.text, 3)) >= 2 {
 			done++
 		}
+		if t.answered() {
+			real++
+		}
 	}
 	n := len(r.tasks)
+	if real == 0 || real*10 < n*3 {
+		return "没有读到带责任分工的任务，这份文件不像是任务分解通知，没有导入。请确认选对了文件；如果分工在附件里，请导入附件。"
+	}
 	title := foldString(r.notice.Title)
 	report := reportTitle.MatchString(title) && !strings.HasSuffix(title, "的通知")
-	plan := planTitle.MatchString(title)
 	switch {
 	case told*10 >= n*3,
-		report && !plan && (done*10 >= n*2 || n < 5),
+		report && !firmTitle.MatchString(title) && (done*10 >= n || n < 5),
+		report && !planTitle.MatchString(title) && done*20 >= n,
 		done*10 >= n*6:
-		return "这份文件写的是工作进展（" + r.notice.Title + "），不是任务分解通知，没有导入任务。请导入年初印发的分解通知；进展请在「报送」中登记。"
+		return "这份文件写的是工作进展，不是任务分解通知，没有导入任务。请导入年初印发的分解通知；进展请在「报送」中登记。"
 	}
 	return ""
+}
+
+// answered tells whether anyone answers for a task: a body with a body's name, or a person.
+func (t *task) answered() bool {
+	for _, e := range t.duties.entries {
+		for _, b := range e.bodies {
+			if looksLikeUnit(b.name) {
+				return true
+			}
+		}
+		for _, p := range e.people {
+			if looksLikeName(p) || isCollective(p) {
+				return true
+			}
+		}
+	}
+	return false
 }

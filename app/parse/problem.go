@@ -15,7 +15,7 @@ func (r *reader) problems(drafts []ledger.Draft) []ledger.Problem {
 		if i >= 0 {
 			p.Task = drafts[i].No
 			if p.Task != "" {
-				p.Message = "第" + p.Task + "项" + p.Message
+				p.Message = taskName(p.Task) + p.Message
 			}
 		}
 		out = append(out, p)
@@ -41,6 +41,14 @@ func (r *reader) problems(drafts []ledger.Draft) []ledger.Problem {
 	r.numberProblems(drafts, say)
 	spellingProblems(drafts, say)
 	return out
+}
+
+// taskName is a task's number in a sentence.
+func taskName(no string) string {
+	if bareNumber.MatchString(no) {
+		return "第" + no + "项"
+	}
+	return "「" + no + "」项"
 }
 
 type sayProblem func(i int, code, format string, args ...any)

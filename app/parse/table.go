@@ -22,6 +22,9 @@ type rowSection struct {
 // gridElements reads the tasks of one grid. A grid that is no table of tasks gives its cells as lines.
 func (r *reader) gridElements(g *grid) []*element {
 	cols, from, ok := r.columns(g)
+	if from == 0 && len(r.lastCols) == g.width() {
+		cols, ok = r.lastCols, true // goes on on the next page without its header
+	}
 	if !ok {
 		var out []*element
 		last := [numStyles]int{}
@@ -31,7 +34,10 @@ func (r *reader) gridElements(g *grid) []*element {
 		return out
 	}
 	t := &tableReader{reader: r, grid: g, cols: cols, above: make([]span, len(cols))}
+	t.splitMerged(from)
 	t.findSparse(from)
+	t.short = t.textWidth(from) < 14
+	r.lastCols = t.cols
 	for i := from; i < len(g.rows); i++ {
 		if r.isHeader(g, i) {
 			if next := r.readHeader(g, i, i); usable(next) {
@@ -51,6 +57,7 @@ type tableReader struct {
 	cols   []column
 	above  []span // the last value of each column
 	sparse []bool // a blank cell of this column means: as above
+	short  bool   // the text column only names the task: the extra columns say what is to be done
 	out    []*element
 	last   *rowTask
 }
@@ -79,6 +86,48 @@ func (t *tableReader) findSparse(from int) {
 		first := from < len(t.grid.rows) && (squeeze(t.page.key(t.grid.at(from, c))) != "" || t.filled(from) < 2)
 		t.sparse[c] = first && !none && blank*10 >= rows*3
 	}
+}
+
+// splitMerged finds a text column whose cells cover several rows while another text column has a text in each of
+// them: the first is a heading of the second.
+func (t *tableReader) splitMerged(from int) {
+	var texts []int
+	for c, col := range t.cols {
+		if col.field == textField || col.field == extraTextField {
+			texts = append(texts, c)
+		}
+	}
+	if len(texts) < 2 {
+		return
+	}
+	covered, split := 0, 0
+	for i := from; i < len(t.grid.rows); i++ {
+		if !t.grid.fromAbove(i, texts[0]) {
+			continue
+		}
+		covered++
+		if !t.page.trim(t.grid.at(i, texts[1])).empty() && !t.grid.fromAbove(i, texts[1]) {
+			split++
+		}
+	}
+	if covered == 0 || split*2 < covered {
+		return
+	}
+	t.cols[texts[0]].field = sectionField
+	t.cols[texts[1]].field = textField
+}
+
+// textWidth is the mean length of the task texts.
+func (t *tableReader) textWidth(from int) int {
+	n, sum := 0, 0
+	for i := from; i < len(t.grid.rows); i++ {
+		for c, col := range t.cols {
+			if s := t.page.trim(t.grid.at(i, c)); col.field == textField && !s.empty() && t.filled(i) > 1 {
+				n, sum = n+1, sum+s.len()
+			}
+		}
+	}
+	return sum / max(n, 1)
 }
 
 func (t *tableReader) hasField(f field) bool {
@@ -255,7 +304,7 @@ func (t *tableReader) pickText(text, extra []span) []span {
 			out = append(out, s)
 		}
 	}
-	if len(out) > 0 {
+	if len(out) > 0 && !t.short {
 		return out
 	}
 	for _, s := range extra {

@@ -218,6 +218,8 @@ func seam(t *text, left span, i, end int) (next int, ok bool) {
 		return joined, !strings.HasSuffix(name, "委") || left.len() > 2
 	case r == '各' && strings.ContainsRune("镇乡街县区市园", after) && !strings.HasSuffix(name, "政府") && !strings.HasSuffix(name, "会"):
 		return joined, true
+	case joined > next && strings.ContainsRune("有相各", r) && joined-next == 2:
+		return joined, true
 	case next > i && first == r, blank && looksLikeUnit(nextWord(t, joined, end)):
 		return joined, true
 	}
@@ -245,7 +247,7 @@ func joinCollectives(list []body) []body {
 	var out []body
 	for _, b := range list {
 		n := len(out)
-		if n > 0 && genericBodies[b.name] && isOpenCollective(out[n-1].name) {
+		if n > 0 && (genericBodies[b.name] && isOpenCollective(out[n-1].name) || isHalfCollective(out[n-1].name) && endsLikeUnit(foldString(b.name))) {
 			out[n-1].name += "、" + b.name
 			continue
 		}
@@ -269,6 +271,15 @@ func isOpenCollective(name string) bool {
 		if strings.HasPrefix(name, p) {
 			return true
 		}
+	}
+	return false
+}
+
+// isHalfCollective tells 各市 in 各市、县（市、区）政府: places whose bodies are named only at the end.
+func isHalfCollective(name string) bool {
+	switch name {
+	case "各市", "各县", "各区", "各州", "各乡", "各镇", "各街道", "各县区", "各市州", "各市县":
+		return true
 	}
 	return false
 }
