@@ -6,7 +6,6 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
-	"os"
 	"strconv"
 	"strings"
 
@@ -59,14 +58,14 @@ func (s *Store) migrate(ctx context.Context, steps []string) error {
 	return nil
 }
 
-// keepBefore makes the verified copy of an old ledger. A copy that is already there stays: it is from an upgrade
-// that did not come to its end, and shows the same rows.
+// keepBefore makes the verified copy of an old ledger. Copies of earlier upgrades stay: a number keeps them apart.
 func (s *Store) keepBefore(ctx context.Context, version int) error {
-	beside := strings.TrimSuffix(s.path, Extension) + ".before-v" + strconv.Itoa(version) + Extension
-	if _, err := os.Stat(beside); err == nil {
-		return nil
+	beside := strings.TrimSuffix(s.path, Extension) + ".before-v" + strconv.Itoa(version)
+	path := beside + Extension
+	for n := 2; !empty(path); n++ {
+		path = beside + "-" + strconv.Itoa(n) + Extension
 	}
-	return s.Backup(ctx, beside)
+	return s.Backup(ctx, path)
 }
 
 // step applies one migration, renews the triggers of the log and sets the version, or does nothing at all.

@@ -23,10 +23,17 @@ func TestUpgradeKeepsTheOldFile(t *testing.T) {
 	s := open(t, "")
 	seed(t, s)
 	old := dump(t, s)
+	beside := strings.TrimSuffix(s.Path(), Extension) + ".before-v2.ducha"
+	if err := os.WriteFile(beside, []byte("of another upgrade"), 0o644); err != nil {
+		t.Fatal(err)
+	}
 	if err := s.migrate(ctx, append(released(), second)); err != nil {
 		t.Fatal(err)
 	}
-	beside := strings.TrimSuffix(s.Path(), Extension) + ".before-v2.ducha"
+	if kept, _ := os.ReadFile(beside); string(kept) != "of another upgrade" {
+		t.Error("the copy of another upgrade was overwritten")
+	}
+	beside = strings.Replace(beside, "-v2", "-v2-2", 1)
 	if err := Verify(ctx, beside); err != nil {
 		t.Errorf("copy before the upgrade: %v", err)
 	}

@@ -96,6 +96,8 @@ func TestRefusedFiles(t *testing.T) {
 	}
 	_, err = Open(ctx, filepath.Join(dir, "none.ducha"), Options{ReadOnly: true})
 	wantCode(t, err, "ledger_missing")
+	_, err = Open(ctx, filepath.Join(dir, "no", "folder", "new.ducha"), Options{})
+	wantCode(t, err, "ledger_unreachable")
 }
 
 func TestSecondOpenerReads(t *testing.T) {

@@ -39,7 +39,7 @@ type Command struct {
 
 // Open opens the ledger at path and migrates it; a missing or empty file becomes a new ledger. Where someone else
 // holds the lock, or the folder allows none, the ledger opens read-only: see Writable.
-// Codes: ledger_missing, not_a_ledger, ledger_newer, ledger_needs_upgrade, ledger_damaged, ledger_busy.
+// Codes: ledger_missing, ledger_unreachable, not_a_ledger, ledger_newer, ledger_needs_upgrade, ledger_damaged, ledger_busy.
 func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	path, err := filepath.Abs(path)
 	if err != nil {
@@ -49,7 +49,7 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 		o.Clock = time.Now
 	}
 	if o.ReadOnly && empty(path) {
-		return nil, ledger.Fail("ledger_missing", "file", path)
+		return nil, ledger.Fail("ledger_missing", "file", filepath.Base(path))
 	}
 	if err := probe(ctx, path); err != nil {
 		return nil, err
@@ -68,7 +68,7 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 // connect opens the pool, brings the file up to date and looks it over.
 func (s *Store) connect(ctx context.Context) error {
 	if s.lock == nil && empty(s.path) {
-		return ledger.Fail("ledger_missing", "file", s.path)
+		return ledger.Fail("ledger_unreachable") // a new ledger where nothing can be written
 	}
 	db, err := sql.Open("sqlite", dsn(s.path, s.lock == nil))
 	if err != nil {
