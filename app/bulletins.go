@@ -155,16 +155,16 @@ func (b Bulletins) Export(period, dir string) (Saved, error) {
 	if err != nil {
 		return Saved{}, err
 	}
-	files, err := bulletinFiles(ctx, snap, paper, progress)
+	files, note, err := bulletinFiles(ctx, snap, paper, progress)
 	if err != nil {
 		return Saved{}, err
 	}
 	if dir == "" {
 		saved, err := b.save("", sheet.FileName(snap.Period.Name+"通报.zip"), func(w io.Writer) error { return sheet.Zip(w, files) })
-		saved.Count = len(files)
+		saved.Count, saved.Note = len(files), note
 		return saved, err
 	}
-	saved := Saved{Path: dir, Count: len(files), Files: []string{}}
+	saved := Saved{Path: dir, Count: len(files), Files: []string{}, Note: note}
 	for _, f := range files {
 		path := filepath.Join(dir, f.Name)
 		if err := WriteAtomic(path, bytesWriter(f.Data)); err != nil {

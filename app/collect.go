@@ -7,7 +7,6 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"reflect"
 	"slices"
@@ -57,11 +56,13 @@ func (r Returns) Collect(period string, paths []string) (Collected, error) {
 				return ledger.Fail("cancelled")
 			}
 			report(n, len(files), filepath.Base(path))
-			file, err := c.take(ctx, path)
-			if err != nil {
-				return err
+			for _, letter := range open(path, r.today()) {
+				file, err := c.take(ctx, letter)
+				if err != nil {
+					return err
+				}
+				out.Files = append(out.Files, file)
 			}
-			out.Files = append(out.Files, file)
 		}
 		out.Units, out.Tasks = len(c.units), c.tasks
 		tx.SetSummary(fmt.Sprintf("收下 %d 个单位 %d 项报送", out.Units, out.Tasks))
@@ -126,12 +127,12 @@ func newCollector(tx *store.Tx, period, today string) (*collector, error) {
 	return &collector{tx: tx, year: y, forms: forms, limit: set.Limit, today: today, seen: map[string]string{}, units: map[int64]bool{}}, err
 }
 
-func (c *collector) take(ctx context.Context, path string) (CollectedFile, error) {
-	out := CollectedFile{File: filepath.Base(path), Outcome: ledger.Refused, Reasons: []ledger.Remark{}}
-	data, err := readFile(path)
-	if err != nil {
-		return refuse(out, err), nil
+func (c *collector) take(ctx context.Context, l letter) (CollectedFile, error) {
+	out := CollectedFile{File: l.name, Outcome: ledger.Refused, Reasons: []ledger.Remark{}}
+	if l.err != nil {
+		return refuse(out, l.err), nil
 	}
+	data := l.data
 	sum := sha256.Sum256(data)
 	hash := hex.EncodeToString(sum[:])
 	if first, twice := c.seen[hash]; twice {
@@ -154,7 +155,7 @@ func (c *collector) take(ctx context.Context, path string) (CollectedFile, error
 		out.Reply = reply(out)
 		return out, nil
 	}
-	return c.keep(out, filled, form, received(path, c.today))
+	return c.keep(out, filled, form, l.day)
 }
 
 // refuse words a file that could not be read at all.
@@ -167,6 +168,8 @@ func refuse(out CollectedFile, err error) CollectedFile {
 		"format_unknown": "不认识这种文件。请用发出的 Excel 报送表填报。",
 		"format_old":     "文件格式太旧。请另存为 .xlsx 后再报。",
 		"file_too_large": "文件太大，没有打开。",
+		"zip_encrypted":  "压缩包有密码，没有打开。请解压后再收。",
+		"zip_too_large":  "压缩包里的文件太多或太大，没有打开。请解压后再收。",
 	}[ledger.CodeOf(err)]
 	if message == "" {
 		message = "读不了这个文件。请用发出的 Excel 报送表填报。"
@@ -260,14 +263,6 @@ func (c *collector) formFor(f ledger.FilledForm) (ledger.Form, *ledger.Remark) {
 		return c.forms[best], nil
 	}
 	return ledger.Form{}, &ledger.Remark{Code: "unit_unknown", Message: "看不出是哪个单位的表：没有单位名称，任务也对不上。"}
-}
-
-// received is the day the file came: its modification time, but never later than today.
-func received(path, today string) string {
-	if info, err := os.Stat(path); err == nil {
-		return min(info.ModTime().Format("2006-01-02"), today)
-	}
-	return today
 }
 
 func (c *collector) keep(out CollectedFile, filled ledger.FilledForm, form ledger.Form, day string) (CollectedFile, error) {

@@ -10,26 +10,32 @@ import (
 	"ducha/store"
 )
 
-// bulletinFiles renders the paper and its annex. A program built without fonts still makes docx and xlsx; the pdf is
-// then an error with the code fonts_unavailable.
-func bulletinFiles(ctx context.Context, snap ledger.Snapshot, paper *report.Paper, progress func(int, int, string)) ([]sheet.NamedFile, error) {
+// bulletinFiles renders the paper and its annex. A program built without fonts makes docx and xlsx and says in note
+// (a code) why there is no pdf.
+func bulletinFiles(ctx context.Context, snap ledger.Snapshot, paper *report.Paper, progress func(int, int, string)) (files []sheet.NamedFile, note string, err error) {
 	name := sheet.FileName(snap.Period.Name + "通报")
 	progress(0, 3, name+".docx")
 	docx, err := paper.Docx()
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
+	files = append(files, sheet.NamedFile{Name: name + ".docx", Data: docx})
 	progress(1, 3, name+".pdf")
 	pdf, err := paper.PDF(ctx)
-	if err != nil {
-		return nil, err
+	switch {
+	case ledger.CodeOf(err) == "fonts_unavailable":
+		note = ledger.CodeOf(err)
+	case err != nil:
+		return nil, "", err
+	default:
+		files = append(files, sheet.NamedFile{Name: name + ".pdf", Data: pdf})
 	}
 	progress(2, 3, name+"附表.xlsx")
 	var annex bytes.Buffer
 	if err := sheet.WriteAnnex(&annex, snap); err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	return []sheet.NamedFile{{Name: name + ".docx", Data: docx}, {Name: name + ".pdf", Data: pdf}, {Name: name + "附表.xlsx", Data: annex.Bytes()}}, nil
+	return append(files, sheet.NamedFile{Name: name + "附表.xlsx", Data: annex.Bytes()}), note, nil
 }
 
 // wholeBook gathers the current plan with everything that was said and judged.

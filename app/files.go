@@ -15,6 +15,7 @@ type Saved struct {
 	URL   string   `json:"url"`
 	Files []string `json:"files"`
 	Count int      `json:"count"`
+	Note  string   `json:"note"` // code of something left out, ""
 }
 
 // Outbox is the folder of exports that wait to be downloaded.

@@ -2,8 +2,10 @@ package app
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 
 	"ducha/app/ledger"
 	"ducha/app/sheet"
@@ -191,6 +193,10 @@ func (u Units) Import(path string) (UnitImport, error) {
 	}
 	units, leaders, problems, err := sheet.ReadUnits(data)
 	if err != nil {
+		var known *ledger.Error
+		if errors.As(err, &known) {
+			known.Params["file"] = filepath.Base(path)
+		}
 		return UnitImport{}, err
 	}
 	out := UnitImport{len(units), len(leaders), problems}

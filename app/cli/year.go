@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"ducha/app"
+	"ducha/app/ledger"
 )
 
 // The commands of a year's work, in its order.
@@ -170,6 +171,9 @@ func report(s *session, args []string) error {
 		saved, err := office.Bulletins().Export(s.period, s.out)
 		if err != nil {
 			return err
+		}
+		if saved.Note != "" {
+			fmt.Fprintln(s.Stderr, sentence(ledger.Fail(saved.Note)))
 		}
 		return s.print(saved, strings.Join(saved.Files, "\n"))
 	})
