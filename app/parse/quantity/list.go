@@ -76,7 +76,7 @@ func (b *builder) shared(i, from int, h head) int {
 	n := b.nums[i]
 	if i+1 < len(b.nums) && b.l.adjoins(n.tail, b.nums[i+1].from) && !h.effect.reach {
 		if name := b.after(i + 1); name.from < name.to {
-			b.add(n, from, h, name, span{n.from, name.to}, true)
+			b.add(n, from, h, name, span{n.from, name.to}, false) // the noun stays for its own figure
 			return 1
 		}
 	}
@@ -143,10 +143,13 @@ func (l *line) numerator(name span) int {
 	return name.to
 }
 
+// maxList bounds a list of parallel figures.
+const maxList = 12
+
 // listed counts the figures from i on that only 、 or a connector separates: 5个、12个.
 func (b *builder) listed(i int) int {
 	count := 1
-	for ; i+1 < len(b.nums); i++ {
+	for ; i+1 < len(b.nums) && count < maxList; i++ {
 		from, to := b.nums[i].tail, b.nums[i+1].from
 		if to-from != 1 || b.l.stops[from] != item && b.l.at(from, connectors) == 0 {
 			break
@@ -222,19 +225,9 @@ func (b *builder) add(n number, from int, h head, name, text span, numberLed boo
 	t.kind = kindOf(n, h.effect, b.l.str(name), t.stock || inside >= 0 || within >= 0, t.governed)
 	b.out = append(b.out, t)
 	b.used = n.tail
-	if numberLed && name.from >= n.tail && !b.aheadOf(name) {
+	if numberLed {
 		b.used = name.to
 	}
-}
-
-// aheadOf reports a borrowed name that belongs to a later figure.
-func (b *builder) aheadOf(name span) bool {
-	for _, n := range b.nums {
-		if n.from >= b.used && n.to <= name.from && n.from > b.out[len(b.out)-1].num.from {
-			return true
-		}
-	}
-	return false
 }
 
 // chain lets a target take the verb of the list it continues by 、 only: 完成投资52亿元、营收70亿元; or the kind of the

@@ -62,7 +62,7 @@ func TestSlogans(t *testing.T) {
 
 // TestLongText keeps reading linear: no figure looks further around than maxContext.
 func TestLongText(t *testing.T) {
-	for _, unit := range []string{"1个机制", "新建公园3处、", "5年", "一二三", "“", "（3", "A1+2", "推动甲等"} {
+	for _, unit := range []string{"1个机制", "新建公园3处、", "3处公园、", "3处公园", "1个、", "（1）", "5年", "一二三", "“", "（3", "A1+2", "推动甲等"} {
 		start := time.Now()
 		Find(strings.Repeat(unit, 20000))
 		if d := time.Since(start); d > 5*time.Second {
