@@ -52,7 +52,7 @@ func (b Bulletins) load(tx *store.Tx, period string) (ledger.Snapshot, ledger.Bu
 	if err != nil {
 		return ledger.Snapshot{}, ledger.Bulletin{}, err
 	}
-	snap := ledger.Take(y, b.clerk(tx), b.clock())
+	snap := ledger.Take(y, b.clerk(), b.clock())
 	frozen, err := tx.Snapshot(y.Period.ID)
 	if err != nil {
 		return snap, ledger.Bulletin{}, err

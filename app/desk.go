@@ -49,7 +49,7 @@ type Badges struct {
 
 // State describes the open ledger; Open is false where there is none.
 func (d Desk) State() (DeskState, error) {
-	state := DeskState{Who: d.who, Today: d.today(), Version: Version}
+	state := DeskState{Who: d.clerk(), Today: d.today(), Version: Version}
 	s, err := d.open()
 	if err != nil {
 		return state, nil
@@ -78,9 +78,6 @@ func (d Desk) State() (DeskState, error) {
 }
 
 func describe(tx *store.Tx, state *DeskState) error {
-	if who, err := tx.Setting("who"); err == nil && who != "" {
-		state.Who = who
-	}
 	imports, err := tx.Imports()
 	if err != nil {
 		return err
@@ -145,6 +142,13 @@ func (d Desk) Open(path string) (DeskState, error) {
 		if err := prepare(s); err != nil {
 			return DeskState{}, err
 		}
+	}
+	if err := d.view(context.Background(), func(tx *store.Tx) error {
+		clerk, err := tx.Setting("who")
+		d.name(clerk)
+		return err
+	}); err != nil {
+		return DeskState{}, err
 	}
 	d.remember(abs)
 	return d.State()

@@ -225,7 +225,7 @@ func (f Findings) Decide(period string, taskID int64, status, basis string) (led
 		proposal := ledger.Judge(e.of(*task))
 		out = e.findings[taskID]
 		out.TaskID, out.PeriodID, out.Proposed, out.Reason = taskID, y.Period.ID, proposal.Status, proposal.Reason
-		out.Status, out.Basis, out.By, out.At = status, basis, f.clerk(tx), f.now()
+		out.Status, out.Basis, out.By, out.At = status, basis, f.clerk(), f.now()
 		if strings.TrimSpace(basis) == "" {
 			out.Basis = proposal.Reason
 		}
@@ -237,14 +237,6 @@ func (f Findings) Decide(period string, taskID int64, status, basis string) (led
 		}
 		return tx.SaveFinding(&out)
 	})
-}
-
-// clerk is the name written under findings: the office's setting, else the system user.
-func (o *core) clerk(tx *store.Tx) string {
-	if who, err := tx.Setting("who"); err == nil && who != "" {
-		return who
-	}
-	return o.who
 }
 
 // AcceptProposals decides tasks as proposed; taskIDs nil means every waiting one without doubts.
@@ -266,7 +258,7 @@ func (f Findings) AcceptProposals(period string, taskIDs []int64) (int, error) {
 				continue
 			}
 			finding.TaskID, finding.PeriodID, finding.Proposed, finding.Reason = task.ID, y.Period.ID, p.Status, p.Reason
-			finding.Status, finding.Basis, finding.By, finding.At = p.Status, p.Reason, f.clerk(tx), f.now()
+			finding.Status, finding.Basis, finding.By, finding.At = p.Status, p.Reason, f.clerk(), f.now()
 			if err := tx.SaveFinding(&finding); err != nil {
 				return err
 			}
@@ -294,7 +286,7 @@ func (f Findings) Freeze(period string) (ledger.Period, error) {
 			}
 		}
 		y.Period.State, y.Period.FrozenAt = ledger.PeriodFrozen, f.now()
-		snap := ledger.Take(y, f.clerk(tx), f.clock())
+		snap := ledger.Take(y, f.clerk(), f.clock())
 		if missing := ledger.Unjudged(snap); len(missing) > 0 {
 			return ledger.Fail("tasks_unjudged", "count", fmt.Sprint(len(missing)), "first", missing[0])
 		}

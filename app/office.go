@@ -4,6 +4,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"os"
 	"path/filepath"
@@ -23,7 +24,8 @@ type core struct {
 	mu    sync.Mutex
 	store *store.Store
 	clock func() time.Time
-	who   string
+	who   string                       // the system user
+	named string                       // the clerk as the open ledger names him, ""
 	news  func(event string, data any) // progress to the UI; never nil
 	stop  map[string]context.CancelFunc
 	home  string // folder for preferences and the outbox
@@ -82,7 +84,7 @@ func (o *core) do(ctx context.Context, name string, f func(*store.Tx) error) err
 	if err != nil {
 		return err
 	}
-	return s.Do(ctx, store.Command{Name: name}, f)
+	return s.Do(ctx, store.Command{Name: name, Who: o.clerk()}, f)
 }
 
 // view runs one read of the open ledger.
@@ -92,6 +94,20 @@ func (o *core) view(ctx context.Context, f func(*store.Tx) error) error {
 		return err
 	}
 	return s.View(ctx, f)
+}
+
+// clerk is the name written into the log and under findings: the ledger's setting, else the system user.
+func (o *core) clerk() string {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return cmp.Or(o.named, o.who)
+}
+
+// name remembers the clerk's name as the ledger has it.
+func (o *core) name(clerk string) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.named = clerk
 }
 
 func (o *core) today() string { return o.clock().Format(time.DateOnly) }

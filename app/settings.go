@@ -33,7 +33,7 @@ func (s Settings) Get() (OfficeSettings, error) {
 	return out, s.view(context.Background(), func(tx *store.Tx) (err error) {
 		out, err = settings(tx)
 		if out.Who == "" {
-			out.Who = s.who
+			out.Who = s.clerk()
 		}
 		return err
 	})
@@ -76,11 +76,11 @@ func settings(tx *store.Tx) (OfficeSettings, error) {
 
 // Save keeps the settings; the cadence has its own command (Periods.SetCadence).
 func (s Settings) Save(next OfficeSettings) error {
-	return s.do(context.Background(), "settings", func(tx *store.Tx) error {
+	err := s.do(context.Background(), "settings", func(tx *store.Tx) error {
 		tx.SetSummary("修改设置")
-		for key, value := range map[string]string{"who": next.Who, "office": next.Office, "masthead": next.Masthead,
-			"addressees": next.Addressees, "limit": strconv.Itoa(next.Limit)} {
-			if err := tx.SetSetting(key, value); err != nil {
+		for _, kept := range [][2]string{{"who", next.Who}, {"office", next.Office}, {"masthead", next.Masthead},
+			{"addressees", next.Addressees}, {"limit", strconv.Itoa(next.Limit)}} {
+			if err := tx.SetSetting(kept[0], kept[1]); err != nil {
 				return err
 			}
 		}
@@ -91,6 +91,10 @@ func (s Settings) Save(next OfficeSettings) error {
 		plan.SchemeID = next.SchemeID
 		return tx.SavePlan(plan)
 	})
+	if err == nil {
+		s.name(next.Who)
+	}
+	return err
 }
 
 // SaveScheme keeps an edited or new vocabulary of statuses.

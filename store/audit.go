@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
@@ -145,7 +146,7 @@ func quote(name string) string { return `"` + name + `"` }
 
 // begin opens the log entry of a command.
 func (t *Tx) begin(c Command) error {
-	id, err := t.insert(`INSERT INTO audit (at, who, command, summary) VALUES (?, ?, ?, ?)`, t.now(), t.who, c.Name, c.Summary)
+	id, err := t.insert(`INSERT INTO audit (at, who, command, summary) VALUES (?, ?, ?, ?)`, t.now(), cmp.Or(c.Who, t.who), c.Name, c.Summary)
 	if err != nil {
 		return fmt.Errorf("begin command %s: %w", c.Name, err)
 	}

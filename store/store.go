@@ -35,6 +35,7 @@ type Store struct {
 type Command struct {
 	Name    string // import, confirm, collect, …
 	Summary string // a finished Chinese sentence; Tx.SetSummary may reword it
+	Who     string // who asked for it; "" is the name the ledger was opened under
 }
 
 // Open opens the ledger at path and migrates it; a missing or empty file becomes a new ledger. Where someone else
