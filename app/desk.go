@@ -154,6 +154,20 @@ func (d Desk) Open(path string) (DeskState, error) {
 	return d.State()
 }
 
+// Sample makes the made-up district in the documents folder, once, and opens it.
+func (d Desk) Sample() (DeskState, error) {
+	if d.sample == nil {
+		return DeskState{}, ledger.Fail("no_sample")
+	}
+	ctx, report, end := d.job("demo")
+	defer end()
+	path, err := d.sample(ctx, filepath.Join(Documents(), "督查台账示例"), report)
+	if err != nil {
+		return DeskState{}, err
+	}
+	return d.Open(path)
+}
+
 // prepare gives a new ledger its preset schemes.
 func prepare(s *store.Store) error {
 	return s.Do(context.Background(), store.Command{Name: "prepare", Summary: "建立台账"}, func(tx *store.Tx) error {

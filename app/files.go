@@ -18,6 +18,20 @@ type Saved struct {
 	Note  string   `json:"note"` // code of something left out, ""
 }
 
+// Documents is the person's documents folder, or the home folder where there is none.
+func Documents() string {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "."
+	}
+	for _, name := range []string{"Documents", "文档"} {
+		if info, err := os.Stat(filepath.Join(home, name)); err == nil && info.IsDir() {
+			return filepath.Join(home, name)
+		}
+	}
+	return home
+}
+
 // Outbox is the folder of exports that wait to be downloaded.
 func (o *Office) Outbox() string { return o.outbox() }
 

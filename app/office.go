@@ -21,14 +21,15 @@ type Office struct{ *core }
 // core is the one open ledger and what all subjects share. Its methods are unexported, so that a subject that embeds it
 // binds its own use cases and nothing else.
 type core struct {
-	mu    sync.Mutex
-	store *store.Store
-	clock func() time.Time
-	who   string                       // the system user
-	named string                       // the clerk as the open ledger names him, ""
-	news  func(event string, data any) // progress to the UI; never nil
-	stop  map[string]context.CancelFunc
-	home  string // folder for preferences and the outbox
+	mu     sync.Mutex
+	store  *store.Store
+	clock  func() time.Time
+	who    string                       // the system user
+	named  string                       // the clerk as the open ledger names him, ""
+	news   func(event string, data any) // progress to the UI; never nil
+	stop   map[string]context.CancelFunc
+	home   string // folder for preferences and the outbox
+	sample func(ctx context.Context, dir string, progress func(done, total int, at string)) (string, error)
 }
 
 // Options wire an Office to its door.
@@ -37,11 +38,13 @@ type Options struct {
 	Clock func() time.Time             // default: time.Now
 	News  func(event string, data any) // default: dropped
 	Home  string                       // default: the user's configuration folder + /ducha
+	// Sample makes the made-up district in a folder and returns its ledger's path; nil where the door has none.
+	Sample func(ctx context.Context, dir string, progress func(done, total int, at string)) (string, error)
 }
 
 // New makes an Office without an open ledger.
 func New(o Options) *Office {
-	office := &core{clock: o.Clock, who: o.Who, news: o.News, home: o.Home, stop: map[string]context.CancelFunc{}}
+	office := &core{clock: o.Clock, who: o.Who, news: o.News, home: o.Home, sample: o.Sample, stop: map[string]context.CancelFunc{}}
 	if office.clock == nil {
 		office.clock = time.Now
 	}

@@ -10,10 +10,10 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 
 	"ducha/app"
+	sample "ducha/app/demo"
 	"ducha/app/ledger"
 )
 
@@ -131,12 +131,15 @@ func (s *session) parse(args []string) ([]string, error) {
 
 // office opens the ledger the command works on.
 func (s *session) office() (*app.Office, error) {
-	office := app.New(app.Options{})
+	office := newOffice()
 	if _, err := office.Desk().Open(s.db); err != nil {
 		return nil, err
 	}
 	return office, nil
 }
+
+// newOffice is an office that can make the sample district.
+func newOffice() *app.Office { return app.New(app.Options{Sample: sample.Open}) }
 
 // with opens the ledger, runs f and closes the ledger.
 func (s *session) with(f func(*app.Office) error) error {
@@ -147,18 +150,7 @@ func (s *session) with(f func(*app.Office) error) error {
 	return errors.Join(f(office), office.Desk().Close())
 }
 
-func defaultLedger() string {
-	home, err := os.UserHomeDir()
-	if err != nil {
-		home = "."
-	}
-	for _, name := range []string{"Documents", "文档"} {
-		if info, err := os.Stat(filepath.Join(home, name)); err == nil && info.IsDir() {
-			return filepath.Join(home, name, "督查台账.ducha")
-		}
-	}
-	return filepath.Join(home, "督查台账.ducha")
-}
+func defaultLedger() string { return filepath.Join(app.Documents(), "督查台账.ducha") }
 
 func usage(w io.Writer) {
 	fmt.Fprintln(w, "督查台账 ducha：从一份分解通知到一份通报，全程离线。\n用法：ducha 命令 [--db 台账文件] [--json]")

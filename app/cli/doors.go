@@ -9,7 +9,6 @@ import (
 	"runtime"
 	"syscall"
 
-	"ducha/app"
 	"ducha/app/serve"
 )
 
@@ -20,7 +19,7 @@ func serveUI(s *session, args []string) error {
 	if _, err := s.parse(args); err != nil {
 		return err
 	}
-	office := app.New(app.Options{})
+	office := newOffice()
 	s.openKnown(office)
 	server, err := serve.New(office, s.UI)
 	if err != nil {
@@ -73,5 +72,5 @@ func openWindow(s *session, args []string) error {
 	if _, err := os.Stat(s.db); err == nil {
 		file = s.db
 	}
-	return s.Window(app.New(app.Options{}), s.UI, file)
+	return s.Window(newOffice(), s.UI, file)
 }

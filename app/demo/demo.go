@@ -71,6 +71,16 @@ func Make(ctx context.Context, dir string, openFrom int, progress func(done, tot
 	return d.made, d.count()
 }
 
+// Open returns the sample's ledger in dir, making it where it is not there yet, with the last quarter left to judge.
+func Open(ctx context.Context, dir string, progress func(done, total int, at string)) (string, error) {
+	path := filepath.Join(dir, LedgerName)
+	if _, err := os.Stat(path); err == nil {
+		return path, nil
+	}
+	made, err := Make(ctx, dir, 4, progress)
+	return made.Ledger, err
+}
+
 func day(text string) time.Time {
 	t, err := time.ParseInLocation(time.DateTime, text+" 09:30:00", time.Local)
 	if err != nil {
