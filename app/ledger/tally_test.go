@@ -118,3 +118,16 @@ func TestPercentRoundsHalfUp(t *testing.T) {
 		}
 	}
 }
+
+func TestRowsOpenFigures(t *testing.T) {
+	s := tallySnapshot()
+	totals := Tally(s)
+	for ref, want := range map[string]int{"all": 6, "counted": 5, "dropped": 1, "done": 1, "inTime": 2, "class:behind": 1, "up": 2, "comparable": 4,
+		"laggards": 2, "repeated": 1, "promises": 2, "section:1": 3, "section:1:inTime": 1, "unit:1": 3, "unit:1:done": 1, "task:4": 1,
+		"units": 3, "steady": 1, "asked": 3, "late": 1, "silent": 1, "inTimeUnits": 1, "nonsense": 0, "": 0} {
+		tasks, units := totals.Rows(s, ref)
+		if len(tasks)+len(units) != want {
+			t.Errorf("%q opens %d rows, want %d", ref, len(tasks)+len(units), want)
+		}
+	}
+}

@@ -6,6 +6,12 @@ import (
 	"ducha/app/ledger"
 )
 
+// Longest texts of a table cell, in characters: a row has to fit a page.
+const (
+	longestTask = 160
+	longestNote = 120
+)
+
 func (w *writer) annexLaggards() (annex, bool) {
 	t := Table{Size: 10.5, Columns: []Column{{"任务序号", 13, Center}, {"任务", 66, Left}, {"牵头单位", 34, Left}, {"状态", 18, Center},
 		{"研判依据", 50, Left}, {"下步措施", 44, Left}}}
@@ -19,8 +25,8 @@ func (w *writer) annexLaggards() (annex, bool) {
 	}
 	for _, n := range w.t.Laggards {
 		ref := taskRef(n.TaskID)
-		t.Rows = append(t.Rows, []Cell{{n.No, ref}, {n.Text, ref}, {orDash(unitNames(n.Units)), ref}, {n.Word, "class:" + n.Class},
-			{orDash(oneLine(n.Reason)), ref}, {orDash(strings.Join(next[n.TaskID], "；")), ref}})
+		t.Rows = append(t.Rows, []Cell{{n.No, ref}, {clipped(oneLine(n.Text), longestTask), ref}, {orDash(unitNames(n.Units)), ref}, {n.Word, "class:" + n.Class},
+			{orDash(clipped(oneLine(n.Reason), longestNote)), ref}, {orDash(clipped(strings.Join(next[n.TaskID], "；"), longestNote)), ref}})
 	}
 	note := "共" + itoa(len(t.Rows)) + "项。"
 	return annex{key: "laggards", title: "滞后任务清单", note: note, landscape: true, table: t}, len(t.Rows) > 0

@@ -47,7 +47,7 @@ func (d *docx) properties(s *Section) string {
 	return fmt.Sprintf(`<w:sectPr>%s<w:type w:val="nextPage"/><w:pgSz w:w="%d" w:h="%d"%s/><w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d"`+
 		` w:header="851" w:footer="%d" w:gutter="0"/><w:docGrid w:type="lines" w:linePitch="%d"/></w:sectPr>`, references,
 		mmTwips(sheet.Width), mmTwips(sheet.Height), orient, mmTwips(sheet.Top), mmTwips(sheet.Right), mmTwips(sheet.Bottom), mmTwips(sheet.Left),
-		twips(footer-smallSize*1.4), gridTwips(d.paper.Layout))
+		twips(footer-dashRise*smallSize-(numberPitch-baseline(numberPitch, smallSize))), gridTwips(d.paper.Layout))
 }
 
 // gridTwips is the line pitch of the page grid, rounded down so that the lines of a page fit: 225 mm ÷ 22 = 28.95 pt.

@@ -35,12 +35,13 @@ func uprightFooter(align, indent string) string {
 const (
 	numberBoxWide = 8.0
 	numberBoxLong = 40.0
+	numberPitch   = 20.0 // points
 )
 
 // turnedHeader puts the number where it stands on the upright sheet: at the left edge of the wide page, reading from
 // top to bottom, low on odd pages and high on even ones.
 func turnedHeader(l Layout, odd bool) string {
-	x := l.Bottom - 7 - numberBoxWide + 2
+	x := l.Bottom - 7 - numberBoxWide + 4
 	align, y := "left", l.Left+smallSize/mm
 	if odd {
 		align, y = "right", l.Width-l.Right-smallSize/mm-numberBoxLong

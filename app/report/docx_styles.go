@@ -59,7 +59,7 @@ func stylesPart(l Layout) string {
 	}
 	b.WriteString(customStyle("TableText", "表格文字", `<w:widowControl w:val="0"/>`+noGrid, fonts(Fang)))
 	b.WriteString(customStyle("TableHead", "表头", `<w:widowControl w:val="0"/>`+noGrid, fonts(Hei)))
-	b.WriteString(customStyle("PageNumber", "页码数字", noGrid, `<w:rFonts w:ascii="宋体" w:eastAsia="宋体" w:hAnsi="宋体"/><w:sz w:val="28"/><w:szCs w:val="28"/>`))
+	b.WriteString(customStyle("PageNumber", "页码数字", noGrid+fmt.Sprintf(`<w:spacing w:before="0" w:after="0" w:line="%d" w:lineRule="exact"/>`, twips(numberPitch)), `<w:rFonts w:ascii="宋体" w:eastAsia="宋体" w:hAnsi="宋体"/><w:sz w:val="28"/><w:szCs w:val="28"/>`))
 	b.WriteString(customStyle("Hairline", "节尾", noGrid+`<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>`, `<w:sz w:val="2"/><w:szCs w:val="2"/>`))
 	return b.String() + `</w:styles>`
 }

@@ -75,6 +75,7 @@ func TestDocxByTheNumbers(t *testing.T) {
 
 // TestDocxSaysWhatThePaperSays compares all words of the model with those of the file.
 func TestDocxSaysWhatThePaperSays(t *testing.T) {
+	t.Parallel()
 	for seed := int64(0); seed < 100; seed++ {
 		p, err := Bulletin(strange(seed))
 		if err != nil {

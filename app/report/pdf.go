@@ -85,6 +85,9 @@ func (p *press) pitch() float64 {
 }
 
 func (p *press) section(ctx context.Context, s *Section) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	p.sheet, p.wide = p.paper.Layout, s.Landscape
 	if s.Landscape {
 		p.sheet = p.paper.Layout.Turned()
@@ -118,7 +121,10 @@ func (p *press) room(height float64) error {
 	return nil
 }
 
-// pageNumber prints — 1 — 7 mm below the text area, at the right on odd and at the left on even pages, one character
+// dashRise is how high the dash of a page number stands above its baseline, in characters.
+const dashRise = 0.27
+
+// pageNumber prints — 1 — with its dashes 7 mm below the text area, at the right on odd and at the left on even pages, one character
 // in. On a turned page it stays where it is on the upright sheet, so it reads from top to bottom at the left edge.
 func (p *press) pageNumber() error {
 	upright := p.paper.Layout
@@ -131,7 +137,7 @@ func (p *press) pageNumber() error {
 	if p.page%2 == 0 {
 		x = upright.Left*mm + smallSize
 	}
-	y := (upright.Height-upright.Bottom+7)*mm + 0.7*smallSize
+	y := (upright.Height-upright.Bottom+7)*mm + dashRise*smallSize
 	if !p.wide {
 		return p.draw(run, x, y)
 	}

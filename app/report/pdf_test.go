@@ -131,6 +131,7 @@ func TestPDFOfTheSample(t *testing.T) {
 }
 
 func TestStrangeSnapshotsPrint(t *testing.T) {
+	t.Parallel()
 	for seed := int64(0); seed < 100; seed++ {
 		p, err := Bulletin(strange(seed))
 		if err != nil {

@@ -196,6 +196,7 @@ func strange(seed int64) (ledger.Snapshot, ledger.Bulletin) {
 }
 
 func TestStrangeSnapshotsMakeSense(t *testing.T) {
+	t.Parallel()
 	for seed := int64(0); seed < 200; seed++ {
 		s, b := strange(seed)
 		p, err := Bulletin(s, b)
