@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"syscall"
 
+	"ducha/app"
 	"ducha/app/serve"
 )
 
