@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"regexp"
 	"strings"
 
 	"ducha/app/ledger"
@@ -233,6 +234,11 @@ func (r *reader) readBare(s span, label field) duties {
 		}
 		names = dropOpening(t, names)
 		if label == mixedField || label == noField {
+			names = cutTail(t, names)
+			if post := squeeze(t.str(names)); leadingPosts.MatchString(foldString(post)) {
+				d.entries = append(d.entries, entry{field: leaderField, people: []string{post}, value: part})
+				names.b = names.a
+			}
 			e.people = append(e.people, r.mixedPeople(&names)...)
 		}
 		for _, word := range splitGlued(t, names) {
@@ -281,6 +287,9 @@ func cutPerson(t *text, s span) (span, []string) {
 	}
 	return s, nil
 }
+
+// leadingPosts are posts that stand for the person who holds them.
+var leadingPosts = regexp.MustCompile(`^(各)?(分管|协管|主管|联系|常务)?(的)?(副)?(省长|市长|区长|县长|州长|盟长|旗长|秘书长|省领导|市领导|区领导|县领导)$`)
 
 // mixedPeople takes a name of a person out of a list of bodies.
 func (r *reader) mixedPeople(s *span) []string {

@@ -147,7 +147,42 @@ func (f *flatReader) closeTo(begin, end int) {
 	for _, l := range f.lines[begin:min(end, len(f.lines))] {
 		lines = append(lines, l)
 	}
-	f.rows = append(f.rows, f.align(lines))
+	var above [][]span
+	for len(lines) > 0 {
+		n := f.subRow(lines)
+		row := f.align(lines[:n])
+		for c := range row {
+			if above != nil && len(row[c]) == 0 && f.cols[c].field != textField {
+				row[c] = above[c] // the cell above covers this row as well
+			}
+		}
+		f.rows = append(f.rows, row)
+		lines, above = lines[n:], row
+	}
+}
+
+// subRow returns how many lines the first task of a row takes: a sentence that comes after the row's other cells begins
+// another task under the same number.
+func (f *flatReader) subRow(lines []rawLine) int {
+	text := -1
+	for c, col := range f.cols {
+		if col.field == textField {
+			text = c
+		}
+	}
+	if text < 0 || text == len(f.cols)-1 {
+		return len(lines)
+	}
+	seen, other := false, false
+	for i, l := range lines {
+		long := f.fit(l, textField) == 4 && strings.HasSuffix(f.key(f.trim(l.span)), "。")
+		if long && other {
+			return i
+		}
+		seen = seen || long
+		other = seen && !long
+	}
+	return len(lines)
 }
 
 // align gives lines to columns in order so that each fits its column best: a line may go on with the cell before it, a
@@ -230,6 +265,8 @@ func (f *flatReader) fit(l rawLine, col field) int {
 		return 0
 	case col == looks, col.unit() && looks == middleField, col == leaderField && looks == personField, col == extraTextField && looks == textField:
 		return 4
+	case col == deadlineField && len([]rune(key)) < 16 && strings.ContainsAny(key, "月年季底") && (strings.ContainsAny(key, "0123456789") || looks == deadlineField):
+		return 3
 	case col == textField && len([]rune(key)) > 8 && looks != middleField:
 		return 2
 	case (col == leaderField || col == personField) && looks == otherField && len([]rune(key)) < 8:

@@ -48,12 +48,12 @@ const (
 // labelWords is the vocabulary of responsibility labels: a label is any run of these words (区政府分管领导,
 // 牵头责任单位, 协同配合部门). Longer words are tried first.
 var labelWords = map[string]wordKind{
-	"牵头": leadWord, "主办": leadWord, "主责": leadWord, "主要责任": leadWord, "第一责任": leadWord, "主抓": leadWord,
-	"首要责任": leadWord, "主体责任": leadWord, "主管": leadWord, "第一": leadWord,
+	"牵头": leadWord, "主办": leadWord, "主责": leadWord, "主要责任": leadWord, "第一责任": leadWord,
+	"首要责任": leadWord, "主体责任": leadWord, "主管": leadWord, "第一": leadWord, "领衔": leadWord, "总负责": leadWord,
 	"责任": middleWord, "承办": middleWord, "承担": middleWord, "实施": middleWord, "落实": middleWord, "负责": middleWord,
 	"执行": middleWord, "推进": middleWord, "完成": middleWord, "主体": middleWord, "建设": middleWord, "包抓": middleWord,
 	"配合": weakWord, "协办": weakWord, "协同": weakWord, "协助": weakWord, "参与": weakWord, "参加": weakWord,
-	"支持": weakWord, "协作": weakWord, "共同": weakWord, "联办": weakWord, "会办": weakWord, "协调": weakWord, "参办": weakWord,
+	"支持": weakWord, "协作": weakWord, "共同": weakWord, "联办": weakWord, "会办": weakWord, "参办": weakWord,
 	"单位": unitNoun, "部门": unitNoun, "机构": unitNoun, "地区": unitNoun, "乡镇": unitNoun, "镇街": unitNoun,
 	"领导": leaderNoun, "领导同志": leaderNoun, "县长": leaderNoun, "区长": leaderNoun, "市长": leaderNoun,
 	"副县长": leaderNoun, "副区长": leaderNoun, "副市长": leaderNoun, "牵头人": leaderNoun, "负责领导": leaderNoun,
@@ -64,7 +64,7 @@ var labelWords = map[string]wordKind{
 	"联系": filler, "具体": filler, "直接": filler, "项目": filler, "工作": filler, "任务": filler, "市": filler, "县": filler,
 	"区": filler, "省": filler, "州": filler, "级": filler, "府": filler, "政府": filler, "党委": filler, "有关": filler, "相关": filler,
 	"其他": filler, "其它": filler, "各": filler, "行业": filler, "班子": filler, "党政": filler, "总": filler, "副": filler, "直": filler,
-	"拟": filler, "统筹": filler, "领办": filler, "督办": filler, "督导": filler, "推动": filler, "属地": filler, "业务": filler,
+	"拟": filler, "统筹": filler, "领办": filler, "督办": filler, "督导": filler, "推动": filler, "属地": filler, "业务": filler, "分线": filler, "协管": filler, "主抓": leadWord, "联络": filler, "协调": weakWord, "政府部门": unitNoun,
 	"及": joint, "和": joint, "与": joint, "或": joint, "、": joint, "/": joint, "(": joint, ")": joint, " ": joint, "以及": joint,
 }
 
@@ -87,7 +87,7 @@ var plainLabels = func() map[string]field {
 			"实际进展 目前完成情况 任务完成情况 工作完成情况 截至目前进展 完成率 完成比例 进度情况 落实进展 进度 实施情况 完成情况及成效 当前状态 是否完成 工作成效 存在问题 存在的问题 下一步 下步计划 下一步计划 下一步打算 下一步工作 下一步措施 下一步工作打算 下一步工作计划",
 		otherField: "备注 联系人 联系电话 电话 联络员 联络人 经办人 填报人 说明 分值 权重 考核分值 数据来源 责任科室 责任处室 牵头科室 经办人员 资金 资金来源 总投资 投资额 年度投资 手机 邮箱 " +
 			"职务 姓名 督查单位 督导单位 督办单位 考核单位 验收单位 填报单位 报送单位 审核人 联系方式 考核办法 评价标准 附件 建设地点 建设性质 建设周期 信息来源 任务来源 来源 立项依据 督办人 计划投资 总投资(万元)",
-		mixedField: "责任分工 分工 职责分工 任务分工 工作分工 责任落实 责任主体 责任 负责 责任清单 责任划分",
+		mixedField: "责任分工 分工 职责分工 任务分工 工作分工 部门分工 单位分工 责任部门分工 部门职责 责任落实 责任主体 责任 负责 责任清单 责任划分",
 		leadField:  "牵头 主办 主责 总牵头", middleField: "承办", weakField: "配合 协办 协同 协助 参与",
 		leaderField: "领导 领衔领导 领衔", personField: "负责人 责任人 姓名及职务",
 	} {

@@ -10,11 +10,12 @@ import (
 )
 
 var (
-	docNoForm   = regexp.MustCompile(`[\p{Han}]{2,14}[〔\[(【﹝〈]\s*(19|20)\d\d\s*[〕\])】﹞〉]\s*第?\s*\d{1,4}\s*号`)
+	docNoForm   = regexp.MustCompile(`[\p{Han}]{2,14}\s*[〔\[(【﹝〈]\s*(19|20)\d\d\s*[〕\])】﹞〉]\s*第?\s*\d{1,4}\s*号`)
 	yearForm    = regexp.MustCompile(`(20\d\d)\s*年`)
 	arabicDate  = regexp.MustCompile(`^(20\d\d)年(\d{1,2})月(\d{1,2})日`)
 	dashedDate  = regexp.MustCompile(`^(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})`)
 	chineseDate = regexp.MustCompile(`^(二[〇○零O0]([〇○零O0一二三四五六七八九]{2}))年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日`)
+	headingForm = regexp.MustCompile(`^([一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)]|\d{1,3}[.、])`)
 	titleEnds   = []string{"的通知", "方案", "分解表", "责任分解", "任务分解", "责任分工", "任务分工", "分工方案", "责任清单", "任务清单", "任务表", "责任表", "目标责任书", "实施意见", "的意见", "工作要点", "的通报", "的公告", "行动计划", "任务书", "一览表", "台账", "清单", "分工表", "任务分解的通知", "工作安排", "的决定", "推进计划", "工作计划", "年度计划", "的函", "重点任务", "目标任务", "情况", "公报", "公示", "解读", "报告", "重点工作", "公告"}
 	reportEnds  = []string{"讲话", "总结", "简报", "通报", "纪要", "汇报", "公告", "办法", "条例", "规定"}
 	issuerEnds  = []string{"人民政府办公室", "人民政府办公厅", "人民政府", "委员会办公室", "政府办公室", "管理委员会", "管委会", "委员会", "督查室", "人民政府文件", "督察室"}
@@ -100,7 +101,7 @@ func titlePart(l string) bool {
 		return false
 	}
 	_, isDate := readDate(folded)
-	return !isDate && !docNoForm.MatchString(squeeze(folded))
+	return !isDate && !headingForm.MatchString(folded) && !docNoForm.MatchString(squeeze(folded))
 }
 
 func cleanTitle(s string) string { return squeeze(strings.TrimSpace(s)) }
@@ -110,20 +111,26 @@ func cleanTitle(s string) string { return squeeze(strings.TrimSpace(s)) }
 func (r *reader) readDocNo(lines []string) string {
 	labelled := ""
 	for _, l := range lines {
-		printed := []rune(squeeze(l))
-		folded := foldString(string(printed))
+		printed := []rune(l)
+		folded := foldString(l)
 		at := docNoForm.FindStringIndex(folded)
 		if at == nil {
 			continue
 		}
-		head, no, tail := folded[:at[0]], folded[at[0]:at[1]], folded[at[1]:]
-		from := utf8.RuneCountInString(head)
-		number := string(printed[from : from+utf8.RuneCountInString(no)])
+		head, no, tail := squeeze(folded[:at[0]]), folded[at[0]:at[1]], squeeze(folded[at[1]:])
+		from := utf8.RuneCountInString(folded[:at[0]])
+		number := squeeze(string(printed[from : from+utf8.RuneCountInString(no)]))
+		for _, word := range []string{"文号", "字号"} {
+			if _, after, ok := strings.Cut(number, word); ok {
+				number, head = after, word
+			}
+		}
 		switch {
 		case head == "" && tail == "":
 			return number
 		case labelled != "":
-		case strings.HasSuffix(head, "号:"), tail == "" && strings.HasSuffix(head, "文件"), head == "" && isTitle(tail):
+		case strings.HasSuffix(head, "号:"), strings.HasSuffix(head, "号"), tail == "" && strings.HasSuffix(head, "文件"), head == "" && isTitle(tail),
+			tail == ")" && isTitle(strings.TrimSuffix(head, "(")):
 			labelled = number
 		}
 	}
@@ -195,40 +202,70 @@ func isoDate(y, m, d string) (string, bool) {
 
 var anyDate = regexp.MustCompile(`(20\d\d年\d{1,2}月\d{1,2}日|二[〇○零]\S{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|20\d\d[-/.]\d{1,2}[-/.]\d{1,2})`)
 
-// readIssueDate takes a line that is only a date, then a signature with one, then a labelled date, then 印发.
+// dateRank tells how surely a date is the day of issue; the surest in the paper counts, the first of equals.
+type dateRank int
+
+const (
+	noDate      dateRank = iota
+	printedDate          // …印发
+	postedDate           // 发布日期：
+	madeDate             // 成文日期：
+	dashedLine           // 2024-02-19 on a line of its own
+	dateLine             // 2024年2月19日 on a line of its own
+	signedDate           // below or behind the issuer's name
+)
+
+// readIssueDate finds the day of issue.
 func (r *reader) readIssueDate() string {
-	signed, labelled, printed := "", "", ""
+	best, rank := "", noDate
+	prev := ""
 	for _, s := range r.stretches() {
-		if s.len() > 80 {
-			continue
+		flat := ""
+		if s.len() <= 160 {
+			flat = foldString(squeeze(r.page.str(s)))
 		}
-		flat := foldString(squeeze(r.page.str(s)))
-		at := anyDate.FindStringIndex(flat)
-		if at == nil {
-			continue
+		for from := 0; strings.ContainsAny(flat, "2二"); {
+			at := anyDate.FindStringIndex(flat[from:])
+			if at == nil {
+				break
+			}
+			head, tail := flat[:from+at[0]], flat[from+at[1]:]
+			date, ok := readDate(flat[from+at[0]:])
+			if got := rankDate(head, tail, prev); ok && got > rank {
+				best, rank = date, got
+				if got >= dateLine && strings.Contains(flat[from+at[0]:from+at[1]], "-") {
+					rank = dashedLine
+				}
+			}
+			from += at[1]
 		}
-		date, ok := readDate(flat[at[0]:])
-		if !ok {
-			continue
-		}
-		head, tail := flat[:at[0]], flat[at[1]:]
-		switch {
-		case head == "" && tail == "" || head == "(" && tail == ")":
-			return date
-		case strings.HasPrefix(tail, "印发") && printed == "":
-			printed = date
-		case tail == "" && endsWithAny(head, issuerEnds) && signed == "":
-			signed = date
-		case labelled == "" && (strings.HasSuffix(head, "日期:") || strings.HasSuffix(head, "时间:")):
-			labelled = date
-		}
-	}
-	for _, d := range []string{signed, labelled, printed} {
-		if d != "" {
-			return d
+		if flat != "" {
+			prev = flat
 		}
 	}
-	return ""
+	return best
+}
+
+// rankDate judges a date by what stands before and behind it and by the line above.
+func rankDate(head, tail, above string) dateRank {
+	alone := tail == "" && head == "" || tail == ")" && head == "("
+	switch {
+	case alone && endsWithAny(above, issuerEnds), tail == "" && endsWithAny(head, issuerEnds):
+		return signedDate
+	case alone:
+		return dateLine
+	case strings.HasPrefix(tail, "印发"):
+		return printedDate
+	}
+	for _, w := range []string{"成文日期", "发文日期", "印发日期", "签发日期", "生成日期", "成文时间", "发文时间"} {
+		if strings.HasSuffix(strings.TrimSuffix(head, ":"), w) {
+			return madeDate
+		}
+	}
+	if strings.HasSuffix(head, "日期:") || strings.HasSuffix(head, "时间:") || strings.HasSuffix(head, "日期") {
+		return postedDate
+	}
+	return noDate
 }
 
 func endsWithAny(s string, ends []string) bool {

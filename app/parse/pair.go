@@ -42,6 +42,9 @@ func closing(t *text, i, end int) (at int, mixed, ok bool) {
 		if k == 0 || r == '>' && (len(stack) == 0 || stack[len(stack)-1] != k) {
 			continue
 		}
+		if len(stack) == 0 {
+			return end, false, false
+		}
 		depth := len(stack) - 1
 		for d := depth; d >= 0; d-- {
 			if stack[d] == k {

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"regexp"
+	"strings"
 
 	"ducha/app/ledger"
 )
@@ -12,6 +13,7 @@ type leadRules struct {
 	first  bool // 列第一位的为牵头单位
 	strong bool // 黑体为主办单位
 	sign   bool // 标★的为牵头单位
+	sole   bool // 无牵头单位的，责任单位即为牵头单位
 }
 
 // The sentences that state such a rule, over folded text.
@@ -20,6 +22,7 @@ var (
 		`(牵头|主办|主要责任|第一责任)(责任)?(单位|部门)?[^。;,\n]{0,4}?(列|排|居|放|位)(在|于)?[^。;,\n]{0,4}?(第一|首|最前)|` +
 		`(列|排|居)(在|于)?(第一|首|最前)[^。;\n]{0,10}?(牵头|主办)|(牵头|主办)(责任)?(单位|部门)?为[^。;,\n]{0,8}(第一|首)(个|位|名)`)
 	strongRule = regexp.MustCompile(`(黑体|加粗|粗体|加黑|粗黑)[^。;\n]{0,8}?(为|是|表示|系)[^。;,\n]{0,4}?(牵头|主办|主责)|(牵头|主办)(单位|部门)?[^。;,\n]{0,6}?(用|以|为)?(黑体|加粗|粗体|加黑)`)
+	soleRule   = regexp.MustCompile(`(无|没有|未明确|未列)牵头(责任)?(单位|部门)的?,?[^。;,\n]{0,4}(责任|承办)(单位|部门)(即)?(为|是)牵头`)
 	signRule   = regexp.MustCompile(`[“"'‘]?[★▲△●*☆※◆■][”"'’]?[^。;\n]{0,8}?(为|是|表示|系)[^。;,\n]{0,6}?(牵头|主办|主责)`)
 )
 
@@ -27,9 +30,13 @@ var (
 func (r *reader) findRules() {
 	for _, s := range r.stretches() {
 		key := r.page.key(s)
-		r.rules.first = r.rules.first || firstRule.MatchString(key)
-		r.rules.strong = r.rules.strong || strongRule.MatchString(key)
-		r.rules.sign = r.rules.sign || signRule.MatchString(key)
+		if !strings.Contains(key, "牵头") && !strings.Contains(key, "主办") && !strings.Contains(key, "主责") {
+			continue
+		}
+		r.rules.first = r.rules.first || strings.ContainsAny(key, "一首前") && strings.ContainsAny(key, "第首最") && firstRule.MatchString(key)
+		r.rules.strong = r.rules.strong || strings.ContainsAny(key, "黑粗") && strongRule.MatchString(key)
+		r.rules.sign = r.rules.sign || strings.ContainsAny(key, leadSigns) && signRule.MatchString(key)
+		r.rules.sole = r.rules.sole || strings.ContainsAny(key, "无未没") && soleRule.MatchString(key)
 	}
 }
 
@@ -116,7 +123,7 @@ func (r *reader) rolesOf(e entry, d duties, hasLead, hasWeak bool) []ledger.Role
 		base = ledger.Support
 	case middleField, mixedField:
 		switch {
-		case d.allLead:
+		case d.allLead, r.rules.sole && !hasLead:
 			base = ledger.Lead
 		case hasLead:
 			base = ledger.Support

@@ -94,7 +94,7 @@ func readUnit(t *text, s span) (body, bool) {
 		b.marked = true
 		s = t.trim(span{s.a + 1, s.b})
 	}
-	s = cutTail(t, dropStrayCloser(t, s))
+	s = cutTail(t, dropRemark(t, dropStrayCloser(t, s)))
 	name := squeeze(t.str(s))
 	if name == "" || isNothing(name) || isRemark(foldString(name)) {
 		return b, false
@@ -130,6 +130,22 @@ func dropStrayCloser(t *text, s span) span {
 			return s
 		}
 		s = t.trim(span{s.a, s.b - 1})
+	}
+	return s
+}
+
+// dropRemark drops a bracket behind a name that states a rule: 市税务局（列第一位者为牵头单位，下同）.
+func dropRemark(t *text, s span) span {
+	if s.empty() || !isCloser(t.folded[s.b-1]) {
+		return s
+	}
+	for i := s.a + 1; i < s.b; i++ {
+		if !isOpener(t.folded[i]) {
+			continue
+		}
+		if at, _, ok := closing(t, i, s.b); ok && at == s.b-1 && isRemark(t.key(span{i, s.b})) {
+			return t.trim(span{s.a, i})
+		}
 	}
 	return s
 }
