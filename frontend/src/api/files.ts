@@ -1,0 +1,89 @@
+import { call, inWindow, send } from './call'
+import { token } from './token'
+import type { Saved } from './types'
+
+const endings: Record<Kind, string[]> = {
+  notice: ['.docx', '.doc', '.wps', '.rtf', '.xlsx', '.xls', '.et', '.pdf', '.html', '.htm', '.txt'],
+  form: ['.xlsx', '.xls', '.et', '.zip', '.docx', '.doc'],
+  ledger: ['.ducha'],
+  sheet: ['.xlsx'],
+}
+
+/** What a picker offers. */
+export type Kind = 'notice' | 'form' | 'ledger' | 'sheet'
+
+/** Lets the clerk choose files; returns paths that the backend can read, [] when nothing was chosen. */
+export async function pick(kind: Kind, title: string, many = false): Promise<string[]> {
+  const accept = endings[kind]
+  if (inWindow()) return call<string[]>('Files', 'Pick', [title, accept.map((e) => '*' + e).join(';'), many])
+  return upload(await choose(accept.join(','), many, false))
+}
+
+/** Lets the clerk choose a folder of returned forms. In a browser its files are uploaded one by one. */
+export async function pickFolder(title: string): Promise<string[]> {
+  if (!inWindow()) return upload(await choose('', true, true))
+  const folder = await call<string>('Files', 'PickFolder', [title])
+  return folder ? [folder] : []
+}
+
+/** Asks where to save. In a browser there is nothing to ask: "" lets the backend use its outbox. null: called off. */
+export async function saveAs(title: string, name: string): Promise<string | null> {
+  if (!inWindow()) return ''
+  return (await call<string>('Files', 'SaveAs', [title, name])) || null
+}
+
+/** Asks for a folder to write into, as saveAs does for a file. */
+export async function saveInto(title: string): Promise<string | null> {
+  if (!inWindow()) return ''
+  return (await call<string>('Files', 'PickFolder', [title])) || null
+}
+
+/** Hands an export over: the window shows it in its folder, a browser downloads it. */
+export async function deliver(saved: Saved): Promise<void> {
+  if (inWindow()) return call<void>('Files', 'Reveal', [saved.files[0] ?? saved.path])
+  if (!saved.url) return
+  const link = document.createElement('a')
+  const mark = saved.url.includes('?') ? '&' : '?'
+  link.href = `${saved.url}${mark}token=${encodeURIComponent(token())}`
+  link.download = ''
+  link.click()
+}
+
+/** Sends files to the backend's inbox; returns their paths there. */
+export async function upload(files: File[]): Promise<string[]> {
+  const paths: string[] = []
+  for (const file of files) {
+    const answer = await send(`/upload?name=${encodeURIComponent(file.name)}`, file, 'application/octet-stream')
+    paths.push(((await answer.json()) as { path: string }).path)
+  }
+  return paths
+}
+
+/** Hears files dropped anywhere on the window or page. */
+export function onDrop(take: (paths: string[]) => void, fail: (error: unknown) => void): void {
+  if (inWindow()) {
+    window.runtime?.OnFileDrop?.((_x, _y, paths) => take(paths), false)
+    return
+  }
+  window.addEventListener('dragover', (e) => e.preventDefault())
+  window.addEventListener('drop', (e) => {
+    e.preventDefault()
+    const files = Array.from(e.dataTransfer?.files ?? [])
+    if (files.length > 0) upload(files).then(take, fail)
+  })
+}
+
+function choose(accept: string, many: boolean, folder: boolean): Promise<File[]> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.accept = accept
+    input.multiple = many
+    input.style.display = 'none'
+    if (folder) input.setAttribute('webkitdirectory', '')
+    input.addEventListener('change', () => (resolve(Array.from(input.files ?? [])), input.remove()))
+    input.addEventListener('cancel', () => (resolve([]), input.remove()))
+    document.body.append(input)
+    input.click()
+  })
+}

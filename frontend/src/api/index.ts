@@ -1,0 +1,111 @@
+import { call } from './call'
+import type * as T from './types'
+
+export { ApiError, toApiError } from './error'
+export { inWindow } from './call'
+export { epoch } from './epoch'
+export { onProgress } from './events'
+export * as files from './files'
+export { takeToken } from './token'
+export type * from './types'
+
+/** The ledger file on the desk, its log and the office's settings. */
+export const desk = {
+  state: () => call<T.DeskState>('Desk', 'State'),
+  open: (path: string) => call<T.DeskState>('Desk', 'Open', [path]),
+  sample: () => call<T.DeskState>('Desk', 'Sample'),
+  close: () => call<void>('Desk', 'Close'),
+  recent: () => call<string[]>('Desk', 'Recent'),
+  undo: () => call<T.Audit>('Desk', 'Undo'),
+  redo: () => call<T.Audit>('Desk', 'Redo'),
+  log: (before: number, limit: number) => call<T.Audit[]>('Desk', 'Log', [before, limit]),
+  changes: (auditId: number) => call<T.RowChange[]>('Desk', 'Changes', [auditId]),
+  backup: (path: string) => call<T.Saved>('Desk', 'Backup', [path]),
+  restore: (path: string) => call<T.DeskState>('Desk', 'Restore', [path]),
+  check: () => call<T.Problem[]>('Desk', 'Check'),
+  cancel: (job: string) => call<void>('Desk', 'Cancel', [job]),
+}
+
+/** What the office decides once: its names, its words, its vocabulary of statuses. */
+export const settings = {
+  get: () => call<T.Settings>('Settings', 'Get'),
+  save: (s: T.Settings) => call<void>('Settings', 'Save', [s]),
+  saveScheme: (s: T.Scheme) => call<T.Scheme>('Settings', 'SaveScheme', [s]),
+}
+
+export const periods = {
+  list: () => call<T.PeriodInfo[]>('Periods', 'List'),
+  setDue: (key: string, due: string) => call<void>('Periods', 'SetDue', [key, due]),
+  setCadence: (c: T.Cadence) => call<void>('Periods', 'SetCadence', [c]),
+}
+
+export const overviews = { get: (period: string) => call<T.Overview>('Overviews', 'Get', [period]) }
+
+export const tasks = {
+  list: (period: string) => call<T.TaskRow[]>('Tasks', 'List', [period]),
+  get: (id: number) => call<T.TaskDetail>('Tasks', 'Get', [id]),
+  save: (task: T.Task) => call<T.Task>('Tasks', 'Save', [task]),
+  split: (id: number, texts: string[]) => call<void>('Tasks', 'Split', [id, texts]),
+  change: (ids: number[], state: T.TaskState, basis: string) => call<void>('Tasks', 'Change', [ids, state, basis]),
+  assign: (ids: number[], unit: string, role: T.Role) => call<void>('Tasks', 'Assign', [ids, unit, role]),
+  confirmTargets: (ids: number[]) => call<number>('Tasks', 'ConfirmTargets', [ids]),
+  search: (query: string) => call<number[]>('Tasks', 'Search', [query]),
+  export: (path: string) => call<T.Saved>('Tasks', 'Export', [path]),
+}
+
+export const units = {
+  list: () => call<T.UnitRow[]>('Units', 'List'),
+  save: (u: T.Unit) => call<T.Unit>('Units', 'Save', [u]),
+  remove: (id: number) => call<void>('Units', 'Delete', [id]),
+  merge: (from: number, into: number) => call<void>('Units', 'Merge', [from, into]),
+  proposals: () => call<T.UnitProposal[]>('Units', 'Proposals'),
+  settle: (p: T.UnitProposal, accept: boolean) => call<void>('Units', 'Settle', [p, accept]),
+  import: (path: string) => call<T.UnitImport>('Units', 'Import', [path]),
+  export: (path: string) => call<T.Saved>('Units', 'Export', [path]),
+  leaders: () => call<T.Leader[]>('Units', 'Leaders'),
+  saveLeader: (l: T.Leader) => call<T.Leader>('Units', 'SaveLeader', [l]),
+  removeLeader: (id: number) => call<void>('Units', 'DeleteLeader', [id]),
+}
+
+export const imports = {
+  read: (path: string) => call<T.ImportView>('Imports', 'Read', [path]),
+  list: () => call<T.ImportBrief[]>('Imports', 'List'),
+  get: (id: number) => call<T.ImportView>('Imports', 'Get', [id]),
+  saveItem: (id: number, item: T.ImportItem) => call<T.ImportView>('Imports', 'SaveItem', [id, item]),
+  split: (id: number, key: number, at: number) => call<T.ImportView>('Imports', 'Split', [id, key, at]),
+  join: (id: number, key: number) => call<T.ImportView>('Imports', 'Join', [id, key]),
+  drop: (id: number, keys: number[], drop: boolean) => call<T.ImportView>('Imports', 'Drop', [id, keys, drop]),
+  confirm: (id: number, keys: number[]) => call<T.ImportView>('Imports', 'Confirm', [id, keys]),
+  saveNotice: (id: number, n: T.Notice) => call<T.ImportView>('Imports', 'SaveNotice', [id, n]),
+  discard: (id: number) => call<void>('Imports', 'Discard', [id]),
+}
+
+export const returns = {
+  board: (period: string) => call<T.Board>('Returns', 'Board', [period]),
+  makeForms: (period: string, dir: string) => call<T.Saved>('Returns', 'MakeForms', [period, dir]),
+  collect: (period: string, paths: string[]) => call<T.Collected>('Returns', 'Collect', [period, paths]),
+  ofUnit: (period: string, unitId: number) => call<T.UnitReturn[]>('Returns', 'OfUnit', [period, unitId]),
+  accept: (period: string, unitIds: number[]) => call<number>('Returns', 'Accept', [period, unitIds]),
+  sendBack: (period: string, unitId: number, reason: string) => call<string>('Returns', 'SendBack', [period, unitId, reason]),
+  save: (period: string, r: T.Return) => call<T.Return>('Returns', 'Save', [period, r]),
+  reminders: (period: string) => call<T.Reminders>('Returns', 'Reminders', [period]),
+  remind: (period: string, unitIds: number[], note: string) => call<void>('Returns', 'Remind', [period, unitIds, note]),
+}
+
+export const findings = {
+  queue: (period: string) => call<T.Queue>('Findings', 'Queue', [period]),
+  case: (period: string, taskId: number) => call<T.Case>('Findings', 'Case', [period, taskId]),
+  propose: (period: string) => call<T.Proposed>('Findings', 'Propose', [period]),
+  decide: (period: string, taskId: number, status: string, basis: string) =>
+    call<T.Finding>('Findings', 'Decide', [period, taskId, status, basis]),
+  acceptProposals: (period: string, taskIds: number[]) => call<number>('Findings', 'AcceptProposals', [period, taskIds]),
+  freeze: (period: string) => call<T.Period>('Findings', 'Freeze', [period]),
+}
+
+export const bulletins = {
+  get: (period: string) => call<T.BulletinView>('Bulletins', 'Get', [period]),
+  save: (period: string, b: T.Bulletin) => call<T.BulletinView>('Bulletins', 'Save', [period, b]),
+  approve: (period: string, by: string) => call<T.BulletinView>('Bulletins', 'Approve', [period, by]),
+  issue: (period: string, number: string, date: string) => call<T.BulletinView>('Bulletins', 'Issue', [period, number, date]),
+  export: (period: string, dir: string) => call<T.Saved>('Bulletins', 'Export', [period, dir]),
+}

@@ -1,0 +1,180 @@
+/**
+ * The shapes that cross the bridge, one for one with the DTOs of package app and the nouns of package ledger.
+ * Dates are 2006-01-02, moments RFC 3339, rates points of 100; lists are never null.
+ */
+export type Role = 'lead' | 'support' | 'undivided'
+export type Meaning = 'done' | 'ahead' | 'on' | 'behind' | 'none' | 'na' | 'wait'
+export type Op = '>=' | '~' | '=' | '<='
+export type IndicatorKind = 'growth' | 'level' | 'new'
+export type Cadence = 'week' | 'ten_days' | 'month' | 'quarter' | 'half_year' | 'year'
+export type TaskState = 'active' | 'adjusted' | 'merged' | 'cancelled'
+export type Claim = '' | 'done' | 'on' | 'slow' | 'none'
+export type UnitKind = 'bureau' | 'party' | 'town' | 'park' | 'vertical' | 'company' | 'court' | 'other' | ''
+
+export interface Step { job: string; done: number; total: number; at: string }
+export interface Saved { path: string; url: string; files: string[]; count: number }
+export interface Problem { code: string; task: string; message: string; index: number }
+export interface Span { start: number; end: number }
+export interface Refusal { code: string; params: Record<string, string> }
+
+// --- desk
+export interface DeskState {
+  open: boolean; path: string; name: string; writable: boolean; holder: string; who: string; savedAt: string
+  undo: string; redo: string; planId: number; planTitle: string; issuer: string; year: number; tasks: number; units: number
+  risk: string; today: string; version: string; badges: Badges
+}
+export interface Badges { import: number; collect: number; judge: number }
+export interface Audit { id: number; at: string; who: string; command: string; summary: string; undone: boolean; changes: number }
+export interface RowChange { table: string; rowId: number; before: string; after: string }
+export interface Class { key: string; meaning: Meaning; word: string; letter: string; light: string; dark: string; hint: string }
+export interface Scheme { id: number; key: string; name: string; tolerance: number; severe: number; classes: Class[] }
+export interface Settings {
+  who: string; office: string; masthead: string; addressees: string; limit: number; cadence: Cadence; schemeId: number; schemes: Scheme[]
+}
+
+// --- periods
+export interface Period {
+  id: number; planId: number; key: string; name: string; short: string; start: string; end: string; due: string
+  state: 'open' | 'frozen'; frozenAt: string
+}
+export interface PeriodInfo extends Period { current: boolean; daysLeft: number; expected: number }
+
+// --- tasks
+export interface Assignment { unitId: number; name: string; role: Role }
+export interface Indicator { name: string; op: Op; value: number; unit: string; kind: IndicatorKind; text: string }
+export interface Target extends Indicator { id: number; confirmed: boolean }
+export interface Milestone { when: string; due: string; text: string; person: string }
+export interface Task {
+  id: number; planId: number; parentId: number; no: string; sort: number; section: string[]; text: string; deadline: string
+  state: TaskState; assignments: Assignment[]; leaders: string[]; persons: string[]; indicators: Target[]; milestones: Milestone[]
+  source: Span; note: string
+}
+export interface TargetProgress {
+  targetId: number; name: string; op: Op; kind: IndicatorKind; target: number; unit: string; value: number | null
+  rate: number | null; expected: number; deviation: number | null
+}
+export interface TaskRow extends Task {
+  leadNames: string; statuses: string[]; now: string; headline: TargetProgress | null; pinyin: string; reported: boolean
+}
+export interface Excerpt { before: string; text: string; after: string }
+export interface PeriodProgress { period: string; targets: TargetProgress[] }
+export interface TaskDetail {
+  task: Task; excerpt: Excerpt; periods: PeriodInfo[]; returns: Return[]; findings: Finding[]; progress: PeriodProgress[]; audits: Audit[]
+}
+
+// --- returns
+export interface Check { code: string; message: string }
+export interface ReturnValue { targetId: number; value: number }
+export interface Return {
+  id: number; periodId: number; taskId: number; unitId: number; unitName: string; text: string; claim: Claim; values: ReturnValue[]
+  problems: string; next: string; received: string; late: boolean; state: 'received' | 'accepted' | 'sent_back'; reason: string
+  file: string; checks: Check[]
+}
+export interface Liaison { name: string; post: string; phone: string }
+export type BoardState = 'unsent' | 'sent' | 'returned' | 'accepted' | 'sent_back'
+export interface BoardUnit {
+  unitId: number; name: string; kind: UnitKind; state: BoardState; late: boolean; daysLate: number; silent: boolean; tasks: number
+  answered: number; checks: number; received: string; reminded: number; liaison: Liaison; note: string; reason: string
+}
+export interface Board { period: Period; units: BoardUnit[] }
+export interface Reason { code: string; place: string; message: string }
+export type Outcome = 'refused' | 'changed' | 'taken' | 'skipped'
+export interface CollectedFile { file: string; unitName: string; unitId: number; outcome: Outcome; taken: number; reasons: Reason[]; reply: string }
+export interface Collected { files: CollectedFile[]; units: number; tasks: number }
+export interface UnitReturn { task: Task; return: Return | null; last: Return | null }
+export interface Reminders { text: string; units: BoardUnit[] }
+
+// --- findings
+export interface Finding {
+  id: number; taskId: number; periodId: number; status: string; proposed: string; reason: string; basis: string; by: string; at: string
+}
+export interface QueueRow { taskId: number; no: string; section: string[]; text: string; status: string; proposed: string; doubts: number }
+export interface Queue { judged: number; total: number; doubtful: number; rows: QueueRow[] }
+export interface Proposal { status: string; reason: string; doubts: Check[] }
+export interface CaseHistory { period: string; status: string; basis: string; values: TargetProgress[] }
+export interface Case {
+  task: Task; finding: Finding | null; proposal: Proposal; progress: TargetProgress[]
+  returns: Return[]; lastReturns: Return[]; history: CaseHistory[]
+}
+export interface Proposed { proposed: number; doubtful: number }
+
+// --- figures of a period
+export interface Share { count: number; of: number }
+export interface ClassTally { key: string; word: string; meaning: Meaning; share: Share; previous: number; tasks: number[] }
+export interface SectionTally { name: string; counted: number; classes: number[]; done: Share; inTime: Share; tasks: number[] }
+export interface UnitTally { unitId: number; name: string; kind: UnitKind; counted: number; classes: number[]; done: Share; inTime: Share; tasks: number[] }
+export interface Moves { comparable: number; up: number[]; down: number[]; same: number[] }
+export interface Named {
+  taskId: number; no: string; text: string; units: Assignment[]; class: string; word: string; meaning: Meaning; reason: string; deviation: number | null
+}
+export interface SnapshotUnit { unitId: number; name: string; kind: UnitKind; asked: number; answered: number; received: string; daysLate: number; silent: boolean }
+export interface Reporting { asked: number; inTime: number; late: SnapshotUnit[]; silent: SnapshotUnit[]; items: number; answered: number }
+export interface TargetTally extends TargetProgress { taskId: number; no: string; units: Assignment[]; status: string }
+export interface Totals {
+  all: number; dropped: number[]; counted: number; unjudged: number[]; classes: ClassTally[]; done: Share; inTime: Share
+  sections: SectionTally[]; units: UnitTally[]; moves: Moves; laggards: Named[]; praised: Named[]; targets: TargetTally[]; reporting: Reporting
+}
+
+// --- overview
+export interface WaitItem { key: string; count: number; note: string }
+export interface HeatCell { behind: number; judged: number }
+export interface HeatRow { unitId: number; name: string; tasks: number; cells: HeatCell[] }
+export interface MoveRow { taskId: number; no: string; text: string; from: string; to: string; up: boolean }
+export interface ProgressRow extends TargetProgress { taskId: number; no: string; status: string }
+export interface Overview {
+  period: Period; scheme: Scheme; waiting: WaitItem[]; totals: Totals; heat: HeatRow[]; moves: MoveRow[]; progress: ProgressRow[]
+}
+
+// --- units
+export interface Alias { id: number; name: string; confirmed: boolean; reason: string }
+export interface Member { unitId: number; name: string; from: string; to: string }
+export interface Unit {
+  id: number; name: string; short: string; kind: UnitKind; isGroup: boolean; sort: number; aliases: Alias[]; members: Member[]
+  liaison: Liaison; active: boolean
+}
+export interface UnitRow extends Unit { leads: number; supports: number }
+export interface UnitProposal {
+  kind: 'alias' | 'group'; unitId: number; name: string; intoId: number; into: string; members: Member[]; reason: string
+}
+export interface UnitImport { units: number; leaders: number; problems: Problem[] }
+export interface Leader { id: number; name: string; post: string; from: string; to: string; sort: number }
+
+// --- imports
+export interface Notice { title: string; issuer: string; docNo: string; date: string; year: number }
+export interface DraftUnit { name: string; role: Role }
+export interface DraftGoal { when: string; text: string }
+export interface Draft {
+  no: string; section: string[]; text: string; leaders: string[]; persons: string[]; units: DraftUnit[]; deadline: string
+  milestones: DraftGoal[]; indicators: Indicator[]; source: Span
+}
+export interface ImportItem { key: number; state: 'pending' | 'confirmed' | 'dropped'; draft: Draft; problems: Problem[]; taskId: number }
+export interface SourceLine { text: string; start: number; heading: number; strong: boolean; table: number; row: number; col: number }
+export interface ImportView {
+  id: number; planId: number; fileName: string; fileHash: string; at: string; notice: Notice; items: ImportItem[]; problems: Problem[]; source: SourceLine[]
+}
+export interface ImportBrief { id: number; fileName: string; at: string; title: string; pending: number; total: number }
+
+// --- bulletins
+export type BulletinState = 'draft' | 'approved' | 'issued'
+export interface Bulletin {
+  id: number; periodId: number; state: BulletinState; masthead: string; number: string; date: string; office: string; addressees: string
+  approvedBy: string; approvedAt: string; edits: Record<string, string>
+}
+export interface SnapshotTask extends Task {
+  returns: Return[]; status: string; previousStatus: string; basis: string; promise: string; progress: TargetProgress[]
+}
+export interface BulletinView {
+  bulletin: Bulletin; frozen: boolean; paper: Paper | null; totals: Totals; scheme: Scheme; refusal: Refusal | null; tasks: SnapshotTask[]
+}
+
+// --- the paper: one document, the same for docx, pdf and screen; lengths in mm, type sizes in points
+export type BlockKind =
+  | 'masthead' | 'issue' | 'imprint' | 'title' | 'addressee' | 'heading1' | 'heading2' | 'heading3' | 'heading4' | 'text' | 'annexList'
+  | 'signature' | 'signDate' | 'annexLabel' | 'annexTitle' | 'note' | 'table' | 'blank' | 'colophon'
+export interface Layout { width: number; height: number; top: number; left: number; right: number; bottom: number; lines: number; charsInLine: number }
+export interface PaperSpan { text: string; ref: string }
+export interface PaperColumn { head: string; width: number; align: 'left' | 'center' | 'right' }
+export interface PaperTable { columns: PaperColumn[]; rows: PaperSpan[][]; size: number; total: boolean }
+export interface PaperBlock { kind: BlockKind; key: string; spans: PaperSpan[] | null; aside: string; table: PaperTable | null; edited: boolean }
+export interface PaperSection { landscape: boolean; blocks: PaperBlock[] }
+export interface Paper { title: string; office: string; date: string; layout: Layout; sections: PaperSection[] }

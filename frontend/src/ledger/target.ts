@@ -1,0 +1,49 @@
+import type { IndicatorKind, Meaning, Op, TargetProgress } from '@/api/types'
+import { figure } from './number'
+
+/** True where the value is compared with the target itself, not with 序时: growth, standing shares, ceilings. */
+export function direct(p: TargetProgress): boolean {
+  return p.rate === null || p.op === '<='
+}
+
+/**
+ * The geometry of a bullet bar in points of 100 of its length: the fill and the tick of what is expected. Direct
+ * targets are drawn on a scale of 125 % of the target, so that an excess shows.
+ */
+export function bullet(p: TargetProgress): { fill: number; tick: number } {
+  if (p.value === null) return { fill: 0, tick: direct(p) ? 80 : clamp(p.expected) }
+  if (!direct(p)) return { fill: clamp(p.rate ?? 0), tick: clamp(p.expected) }
+  return { fill: p.target === 0 ? 0 : clamp((80 * p.value) / p.target), tick: 80 }
+}
+
+/** How one indicator stands by itself, where the task's own status is not meant. */
+export function standing(p: TargetProgress, tolerance: number): Meaning {
+  if (p.value === null) return 'wait'
+  if (!direct(p) && (p.rate ?? 0) >= 100) return 'done'
+  const d = p.deviation ?? 0
+  if (direct(p)) return d < 0 ? 'behind' : d > 0 ? 'ahead' : 'on'
+  return d < -tolerance ? 'behind' : d > tolerance ? 'ahead' : 'on'
+}
+
+/** A target in few characters: ≥ 20 万平方米, ≤ 9%, 20 个. `grow` is the word for growth, about the one for 左右. */
+export function targetText(t: { op: Op; value: number; unit: string; kind: IndicatorKind }, words: { grow: string; about: string }): string {
+  const number = figure(t.value, 4) + (t.unit.startsWith('%') || t.unit === '' ? t.unit : ' ' + t.unit)
+  const op = t.op === '<=' ? '≤ ' : ''
+  return `${t.kind === 'growth' ? words.grow : ''}${op}${number}${t.op === '~' ? words.about : ''}`
+}
+
+/** Value against target as a grid cell prints it: 13.64 / 20 万㎡, 8.3% / 8%. */
+export function ratio(p: TargetProgress): string {
+  const per = p.unit.startsWith('%')
+  const value = p.value === null ? '–' : figure(p.value, 4) + (per ? '%' : '')
+  return `${value} / ${figure(p.target, 4)}${per ? p.unit : p.unit ? ' ' + squared(p.unit) : ''}`
+}
+
+/** Square metres in one character where room is short. */
+export function squared(unit: string): string {
+  return unit.replace('平方米', '㎡')
+}
+
+function clamp(v: number): number {
+  return Math.max(0, Math.min(100, v))
+}

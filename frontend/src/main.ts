@@ -1,0 +1,18 @@
+import 'element-plus/theme-chalk/base.css'
+import 'element-plus/theme-chalk/el-dialog.css'
+import 'element-plus/theme-chalk/el-overlay.css'
+import 'element-plus/theme-chalk/el-date-picker.css'
+import 'element-plus/theme-chalk/el-input.css'
+import 'element-plus/theme-chalk/el-popper.css'
+import 'element-plus/theme-chalk/el-scrollbar.css'
+import '@/ui/tokens.css'
+import '@/ui/components.css'
+import '@/ui/app.css'
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import { takeToken } from '@/api'
+import App from './App.vue'
+import { router } from './router'
+
+takeToken(window.location, window.history)
+createApp(App).use(createPinia()).use(router).mount('#app')

@@ -1,0 +1,117 @@
+import type { ColumnRegular, VNode } from '@revolist/revogrid'
+import type { Meaning, PeriodInfo, Scheme } from '@/api'
+import { narrow } from '@/ledger/period'
+import { classOf, meaningOf, usesTokens } from '@/ledger/status'
+import { bullet, ratio, standing } from '@/ledger/target'
+import { t } from '@/locale'
+import type { Line, Sort } from './rows'
+
+/** What the cells of the grid need to know besides their line. */
+export interface Scene { scheme: Scheme | null; periods: PeriodInfo[]; shown: number[]; now: string; dark: boolean; sort: Sort | null }
+/** The grid's own hyperscript; its typed form refuses mixed children, which it draws all the same. */
+type H = (tag: string, data: object, children?: unknown) => VNode
+type Cell = { model: { line: Line }; prop: string | number }
+
+/** The columns a clerk may hide, with their usual widths. */
+export const optional = ['lead', 'support', 'leader', 'deadline', 'target', 'periods', 'now'] as const
+export const usual = ['lead', 'leader', 'target', 'periods', 'now']
+export const editable = new Set(['no', 'text', 'leader', 'deadline'])
+const widths: Record<string, number> = { no: 44, text: 246, lead: 98, support: 150, leader: 62, deadline: 96, target: 168, now: 368 }
+const wide: Record<string, number> = { no: 44, text: 356, lead: 140, support: 200, leader: 76, deadline: 110, target: 190, now: 420 }
+
+/** Builds the grid's columns; `room` is the width of the grid, which the last column fills. */
+export function columns(scene: Scene, chosen: string[], own: Record<string, number>, room: number): ColumnRegular[] {
+  const size = (prop: string) => own[prop] ?? (prop[0] === 'q' ? (room > 1100 ? 52 : 42) : (room > 1100 ? wide : widths)[prop])
+  const make = (prop: string, name: string, more: Partial<ColumnRegular> = {}): ColumnRegular => ({
+    prop, name, size: size(prop), readonly: !editable.has(prop), columnTemplate: head(scene.sort), columnProperties: () => ({ class: {} }), ...more,
+  })
+  const on = (key: string) => chosen.includes(key)
+  const list = [
+    make('no', t('ledger.column.no'), { pin: 'colPinStart', cellTemplate: cell((h, l) => h('span', { class: 'no' }, l.kind === 'task' ? l.row.no : '')), cellProperties: right }),
+    make('text', t('ledger.column.text'), { pin: 'colPinStart', cellTemplate: cell((h, l) => (l.kind === 'group' ? groupName(h, l.name, l.closed) : h('span', { class: 'two t' }, l.row.text))), cellProperties: tip }),
+  ]
+  const plain = (prop: string, name: string) => make(prop, name, { cellTemplate: text(prop), cellProperties: tip })
+  if (on('lead')) list.push(plain('lead', t('ledger.column.lead')))
+  if (on('support')) list.push(plain('support', t('ledger.column.support')))
+  if (on('leader')) list.push(plain('leader', t('ledger.column.leader')))
+  if (on('deadline')) list.push(plain('deadline', t('ledger.column.deadline')))
+  if (on('target')) list.push(make('target', t('ledger.column.target'), { cellTemplate: cell((h, l) => (l.kind === 'task' ? target(h, l, scene) : '')) }))
+  if (on('periods')) for (const i of scene.shown) list.push(period(scene, i, make))
+  if (on('now')) list.push(plain('now', t('ledger.column.now')))
+  const first = list.find((c) => !c.pin)
+  if (first) first.cellTemplate = withTally(first.cellTemplate as unknown as Template, scene)
+  const last = list[list.length - 1]
+  const used = list.reduce((n, c) => n + (c.size ?? 0), 0)
+  if (!last.pin && used < room) last.size = (last.size ?? 0) + room - used - 12
+  return list
+}
+
+type Template = (h: H, p: Cell) => unknown
+const cell = (draw: (h: H, line: Line) => unknown) => ((h: H, p: Cell) => draw(h, p.model.line)) as unknown as ColumnRegular['cellTemplate']
+const text = (prop: string) => ((h: H, p: Cell) => h('span', { class: 'two' }, (p.model as unknown as Record<string, string>)[prop])) as unknown as ColumnRegular['cellTemplate']
+const right: ColumnRegular['cellProperties'] = () => ({ class: { num: true } })
+const tip: ColumnRegular['cellProperties'] = (p) => ({ title: String(p.model[p.prop] ?? '') })
+
+function head(sort: Sort | null): ColumnRegular['columnTemplate'] {
+  return ((h: H, column: { name?: string; prop?: unknown }) => h('span', { class: 'hcell' }, [column.name, sort?.prop === column.prop ? h('i', { class: 'dir' }, sort?.down ? '↓' : '↑') : ''])) as unknown as ColumnRegular['columnTemplate']
+}
+
+function period(scene: Scene, i: number, make: (prop: string, name: string, more?: Partial<ColumnRegular>) => ColumnRegular): ColumnRegular {
+  const p = scene.periods[i]
+  const now = p?.key === scene.now
+  return make('q' + i, narrow(p?.short ?? ''), {
+    cellTemplate: cell((h, l) => (l.kind === 'task' ? mark(h, l.row.statuses[i] ?? '', scene, l.row.state, now) : '')),
+    cellProperties: () => ({ class: { q: true } }),
+    columnProperties: () => ({ class: { q: true, now } }),
+  })
+}
+
+function groupName(h: H, name: string, closed: boolean): VNode {
+  return h('span', { class: 'gname' }, [icon(h, closed ? 'right' : 'down'), h('b', {}, name)])
+}
+
+/** The first scrolling column also carries a heading's counts, which may run over the columns to its right. */
+function withTally(draw: Template, scene: Scene): ColumnRegular['cellTemplate'] {
+  return ((h: H, p: Cell) => {
+    const line = p.model.line
+    if (line.kind === 'task') return draw(h, p)
+    return h('span', { class: 'gcount' }, [h('span', { class: 'c3' }, t('common.items', { count: line.count })), ...line.tally.map((x) => shape(h, x.key, scene, String(x.count)))])
+  }) as unknown as ColumnRegular['cellTemplate']
+}
+
+function mark(h: H, key: string, scene: Scene, state: string, now: boolean): VNode | string {
+  if (state === 'cancelled' || state === 'merged') return now ? h('span', { class: 'tag' }, t(state === 'merged' ? 'task.state.merged' : 'task.state.cancelled')) : ''
+  if (key === '' && !now) return ''
+  return shape(h, key, scene, classOf(scene.scheme, key)?.letter ?? t('status.waitLetter'))
+}
+
+function shape(h: H, key: string, scene: Scene, words: string): VNode {
+  const found = classOf(scene.scheme, key)
+  const style = found && !usesTokens(scene.scheme) ? { color: scene.dark ? found.dark : found.light } : {}
+  return h('span', { class: 'st ' + meaningOf(scene.scheme, key), style, title: found?.word ?? t('status.wait') }, [symbol(h, 's-' + meaningOf(scene.scheme, key)), words])
+}
+
+function target(h: H, line: Line & { kind: 'task' }, scene: Scene): VNode {
+  const p = line.row.headline
+  if (!p) return h('span', { class: 'c3 f12' }, t(line.row.indicators.length > 0 ? 'ledger.unconfirmed' : 'ledger.noTarget'))
+  const judged = meaningOf(scene.scheme, line.status)
+  const kind: Meaning = judged === 'wait' ? standing(p, scene.scheme?.tolerance ?? 5) : judged
+  const b = bullet(p)
+  return h('div', { class: 'indc' }, [
+    h('span', { class: 'nm' }, p.name),
+    h('span', { class: 'vl' }, ratio(p)),
+    h('svg', { class: 'bullet', width: '100%', height: '14', viewBox: '0 0 100 14', preserveAspectRatio: 'none' }, [
+      h('rect', { class: 't', x: '0', y: '4.5', width: '100', height: '5' }),
+      h('rect', { class: 'v ' + kind, x: '0', y: '4.5', width: String(b.fill), height: '5' }),
+      h('path', { class: 'e', d: `M${b.tick} 1.5V12.5` }),
+    ]),
+  ])
+}
+
+function icon(h: H, name: string): VNode {
+  return h('svg', { class: 'ic' }, h('use', { href: '#i-' + name }))
+}
+
+function symbol(h: H, id: string): VNode {
+  return h('svg', {}, h('use', { href: '#' + id }))
+}

@@ -1,0 +1,118 @@
+import type { Scheme, TaskRow } from '@/api'
+import { matches } from '@/ledger/match'
+import { meaningOf, order, tally } from '@/ledger/status'
+
+/** What the bar above the grid asks for; "" and null mean no restriction. */
+export interface Filter { view: string; query: string; unit: string; leader: string; status: string; ids: number[] | null }
+export type GroupBy = 'section' | 'unit' | 'leader' | 'status' | ''
+export interface Sort { prop: string; down: boolean }
+
+/** A line of the grid: a heading with its counts, or a task. */
+export type Line = GroupLine | TaskLine
+export interface GroupLine { kind: 'group'; key: string; name: string; count: number; tally: { key: string; count: number }[]; closed: boolean }
+export interface TaskLine { kind: 'task'; row: TaskRow; status: string }
+
+export const waiting = '-'
+export const noFilter: Filter = { view: 'all', query: '', unit: '', leader: '', status: '', ids: null }
+
+/** The status of a row in the period looked at. */
+export function statusAt(row: TaskRow, period: number): string {
+  return row.statuses[period] ?? ''
+}
+
+/** True for tasks in the denominator. */
+export function counted(row: TaskRow): boolean {
+  return row.state === 'active' || row.state === 'adjusted'
+}
+
+/** The built-in views: who belongs to them. */
+export const views: Record<string, (row: TaskRow, status: string, scheme: Scheme | null) => boolean> = {
+  all: () => true,
+  behind: (row, status, scheme) => counted(row) && meaningOf(scheme, status) === 'behind',
+  none: (row, status, scheme) => counted(row) && meaningOf(scheme, status) === 'none',
+  waiting: (row, status, scheme) => counted(row) && meaningOf(scheme, status) === 'wait',
+  unreported: (row) => counted(row) && !row.reported,
+}
+
+/** The rows that a filter leaves, in plan order. */
+export function filterRows(rows: TaskRow[], f: Filter, period: number, scheme: Scheme | null): TaskRow[] {
+  const view = views[f.view] ?? views.all
+  const ids = f.ids && new Set(f.ids)
+  return rows.filter((row) => {
+    const status = statusAt(row, period)
+    if (ids && !ids.has(row.id)) return false
+    if (!view(row, status, scheme)) return false
+    if (f.unit && !row.assignments.some((a) => String(a.unitId) === f.unit)) return false
+    if (f.leader && !row.leaders.includes(f.leader)) return false
+    if (f.status && (f.status === waiting ? status !== '' : status !== f.status)) return false
+    return f.query === '' || matches({ text: haystack(row), pinyin: row.pinyin }, f.query)
+  })
+}
+
+function haystack(row: TaskRow): string {
+  return [row.no, row.text, row.assignments.map((a) => a.name).join(' '), row.leaders.join(' '), row.section.join(' '), row.now].join(' ')
+}
+
+/** Sorts by one column; equal rows keep plan order. */
+export function sortRows(rows: TaskRow[], sort: Sort | null, period: number, scheme: Scheme | null): TaskRow[] {
+  if (!sort) return rows
+  const value = keyOf(sort.prop, period, scheme)
+  const sign = sort.down ? -1 : 1
+  return rows
+    .map((row) => ({ row, v: value(row) }))
+    .sort((a, b) => sign * compare(a.v, b.v) || a.row.sort - b.row.sort)
+    .map((x) => x.row)
+}
+
+function compare(a: string | number, b: string | number): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  return collator.compare(String(a), String(b))
+}
+
+const collator = new Intl.Collator('zh-CN', { numeric: true })
+
+function keyOf(prop: string, period: number, scheme: Scheme | null): (row: TaskRow) => string | number {
+  const status = (key: string) => order.indexOf(meaningOf(scheme, key))
+  if (prop === 'no') return (r) => r.sort
+  if (prop === 'lead') return (r) => r.leadNames
+  if (prop === 'leader') return (r) => r.leaders.join('、')
+  if (prop === 'target') return (r) => r.headline?.deviation ?? Number.POSITIVE_INFINITY
+  if (prop.startsWith('q')) return (r) => status(statusAt(r, Number(prop.slice(1))))
+  if (prop === 'status') return (r) => status(statusAt(r, period))
+  return (r) => String((r as unknown as Record<string, unknown>)[prop] ?? '')
+}
+
+/** Puts rows under headings; a closed heading keeps its counts and hides its rows. */
+export function groupRows(rows: TaskRow[], by: GroupBy, closed: Set<string>, period: number, scheme: Scheme | null): Line[] {
+  if (by === '') return rows.map((row) => ({ kind: 'task', row, status: statusAt(row, period) }))
+  const groups = new Map<string, TaskRow[]>()
+  for (const row of rows) {
+    const key = groupKey(row, by, period)
+    const list = groups.get(key)
+    if (list) list.push(row)
+    else groups.set(key, [row])
+  }
+  const keys = [...groups.keys()]
+  if (by === 'status') keys.sort((a, b) => order.indexOf(meaningOf(scheme, a)) - order.indexOf(meaningOf(scheme, b)))
+  return keys.flatMap((key) => {
+    const list = groups.get(key) ?? []
+    const marks = tally(scheme, list.filter(counted).map((r) => statusAt(r, period)))
+    const head: GroupLine = { kind: 'group', key, name: key, count: list.length, tally: marks, closed: closed.has(key) }
+    return [head, ...(head.closed ? [] : list.map((row): Line => ({ kind: 'task', row, status: statusAt(row, period) })))]
+  })
+}
+
+function groupKey(row: TaskRow, by: GroupBy, period: number): string {
+  if (by === 'unit') return row.leadNames
+  if (by === 'leader') return row.leaders.join('、')
+  if (by === 'status') return statusAt(row, period)
+  return row.section[0] ?? ''
+}
+
+/** Which periods get a column: all of a few, else the one looked at with those around it. */
+export function shownPeriods(count: number, at: number): number[] {
+  const all = Array.from({ length: count }, (_, i) => i)
+  if (count <= 6) return all
+  const from = Math.max(0, Math.min(count - 4, at - 2))
+  return all.slice(from, from + 4)
+}

@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest'
+import { fieldsOf } from './fields'
+
+const row = (before: string, after: string) => ({ table: 'tasks', rowId: 1, before, after })
+
+test('only what changed is shown', () => expect(fieldsOf(row('{"a":1,"b":"x"}', '{"a":1,"b":"y"}'))).toEqual([{ name: 'b', before: 'x', after: 'y' }]))
+test('a new row shows what it holds', () => expect(fieldsOf(row('', '{"a":"x","b":""}'))).toEqual([{ name: 'a', before: '', after: 'x' }]))
+test('what is no JSON is shown as it is', () => expect(fieldsOf(row('', 'oops'))[0].after).toBe('oops'))

@@ -1,0 +1,29 @@
+import type { RowChange } from '@/api'
+
+/** One column that a command changed, as text; long values are cut. */
+export interface Field { name: string; before: string; after: string }
+
+/** What changed between the two states of a row; a new or removed row shows its filled columns. */
+export function fieldsOf(change: RowChange): Field[] {
+  const before = parse(change.before)
+  const after = parse(change.after)
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .map((name) => ({ name, before: text(before[name]), after: text(after[name]) }))
+    .filter((f) => f.before !== f.after)
+}
+
+function parse(json: string): Record<string, unknown> {
+  if (json === '') return {}
+  try {
+    const value: unknown = JSON.parse(json)
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : { value }
+  } catch {
+    return { value: json }
+  }
+}
+
+function text(value: unknown): string {
+  if (value === undefined || value === null || value === '' || value === 0) return ''
+  const words = typeof value === 'string' ? value : JSON.stringify(value)
+  return words.length > 200 ? words.slice(0, 200) + '…' : words
+}

@@ -1,0 +1,22 @@
+import type { Component } from 'vue'
+import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
+
+const page = (path: string, component: () => Promise<Component>): RouteRecordRaw => ({ path: '/' + path, name: path, component })
+
+/** One page a noun; the hash keeps the server out of it. */
+export const router = createRouter({
+  history: createWebHashHistory(),
+  routes: [
+    page('welcome', () => import('@/pages/welcome/WelcomePage.vue')),
+    page('overview', () => import('@/pages/overview/OverviewPage.vue')),
+    page('ledger', () => import('@/pages/ledger/LedgerPage.vue')),
+    page('import', () => import('@/pages/import/ImportPage.vue')),
+    page('collect', () => import('@/pages/collect/CollectPage.vue')),
+    page('judge', () => import('@/pages/judge/JudgePage.vue')),
+    page('bulletin', () => import('@/pages/bulletin/BulletinPage.vue')),
+    page('units', () => import('@/pages/units/UnitsPage.vue')),
+    page('log', () => import('@/pages/log/LogPage.vue')),
+    page('settings', () => import('@/pages/settings/SettingsPage.vue')),
+    { path: '/:rest(.*)*', redirect: '/overview' },
+  ],
+})

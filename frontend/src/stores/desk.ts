@@ -1,0 +1,87 @@
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import { desk, epoch, periods as periodApi, settings as settingsApi, type Audit, type DeskState, type PeriodInfo, type Settings } from '@/api'
+import { beside } from '@/ledger/period'
+import { t } from '@/locale'
+import { useNotice } from './notice'
+
+/** The open ledger as every page sees it: state, periods, the period looked at, the office's vocabulary. */
+export const useDesk = defineStore('desk', () => {
+  const notice = useNotice()
+  const state = ref<DeskState | null>(null)
+  const settings = ref<Settings | null>(null)
+  const periods = ref<PeriodInfo[]>([])
+  const key = ref('')
+  /** Counts what changed the ledger; pages reload when it moves. */
+  const revision = ref(0)
+  const fresh = epoch()
+
+  const open = computed(() => state.value?.open ?? false)
+  const writable = computed(() => state.value?.writable ?? false)
+  const scheme = computed(() => settings.value?.schemes.find((s) => s.id === settings.value?.schemeId) ?? settings.value?.schemes[0] ?? null)
+  const period = computed(() => periods.value.find((p) => p.key === key.value) ?? null)
+  const previous = computed(() => beside(periods.value, key.value, -1) ?? null)
+  const frozen = computed(() => period.value?.state === 'frozen')
+
+  async function load(): Promise<void> {
+    const answer = await fresh.latest(async () => {
+      const now = await desk.state()
+      if (!now.open) return { now, settings: null, periods: [] }
+      const [s, p] = await Promise.all([settingsApi.get(), periodApi.list()])
+      return { now, settings: s, periods: p }
+    })
+    if (!answer) return
+    state.value = answer.now
+    settings.value = answer.settings
+    periods.value = answer.periods
+    if (!period.value) key.value = (periods.value.find((p) => p.current) ?? periods.value[0])?.key ?? ''
+    revision.value++
+  }
+
+  /** Opens a ledger by one of the ways of the welcome page and looks at its current period. */
+  async function enter(way: () => Promise<DeskState>): Promise<boolean> {
+    return attempt(async () => {
+      key.value = ''
+      await way()
+      await load()
+    })
+  }
+
+  /** Runs something that may be refused; says why when it was. */
+  async function attempt(work: () => Promise<unknown>): Promise<boolean> {
+    try {
+      notice.clear()
+      await work()
+      return true
+    } catch (error) {
+      notice.fail(error)
+      return false
+    }
+  }
+
+  /** Runs a command that changes the ledger, reloads what is seen and offers to undo it. */
+  async function change(work: () => Promise<unknown>, said?: (answer: unknown) => string): Promise<boolean> {
+    return attempt(async () => {
+      const answer = await work()
+      await load()
+      const text = said?.(answer)
+      if (text) notice.say(text, true)
+    })
+  }
+
+  async function step(way: () => Promise<Audit>, words: string): Promise<void> {
+    await attempt(async () => {
+      const audit = await way()
+      await load()
+      notice.say(t(words, { what: audit.summary }))
+    })
+  }
+
+  return {
+    state, settings, periods, key, revision, open, writable, scheme, period, previous, frozen,
+    load, enter, attempt, change,
+    undo: () => (state.value?.undo ? step(desk.undo, 'top.undone') : Promise.resolve()),
+    redo: () => (state.value?.redo ? step(desk.redo, 'top.redone') : Promise.resolve()),
+    move: (by: 1 | -1) => (key.value = beside(periods.value, key.value, by)?.key ?? key.value),
+  }
+})

@@ -1,0 +1,15 @@
+import { defineStore } from 'pinia'
+import { onBeforeUnmount, ref, watchEffect } from 'vue'
+
+/** What the page on screen counts, at the right of the status bar. */
+export const useFoot = defineStore('foot', () => {
+  const text = ref('')
+  return { text }
+})
+
+/** Shows a page's counts while the page is on screen. */
+export function footText(text: () => string): void {
+  const foot = useFoot()
+  watchEffect(() => (foot.text = text()))
+  onBeforeUnmount(() => (foot.text = ''))
+}

@@ -1,0 +1,12 @@
+import { defineStore } from 'pinia'
+import { computed, watch } from 'vue'
+import { remember } from './remember'
+
+export type Theme = 'light' | 'dark'
+
+/** Light or dark; the choice is kept on this PC. */
+export const useTheme = defineStore('theme', () => {
+  const theme = remember<Theme>('theme', 'light')
+  watch(theme, (now) => document.documentElement.setAttribute('data-theme', now), { immediate: true })
+  return { theme, dark: computed(() => theme.value === 'dark'), toggle: () => (theme.value = theme.value === 'dark' ? 'light' : 'dark') }
+})

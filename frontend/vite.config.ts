@@ -1,0 +1,19 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+// WebView2 109 is the last one Windows 7/8 gets; Safari 13.1 stands for the WebKit of a Linux of 2020.
+const target = ['chrome109', 'safari13.1']
+
+export default defineConfig({
+  base: './',
+  resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
+  plugins: [vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('revo') } } })],
+  build: { target, outDir: 'dist', emptyOutDir: true, chunkSizeWarningLimit: 1200, assetsInlineLimit: 0 },
+  server: { proxy: { '/rpc': serveAddress(), '/events': serveAddress(), '/upload': serveAddress(), '/outbox': serveAddress() } },
+  test: { environment: 'jsdom', include: ['src/**/*.test.ts', 'test/**/*.test.ts'] },
+})
+
+/** Where `ducha serve` listens while the UI is developed with `npm run dev`. */
+function serveAddress(): string {
+  return process.env.DUCHA_SERVE ?? 'http://127.0.0.1:34990'
+}
