@@ -179,6 +179,9 @@ func year(tx *store.Tx, key string) (ledger.Year, error) {
 	if y.Units, err = tx.Units(); err != nil {
 		return y, err
 	}
+	if y.Leaders, err = tx.Leaders(); err != nil {
+		return y, err
+	}
 	if y.Returns, err = tx.Returns(period.ID); err != nil {
 		return y, err
 	}

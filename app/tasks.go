@@ -20,6 +20,7 @@ type Tasks struct{ *core }
 type TaskRow struct {
 	ledger.Task
 	LeadNames string                 `json:"leadNames"`
+	LeaderNow []string               `json:"leaderNow"` // who holds the leaders' posts at the period's end
 	Statuses  []string               `json:"statuses"`
 	Now       string                 `json:"now"`      // progress text of the period
 	Reported  bool                   `json:"reported"` // something came in
@@ -45,7 +46,7 @@ func (t Tasks) List(period string) ([]TaskRow, error) {
 		}
 		said := groupReturns(y.Returns)
 		for _, task := range ledger.Leaves(y.Tasks) {
-			row := TaskRow{Task: task, LeadNames: task.LeadNames(), Statuses: statuses.of(task.ID), Reported: len(said[task.ID]) > 0}
+			row := TaskRow{Task: task, LeadNames: task.LeadNames(), LeaderNow: ledger.LeadersOn(task.Leaders, y.Leaders, y.Period.End), Statuses: statuses.of(task.ID), Reported: len(said[task.ID]) > 0}
 			for _, r := range said[task.ID] {
 				row.Now = strings.TrimSpace(row.Now + " " + r.Text)
 			}

@@ -10,6 +10,7 @@ type Year struct {
 	Previous     *Period // nil for the first period
 	Tasks        []Task  // all of the plan, parents included
 	Units        []Unit
+	Leaders      []Leader
 	Returns      []Return // of the period
 	Last         []Return // of the period before
 	Findings     []Finding
@@ -41,6 +42,7 @@ func Take(y Year, by string, at time.Time) Snapshot {
 	findings, lastFindings := findingByTask(y.Findings), findingByTask(y.LastFindings)
 	for _, t := range Leaves(y.Tasks) {
 		st := SnapshotTask{Task: t, Returns: orEmpty(returns[t.ID]), Progress: ProgressOf(t, returns[t.ID], y.Period.Expected())}
+		st.Leaders = LeadersOn(t.Leaders, y.Leaders, y.Period.End)
 		for _, r := range last[t.ID] {
 			st.Promise = joinLines(st.Promise, r.Next)
 		}
