@@ -103,7 +103,7 @@ func describe(tx *store.Tx, state *DeskState) error {
 		}
 	}
 	state.Badges.Collect = len(asked)
-	state.Units = len(askedUnits(y))
+	state.Units = len(ledger.AskedUnits(y))
 	state.Badges.Judge = waitingForJudgement(y)
 	return nil
 }

@@ -117,10 +117,10 @@ func allForms(tx *store.Tx, period string) ([]ledger.Form, error) {
 		return nil, err
 	}
 	out := []ledger.Form{}
-	for _, unit := range askedUnits(y) {
+	for _, unit := range ledger.AskedUnits(y) {
 		form := ledger.Form{PlanID: y.Plan.ID, PlanTitle: y.Plan.Title, Issuer: y.Plan.Issuer, Period: y.Period, UnitID: unit.ID,
 			UnitName: unit.Name, Liaison: unit.Liaison, Limit: set.Limit, Rows: []ledger.FormRow{}}
-		for _, task := range unit.tasks {
+		for _, task := range unit.Tasks {
 			form.Rows = append(form.Rows, formRow(task, unit.ID, y.Last))
 		}
 		out = append(out, form)

@@ -56,8 +56,8 @@ func board(tx *store.Tx, period string) (Board, error) {
 		return Board{}, err
 	}
 	out := Board{Period: y.Period, Units: []BoardUnit{}}
-	for _, unit := range askedUnits(y) {
-		b := BoardUnit{UnitID: unit.ID, Name: unit.Name, Kind: unit.Kind, Liaison: unit.Liaison, State: "unsent", Tasks: len(unit.tasks)}
+	for _, unit := range ledger.AskedUnits(y) {
+		b := BoardUnit{UnitID: unit.ID, Name: unit.Name, Kind: unit.Kind, Liaison: unit.Liaison, State: "unsent", Tasks: len(unit.Tasks)}
 		for _, s := range sent {
 			if s.UnitID == unit.ID && s.SentAt != "" {
 				b.State, b.Reminded, b.Note = "sent", s.Reminded, s.Note
@@ -105,29 +105,6 @@ func reported(returns []ledger.Return, unitID int64) bool {
 	return false
 }
 
-// askedUnit is a unit with the tasks it has to report on.
-type askedUnit struct {
-	ledger.Unit
-	tasks []ledger.Task
-}
-
-func askedUnits(y ledger.Year) []askedUnit {
-	out := []askedUnit{}
-	leaves := ledger.Leaves(y.Tasks)
-	for _, unit := range y.Units {
-		asked := askedUnit{Unit: unit}
-		for _, task := range leaves {
-			if task.State.Counted() && ledger.Asks(task, unit, y.Units, y.Period) {
-				asked.tasks = append(asked.tasks, task)
-			}
-		}
-		if len(asked.tasks) > 0 {
-			out = append(out, asked)
-		}
-	}
-	return out
-}
-
 // waitingForJudgement counts the counted leaves without a decided finding.
 func waitingForJudgement(y ledger.Year) int {
 	decided := map[int64]bool{}
@@ -158,11 +135,11 @@ func (r Returns) OfUnit(period string, unitID int64) ([]UnitReturn, error) {
 		if err != nil {
 			return err
 		}
-		for _, unit := range askedUnits(y) {
+		for _, unit := range ledger.AskedUnits(y) {
 			if unit.ID != unitID {
 				continue
 			}
-			for _, task := range unit.tasks {
+			for _, task := range unit.Tasks {
 				out = append(out, UnitReturn{task, returnOf(y.Returns, task.ID, unitID), returnOf(y.Last, task.ID, unitID)})
 			}
 		}

@@ -101,56 +101,44 @@ func groupsAt(y Year) []Unit {
 
 // unitStates says of every unit that had to report how it did: asked, answered, late, silent.
 func unitStates(y Year, tasks []SnapshotTask) []SnapshotUnit {
-	out := []SnapshotUnit{}
-	for _, u := range y.Units {
-		su := SnapshotUnit{UnitID: u.ID, Name: u.Name, Kind: u.Kind}
-		for _, t := range tasks {
-			if !t.State.Counted() || !Asks(t.Task, u, y.Units, y.Period) {
-				continue
-			}
-			su.Asked++
-			for _, r := range t.Returns {
-				if r.UnitID != u.ID {
-					continue
-				}
-				if r.State == ReturnAccepted {
-					su.Answered++
-				}
-				su.Received = max(su.Received, r.Received)
-			}
-		}
-		if su.Asked == 0 {
+	roll, states := RollOn(y.Units, y.Period.End), map[int64]*SnapshotUnit{}
+	for _, t := range tasks {
+		if !t.State.Counted() {
 			continue
 		}
+		for _, id := range roll.Of(t.Task) {
+			if states[id] == nil {
+				states[id] = &SnapshotUnit{}
+			}
+			states[id].count(id, t.Returns)
+		}
+	}
+	out := []SnapshotUnit{}
+	for _, u := range y.Units {
+		su := states[u.ID]
+		if su == nil {
+			continue
+		}
+		su.UnitID, su.Name, su.Kind = u.ID, u.Name, u.Kind
 		su.Silent = su.Received == ""
 		su.DaysLate = DaysBetween(y.Period.Due, su.Received)
-		out = append(out, su)
+		out = append(out, *su)
 	}
 	return out
 }
 
-// Asks says whether a unit has to report on a task in a period: it is among the task's reporters, itself or as a
-// member of a group at the time. A group with members never reports itself.
-func Asks(t Task, u Unit, units []Unit, p Period) bool {
-	if u.IsGroup && len(MembersAt(u, p.End)) > 0 {
-		return false
-	}
-	for _, a := range t.Reporters() {
-		if a.UnitID == u.ID {
-			return true
+// count adds one task the unit was asked about.
+func (u *SnapshotUnit) count(unitID int64, returns []Return) {
+	u.Asked++
+	for _, r := range returns {
+		if r.UnitID != unitID {
+			continue
 		}
-		for _, g := range units {
-			if g.ID != a.UnitID || !g.IsGroup {
-				continue
-			}
-			for _, m := range MembersAt(g, p.End) {
-				if m.UnitID == u.ID {
-					return true
-				}
-			}
+		if r.State == ReturnAccepted {
+			u.Answered++
 		}
+		u.Received = max(u.Received, r.Received)
 	}
-	return false
 }
 
 // MembersAt returns a group's members on a day.
