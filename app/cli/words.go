@@ -54,7 +54,7 @@ var sentences = map[string]string{
 	"glyph_missing":                "字体里没有“{char}”（{code}）这个字，不能出 PDF",
 	"bulletin_classes_differ":      "各类合计与总数不符，不能出通报",
 	"bulletin_unit_without_record": "{unit}（第 {task} 项）没有已接收的报送记录，不能点名。请先接收或退回它的报送",
-	"bulletin_task_unjudged":       "第 {no} 项没有研判，不能出通报",
+	"bulletin_task_unjudged":       "第 {task} 项等 {count} 项没有研判，不能出通报",
 }
 
 func sentence(e *ledger.Error) string {
