@@ -64,10 +64,15 @@ type evidence struct {
 	returns  map[int64][]ledger.Return
 	last     map[int64][]ledger.Return
 	findings map[int64]ledger.Finding
+	roll     ledger.Roll
+	names    map[int64]string
 }
 
 func newEvidence(y ledger.Year) evidence {
-	e := evidence{y, groupReturns(y.Returns), groupReturns(y.Last), map[int64]ledger.Finding{}}
+	e := evidence{y, groupReturns(y.Returns), groupReturns(y.Last), map[int64]ledger.Finding{}, ledger.RollOn(y.Units, y.Period.End), map[int64]string{}}
+	for _, u := range y.Units {
+		e.names[u.ID] = u.Name
+	}
 	for _, f := range y.Findings {
 		e.findings[f.TaskID] = f
 	}
@@ -76,7 +81,18 @@ func newEvidence(y ledger.Year) evidence {
 
 func (e evidence) of(task ledger.Task) ledger.Evidence {
 	return ledger.Evidence{Task: task, Returns: e.returns[task.ID], Last: e.last[task.ID], Period: e.year.Period, Scheme: e.year.Scheme,
-		Progress: ledger.ProgressOf(task, e.returns[task.ID], e.year.Period.Expected())}
+		Progress: ledger.ProgressOf(task, e.returns[task.ID], e.year.Period.Expected()), Missing: e.missing(task)}
+}
+
+// missing names the units that were asked about a task and have no usable return.
+func (e evidence) missing(task ledger.Task) []string {
+	out := []string{}
+	for _, id := range e.roll.Of(task) {
+		if r := returnOf(e.returns[task.ID], task.ID, id); r == nil || r.State == ledger.ReturnSentBack {
+			out = append(out, e.names[id])
+		}
+	}
+	return out
 }
 
 // Case is one task on the judging page.
@@ -247,14 +263,14 @@ func (f Findings) AcceptProposals(period string, taskIDs []int64) (int, error) {
 		if err != nil {
 			return err
 		}
-		e := newEvidence(y)
+		e, chosen := newEvidence(y), setOf(taskIDs)
 		for _, task := range ledger.Leaves(y.Tasks) {
 			finding := e.findings[task.ID]
-			if !task.State.Counted() || finding.Status != "" {
+			if !task.State.Counted() || finding.Status != "" || (taskIDs != nil && !chosen[task.ID]) {
 				continue
 			}
 			p := ledger.Judge(e.of(task))
-			if (taskIDs == nil && len(p.Doubts) > 0) || (taskIDs != nil && !contains(taskIDs, task.ID)) {
+			if taskIDs == nil && len(p.Doubts) > 0 {
 				continue
 			}
 			finding.TaskID, finding.PeriodID, finding.Proposed, finding.Reason = task.ID, y.Period.ID, p.Status, p.Reason
@@ -267,6 +283,14 @@ func (f Findings) AcceptProposals(period string, taskIDs []int64) (int, error) {
 		tx.SetSummary(fmt.Sprintf("采纳 %d 项研判建议", count))
 		return nil
 	})
+}
+
+func setOf(ids []int64) map[int64]bool {
+	out := make(map[int64]bool, len(ids))
+	for _, id := range ids {
+		out[id] = true
+	}
+	return out
 }
 
 // Freeze takes the period's Snapshot. It is refused while a counted task is not judged or a return waits.

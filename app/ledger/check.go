@@ -3,6 +3,7 @@ package ledger
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -31,11 +32,7 @@ func CheckReturn(r Return, c ReturnContext) []Check {
 	if strings.TrimSpace(r.Text) == "" {
 		add("empty_text", "没有写本期进展")
 	}
-	if c.Last != nil && c.Last.Text != "" {
-		if share := Similarity(r.Text, c.Last.Text); share >= NearCopy {
-			add("near_copy", "进展与上期 %.0f%% 相同", 100*share)
-		}
-	}
+	checkCopy(r, c, add)
 	checkFigures(r, c, add)
 	checkPromise(r, c, add)
 	if r.Claim == ClaimSlow && strings.TrimSpace(r.Problems) == "" {
@@ -47,6 +44,16 @@ func CheckReturn(r Return, c ReturnContext) []Check {
 // NearCopy is the share of equal text from which a return counts as copied from the period before.
 const NearCopy = 0.85
 
+// checkCopy looks for last period's text sent again. A task that was done then has nothing new to tell.
+func checkCopy(r Return, c ReturnContext, add func(code, format string, args ...any)) {
+	if c.Last == nil || c.Last.Text == "" || (c.Last.Claim == ClaimDone && r.Claim == ClaimDone) {
+		return
+	}
+	if share := CopyShare(r.Text, c.Last.Text); share >= NearCopy {
+		add("near_copy", "进展与上期 %.0f%% 相同", 100*share)
+	}
+}
+
 func checkFigures(r Return, c ReturnContext, add func(code, format string, args ...any)) {
 	for _, t := range c.Task.Indicators {
 		if !t.Confirmed {
@@ -54,7 +61,9 @@ func checkFigures(r Return, c ReturnContext, add func(code, format string, args 
 		}
 		value, ok := r.ValueOf(t.ID)
 		if !ok {
-			add("no_figure", "“%s”没有报完成值", t.Name)
+			if r.Claim != ClaimNotStarted {
+				add("no_figure", "“%s”没有报完成值", t.Name)
+			}
 			continue
 		}
 		if c.Last != nil && accumulates(t) {
@@ -132,6 +141,46 @@ func Similarity(a, b string) float64 {
 		total += n
 	}
 	return 2 * float64(same) / float64(total)
+}
+
+// CopyShare is Similarity where a figure counts as three triples, so that a short report whose figures all moved on is
+// no copy, and long prose with one new figure still is. Dates move by themselves and do not count.
+func CopyShare(text, before string) float64 {
+	share := Similarity(text, before)
+	if share == 0 {
+		return 0
+	}
+	now, then := figures(text), figures(before)
+	same, total := 0, len(now)+len(then)
+	for _, f := range now {
+		if i := slices.Index(then, f); i >= 0 {
+			then = slices.Delete(then, i, i+1)
+			same++
+		}
+	}
+	letters := float64(size(triples(text)) + size(triples(before)))
+	return (share*letters + 6*float64(same)) / (letters + 3*float64(total))
+}
+
+var figure = regexp.MustCompile(`\d+(?:\.\d+)?\s*[年月日号]?`)
+
+// figures lists the numbers of a text, dates left out.
+func figures(text string) []string {
+	out := []string{}
+	for _, f := range figure.FindAllString(text, -1) {
+		if last, _ := utf8.DecodeLastRuneInString(f); !strings.ContainsRune("年月日号", last) {
+			out = append(out, strings.TrimSpace(f))
+		}
+	}
+	return out
+}
+
+func size(counts map[[3]rune]int) int {
+	n := 0
+	for _, c := range counts {
+		n += c
+	}
+	return n
 }
 
 func triples(s string) map[[3]rune]int {

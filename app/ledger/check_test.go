@@ -43,6 +43,13 @@ func TestCheckReturn(t *testing.T) {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}
 	}
+	done := said(ClaimDone, copied, ReturnValue{1, 12})
+	if got := codes(CheckReturn(done, ReturnContext{Task: task, Period: period, Last: &done, Limit: 200})); len(got) > 0 {
+		t.Errorf("done and told again: %v", got)
+	}
+	if got := codes(CheckReturn(said(ClaimNotStarted, "正在选址"), ReturnContext{Task: task, Period: period, Limit: 200})); len(got) > 0 {
+		t.Errorf("not begun needs no figure: %v", got)
+	}
 	late := said(ClaimOnTrack, "好", ReturnValue{1, 6})
 	late.Late, late.Received = true, "2024-07-02"
 	if got := codes(CheckReturn(late, ReturnContext{Task: task, Period: period, Limit: 200})); !slices.Equal(got, []string{"late"}) {
@@ -61,5 +68,23 @@ func TestSimilarityIgnoresFigures(t *testing.T) {
 	}
 	if Similarity("", "") != 0 {
 		t.Error("empty texts are no copies")
+	}
+}
+
+func TestCopyShare(t *testing.T) {
+	prose := strings.Repeat("围绕老旧小区改造，成立专班、挂图作战，协调水电气暖各单位同步施工，", 3)
+	for _, c := range []struct {
+		name, now, before string
+		copied            bool
+	}{
+		{"a short report whose figures moved on", "截至6月底，一般公共预算收入完成12.3亿元，同比增长5.1%。", "截至3月底，一般公共预算收入完成6.1亿元，同比增长4.8%。", false},
+		{"one figure and no word more", "新建改扩建幼儿园累计完成4所。", "新建改扩建幼儿园累计完成2所。", false},
+		{"only the date is new", "截至6月底，一般公共预算收入完成6.1亿元，同比增长4.8%。", "截至3月底，一般公共预算收入完成6.1亿元，同比增长4.8%。", true},
+		{"long prose with one new figure", prose + "完成8个。", prose + "完成5个。", true},
+		{"another text", "东片区管网改造完成，泵站封顶。", "正在开展招标，施工队伍即将进场。", false},
+	} {
+		if got := CopyShare(c.now, c.before); got >= NearCopy != c.copied {
+			t.Errorf("%s: %.2f", c.name, got)
+		}
 	}
 }

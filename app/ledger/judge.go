@@ -13,6 +13,7 @@ type Evidence struct {
 	Period   Period
 	Scheme   Scheme
 	Progress []TargetProgress
+	Missing  []string // names of units that were asked and have not answered
 }
 
 // Proposal is a status by rule, with the reason in words. Doubts are why a clerk should look at it before accepting.
@@ -30,11 +31,17 @@ func Judge(e Evidence) Proposal {
 	for _, r := range said {
 		p.Doubts = append(p.Doubts, r.Checks...)
 	}
+	if len(said) > 0 && len(e.Missing) > 0 {
+		p.Doubts = append(p.Doubts, Check{"partly_silent", fmt.Sprintf("还有 %d 个单位没有报送：%s", len(e.Missing), firstOf(e.Missing, 3))})
+	}
 	switch {
 	case len(said) == 0:
 		return silent(e, p)
 	case hasValue(e.Progress):
 		p.Status, p.Reason = byFigures(e, claimed(said))
+		if m := e.Scheme.meaning(p.Status); claimed(said) == ClaimSlow && m != Behind && m != NotBegun {
+			p.Doubts = append(p.Doubts, Check{"claim_differs", "单位自报进展缓慢，与完成值不一致"})
+		}
 	default:
 		p.Status, p.Reason = byClaim(e, said)
 		if len(e.Progress) > 0 && e.Scheme.meaning(p.Status) != NotBegun {
@@ -42,6 +49,14 @@ func Judge(e Evidence) Proposal {
 		}
 	}
 	return p
+}
+
+// firstOf names the first few: 青石镇、白石镇等.
+func firstOf(names []string, n int) string {
+	if len(names) <= n {
+		return strings.Join(names, "、")
+	}
+	return strings.Join(names[:n], "、") + "等"
 }
 
 func (s Scheme) meaning(key string) Meaning {
@@ -110,7 +125,7 @@ func byFigures(e Evidence, claim Claim) (status, reason string) {
 		first = false
 	}
 	switch {
-	case reached && (claim == ClaimDone || !e.standing() || e.Period.IsLast()):
+	case reached && (!e.standing() || e.Period.IsLast()):
 		return e.Scheme.First(Done).Key, "目标已达到：" + bestLine
 	case worst < -e.Scheme.Tolerance:
 		return e.behind(worst), worstLine
@@ -123,7 +138,7 @@ func byFigures(e Evidence, claim Claim) (status, reason string) {
 	}
 }
 
-// standing says whether some target is a rate that may still fall: it is done only when the year is.
+// standing says whether some target is a rate that may still fall: it is done only when the year is over.
 func (e Evidence) standing() bool {
 	for _, t := range e.Progress {
 		if !t.Divided() {

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -125,5 +126,16 @@ func TestPresetsPassTheirOwnCheck(t *testing.T) {
 	twice.Classes[1].Key = "done"
 	if CodeOf(CheckScheme(twice)) != "scheme_key" {
 		t.Error("a key twice was accepted")
+	}
+}
+
+func TestDoubtsOfACollective(t *testing.T) {
+	task := Task{Indicators: []Target{target(1, "厂房", Exactly, 20, "万平方米", New)}}
+	answer := said(ClaimSlow, "慢", ReturnValue{1, 12})
+	period := Periods(Quarterly, 2024)[1]
+	got := Judge(Evidence{Task: task, Returns: []Return{answer}, Period: period, Scheme: Presets()[0],
+		Progress: ProgressOf(task, []Return{answer}, period.Expected()), Missing: []string{"青石镇", "白石镇", "云溪镇", "柳河镇"}})
+	if want := []string{"partly_silent", "claim_differs"}; !slices.Equal(codes(got.Doubts), want) || !strings.Contains(got.Doubts[0].Message, "4 个单位没有报送：青石镇、白石镇、云溪镇等") {
+		t.Errorf("doubts %v", got.Doubts)
 	}
 }

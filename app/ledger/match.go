@@ -1,7 +1,9 @@
 package ledger
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -51,7 +53,7 @@ func MatchForm(f FilledForm, asked Form) (returns []Return, remarks []Remark) {
 		}
 		want, ok := findRow(row, asked)
 		if !ok {
-			remarks = append(remarks, Remark{"unknown_row", place(row), fmt.Sprintf("第 %s 项不在本单位的任务里，没有收。", row.No)})
+			remarks = append(remarks, Remark{"unknown_row", place(row), fmt.Sprintf("%s“%s”不在本单位本期的任务里，没有收。请核对序号和任务文字。", place(row), strings.TrimSpace(row.No+" "+clip(row.Task, 20)))})
 			continue
 		}
 		if plainText(row.Task) != plainText(want.Text) && row.Task != "" {
@@ -76,17 +78,25 @@ func MatchForm(f FilledForm, asked Form) (returns []Return, remarks []Remark) {
 	return returns, remarks
 }
 
-// joinReturns puts together two rows of one task (a form prints one row an indicator).
+// joinReturns puts together two rows of one task (a form prints one row an indicator); what both say is kept once, and
+// of two values of one target the first.
 func joinReturns(a, b Return) Return {
 	for _, field := range []struct{ to, from *string }{{&a.Text, &b.Text}, {&a.Problems, &b.Problems}, {&a.Next, &b.Next}} {
-		if *field.to == "" {
+		switch {
+		case *field.to == "":
 			*field.to = *field.from
+		case !strings.Contains(*field.to, *field.from):
+			*field.to += "\n" + *field.from
 		}
 	}
 	if a.Claim == ClaimNone {
 		a.Claim = b.Claim
 	}
-	a.Values = append(a.Values, b.Values...)
+	for _, v := range b.Values {
+		if !has(a.Values, v.TargetID) {
+			a.Values = append(a.Values, v)
+		}
+	}
 	return a
 }
 
@@ -100,6 +110,9 @@ func findRow(row FilledRow, asked Form) (FormRow, bool) {
 	}
 	if row.TaskID != 0 {
 		return FormRow{}, false
+	}
+	if row.Task == "" {
+		return findNumber(row.No, asked)
 	}
 	best, bestScore := FormRow{}, 0.0
 	for _, want := range asked.Rows {
@@ -115,6 +128,17 @@ func findRow(row FilledRow, asked Form) (FormRow, bool) {
 		}
 	}
 	return best, bestScore >= 0.8
+}
+
+// findNumber finds the row of a table that prints numbers alone; a number that stands twice tells nothing.
+func findNumber(no string, asked Form) (FormRow, bool) {
+	found, times := FormRow{}, 0
+	for _, want := range asked.Rows {
+		if no != "" && plainText(no) == plainText(want.No) {
+			found, times = want, times+1
+		}
+	}
+	return found, times == 1
 }
 
 // plainText drops blanks and folds full-width characters, which office programs change on their own.
@@ -142,11 +166,18 @@ func matchValues(row FilledRow, want FormRow) ([]ReturnValue, []Remark) {
 			bad = append(bad, Remark{"unknown_value", v.Cell, fmt.Sprintf("第 %s 项 %s：“%s”不知道对应哪个指标，没有收。", want.No, v.Cell, v.Raw)})
 		case v.Number == nil:
 			bad = append(bad, Remark{"not_a_number", v.Cell, fmt.Sprintf("第 %s 项 %s：完成值“%s”不是数，请填数字。", want.No, v.Cell, v.Raw)})
+		case has(values, target.ID):
+			bad = append(bad, Remark{"value_twice", v.Cell, fmt.Sprintf("第 %s 项 %s：“%s”填了两次，以第一个为准，请核对。", want.No, v.Cell, target.Name)})
 		default:
 			values = append(values, ReturnValue{TargetID: target.ID, Value: *v.Number})
 		}
 	}
+	slices.SortFunc(values, func(a, b ReturnValue) int { return cmp.Compare(a.TargetID, b.TargetID) })
 	return values, bad
+}
+
+func has(values []ReturnValue, targetID int64) bool {
+	return slices.ContainsFunc(values, func(v ReturnValue) bool { return v.TargetID == targetID })
 }
 
 func findTarget(v FilledValue, targets []Target) (Target, bool) {

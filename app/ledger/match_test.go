@@ -70,3 +70,25 @@ func TestRefuseForm(t *testing.T) {
 		t.Errorf("a plain form was refused: %v", r)
 	}
 }
+
+func TestRowsOfOneTaskLoseNothing(t *testing.T) {
+	filled := FilledForm{Rows: []FilledRow{
+		{Row: 6, TaskID: 11, Text: "一号河段完工", Values: []FilledValue{{TargetID: 5, Cell: "G6", Raw: "10", Number: num(10)}, {TargetID: 5, Cell: "G7", Raw: "12", Number: num(12)}}},
+		{Row: 8, TaskID: 11, Text: "二号河段进场", Next: "三季度完工", Values: []FilledValue{{TargetID: 5, Cell: "G8", Raw: "10", Number: num(10)}}},
+		{Row: 9, TaskID: 12, Text: "已印发"},
+	}}
+	got, remarks := MatchForm(filled, askedForm())
+	if len(got) != 2 || got[0].Text != "一号河段完工\n二号河段进场" || got[0].Next != "三季度完工" || len(got[0].Values) != 1 || got[0].Values[0].Value != 10 {
+		t.Errorf("returns %+v", got)
+	}
+	if want := []string{"value_twice"}; !slices.Equal(remarkCodes(remarks), want) {
+		t.Errorf("remarks %v", remarks)
+	}
+}
+
+func TestMatchByNumberAlone(t *testing.T) {
+	got, remarks := MatchForm(FilledForm{Rows: []FilledRow{{Row: 2, No: "３", Text: "完成10公里"}, {Row: 3, No: "77", Text: "完成"}}}, askedForm())
+	if len(got) != 1 || got[0].TaskID != 11 || remarks[0].Code != "unknown_row" {
+		t.Errorf("returns %+v remarks %v", got, remarks)
+	}
+}
