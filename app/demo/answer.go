@@ -45,6 +45,9 @@ type answer struct {
 	text, problems, next, claim string
 }
 
+// rate is how a growth target stands at any time.
+var rate = map[temper]float64{steady: 1, quick: 1.06, slow: 0.86, lateStart: 0.96, idle: 0.8}
+
 // value is the cumulative value a unit reports for a target.
 func value(t ledger.Target, task string, quarter int) float64 {
 	share := pace[temperOf(task)][quarter]
@@ -53,7 +56,7 @@ func value(t ledger.Target, task string, quarter int) float64 {
 	case t.Op == ledger.AtMost:
 		return round(t.Value * (1.06 - 0.1*share + wobble/2))
 	case t.Kind == ledger.Growth:
-		return round(t.Value * (0.8 + 0.25*share + wobble))
+		return round(t.Value * (rate[temperOf(task)] + wobble))
 	case t.Kind == ledger.Level && t.Unit == "%":
 		return round(math.Min(100, t.Value*(0.93+0.075*share+wobble/4)))
 	}

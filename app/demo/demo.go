@@ -35,7 +35,7 @@ type district struct {
 }
 
 // Make builds the sample in dir: the notice, the ledger, every form sent and returned, and the papers. openFrom is the
-// first quarter (1-4) that is left for the person to judge; 5 leaves none.
+// quarter (1-4) that is returned but left for the person to judge, and the last one; 5 leaves none.
 func Make(ctx context.Context, dir string, openFrom int, progress func(done, total int, at string)) (Result, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return Result{}, ledger.Fail("cannot_write", "file", dir).Because(err)
@@ -56,7 +56,7 @@ func Make(ctx context.Context, dir string, openFrom int, progress func(done, tot
 	}
 	defer d.office.Desk().Close()
 	steps := []func() error{d.importNotice, d.settleUnits, d.addLiaisons}
-	for q := 0; q < 4; q++ {
+	for q := 0; q < min(4, openFrom); q++ {
 		steps = append(steps, func() error { return d.quarter(q, q+1 < openFrom) })
 	}
 	for n, step := range steps {
