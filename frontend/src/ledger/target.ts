@@ -21,8 +21,14 @@ export function standing(p: TargetProgress, tolerance: number): Meaning {
   if (p.value === null) return 'wait'
   if (!direct(p) && (p.rate ?? 0) >= 100) return 'done'
   const d = p.deviation ?? 0
-  if (direct(p)) return d < 0 ? 'behind' : d > 0 ? 'ahead' : 'on'
-  return d < -tolerance ? 'behind' : d > tolerance ? 'ahead' : 'on'
+  if (lagging(p, tolerance)) return 'behind'
+  return d > (direct(p) ? 0 : tolerance) ? 'ahead' : 'on'
+}
+
+/** True where the gap is worth a warning; a gap that prints as 0.0 is none. */
+export function lagging(p: TargetProgress, tolerance: number): boolean {
+  const d = p.deviation ?? 0
+  return direct(p) ? d <= -0.05 : d < -tolerance
 }
 
 /** A target in few characters: ≥ 20 万平方米, ≤ 9%, 20 个. `grow` is the word for growth, about the one for 左右. */

@@ -17,11 +17,13 @@ export const optional = ['lead', 'support', 'leader', 'deadline', 'target', 'per
 export const usual = ['lead', 'leader', 'target', 'periods', 'now']
 export const editable = new Set(['no', 'text', 'leader', 'deadline'])
 const widths: Record<string, number> = { no: 44, text: 246, lead: 98, support: 150, leader: 62, deadline: 96, target: 168, now: 368 }
+/** From this width of the grid on the columns take their wide form. */
+const spacious = 1340
 const wide: Record<string, number> = { no: 44, text: 356, lead: 140, support: 200, leader: 76, deadline: 110, target: 190, now: 420 }
 
 /** Builds the grid's columns; `room` is the width of the grid, which the last column fills. */
 export function columns(scene: Scene, chosen: string[], own: Record<string, number>, room: number): ColumnRegular[] {
-  const size = (prop: string) => own[prop] ?? (prop[0] === 'q' ? (room > 1100 ? 52 : 42) : (room > 1100 ? wide : widths)[prop])
+  const size = (prop: string) => own[prop] ?? (prop[0] === 'q' ? (room > spacious ? 52 : 42) : (room > spacious ? wide : widths)[prop])
   const make = (prop: string, name: string, more: Partial<ColumnRegular> = {}): ColumnRegular => ({
     prop, name, size: size(prop), readonly: !editable.has(prop), columnTemplate: head(scene.sort), columnProperties: () => ({ class: {} }), ...more,
   })
@@ -40,10 +42,18 @@ export function columns(scene: Scene, chosen: string[], own: Record<string, numb
   if (on('now')) list.push(plain('now', t('ledger.column.now')))
   const first = list.find((c) => !c.pin)
   if (first) first.cellTemplate = withTally(first.cellTemplate as unknown as Template, scene)
-  const last = list[list.length - 1]
-  const used = list.reduce((n, c) => n + (c.size ?? 0), 0)
-  if (!last.pin && used < room) last.size = (last.size ?? 0) + room - used - 12
+  fill(list, room - 12, own)
   return list
+}
+
+/** Room that is left goes to the long texts: a third to the task, the rest to the last column. */
+function fill(list: ColumnRegular[], room: number, own: Record<string, number>): void {
+  const left = room - list.reduce((n, c) => n + (c.size ?? 0), 0)
+  const last = list[list.length - 1]
+  if (left <= 0 || last.pin) return
+  const share = own.text === undefined ? Math.floor(left / 3) : 0
+  list[1].size = (list[1].size ?? 0) + share
+  last.size = (last.size ?? 0) + left - share
 }
 
 type Template = (h: H, p: Cell) => unknown
