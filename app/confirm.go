@@ -9,7 +9,7 @@ import (
 )
 
 // Confirm puts drafts into the ledger. The first confirmation of a notice makes its plan with periods; printed names
-// become units, collectives become groups; indicators are confirmed with their task. keys nil means every pending one.
+// become units, collectives become groups; indicators are confirmed with their task. no key means every pending one.
 func (i Imports) Confirm(id int64, keys []int) (ImportView, error) {
 	return i.edit(id, "confirm", "", func(tx *store.Tx, imp *ledger.Import) error {
 		plan, err := planOf(tx, imp)
@@ -23,7 +23,7 @@ func (i Imports) Confirm(id int64, keys []int) (ImportView, error) {
 		count := 0
 		for n := range imp.Items {
 			item := &imp.Items[n]
-			if item.State != ledger.ItemPending || (keys != nil && !slices.Contains(keys, item.Key)) {
+			if item.State != ledger.ItemPending || (len(keys) > 0 && !slices.Contains(keys, item.Key)) {
 				continue
 			}
 			task, err := taskFrom(item.Draft, plan, n+1, book)

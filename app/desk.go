@@ -118,8 +118,14 @@ func pending(imp ledger.Import) int {
 	return n
 }
 
-// Open opens a ledger file, making it where it does not exist, and remembers it.
+// DefaultLedger is the usual place of a ledger: the person's documents folder.
+func DefaultLedger() string { return filepath.Join(Documents(), "督查台账"+store.Extension) }
+
+// Open opens a ledger file, making it where it does not exist, and remembers it; "" is the usual place.
 func (d Desk) Open(path string) (DeskState, error) {
+	if path == "" {
+		path = DefaultLedger()
+	}
 	abs, err := filepath.Abs(path)
 	if err != nil {
 		return DeskState{}, ledger.Fail("cannot_read", "file", path).Because(err)

@@ -255,7 +255,7 @@ func (f Findings) Decide(period string, taskID int64, status, basis string) (led
 	})
 }
 
-// AcceptProposals decides tasks as proposed; taskIDs nil means every waiting one without doubts.
+// AcceptProposals decides tasks as proposed; none named means every waiting one without doubts.
 func (f Findings) AcceptProposals(period string, taskIDs []int64) (int, error) {
 	count := 0
 	return count, f.do(context.Background(), "decide", func(tx *store.Tx) error {
@@ -266,11 +266,11 @@ func (f Findings) AcceptProposals(period string, taskIDs []int64) (int, error) {
 		e, chosen := newEvidence(y), setOf(taskIDs)
 		for _, task := range ledger.Leaves(y.Tasks) {
 			finding := e.findings[task.ID]
-			if !task.State.Counted() || finding.Status != "" || (taskIDs != nil && !chosen[task.ID]) {
+			if !task.State.Counted() || finding.Status != "" || (len(taskIDs) > 0 && !chosen[task.ID]) {
 				continue
 			}
 			p := ledger.Judge(e.of(task))
-			if taskIDs == nil && len(p.Doubts) > 0 {
+			if len(taskIDs) == 0 && len(p.Doubts) > 0 {
 				continue
 			}
 			finding.TaskID, finding.PeriodID, finding.Proposed, finding.Reason = task.ID, y.Period.ID, p.Status, p.Reason

@@ -156,7 +156,7 @@ func returnOf(returns []ledger.Return, taskID, unitID int64) *ledger.Return {
 	return nil
 }
 
-// Accept takes the waiting returns of these units as evidence; nil means every unit's. It returns how many.
+// Accept takes the waiting returns of these units as evidence; none named means every unit's. It returns how many.
 func (r Returns) Accept(period string, unitIDs []int64) (int, error) {
 	names := map[string]bool{}
 	count, err := r.turn(period, unitIDs, "accept", func(ret *ledger.Return) bool {
@@ -190,7 +190,7 @@ func (r Returns) turn(period string, unitIDs []int64, command string, change fun
 			return err
 		}
 		for n := range returns {
-			if (unitIDs != nil && !contains(unitIDs, returns[n].UnitID)) || !change(&returns[n]) {
+			if (len(unitIDs) > 0 && !contains(unitIDs, returns[n].UnitID)) || !change(&returns[n]) {
 				continue
 			}
 			count++

@@ -331,7 +331,7 @@ func targetsIn(text string) []ledger.Target {
 	return out
 }
 
-// ConfirmTargets makes the read targets of these tasks count; nil means the whole plan. It returns how many.
+// ConfirmTargets makes the read targets of these tasks count; none means the whole plan. It returns how many.
 func (t Tasks) ConfirmTargets(ids []int64) (int, error) {
 	count := 0
 	return count, t.do(context.Background(), "targets", func(tx *store.Tx) error {
@@ -344,7 +344,7 @@ func (t Tasks) ConfirmTargets(ids []int64) (int, error) {
 			return err
 		}
 		for n := range tasks {
-			if ids != nil && !contains(ids, tasks[n].ID) {
+			if len(ids) > 0 && !contains(ids, tasks[n].ID) {
 				continue
 			}
 			before := count

@@ -10,7 +10,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"path/filepath"
 
 	"ducha/app"
 	sample "ducha/app/demo"
@@ -88,7 +87,7 @@ func runCommand(c command, args []string, door Door) int {
 	s := &session{Door: door, flags: flag.NewFlagSet(c.name, flag.ContinueOnError)}
 	s.flags.SetOutput(door.Stderr)
 	s.flags.Usage = func() { fmt.Fprintln(door.Stderr, "用法：ducha "+c.usage) }
-	s.flags.StringVar(&s.db, "db", defaultLedger(), "台账文件")
+	s.flags.StringVar(&s.db, "db", app.DefaultLedger(), "台账文件")
 	s.flags.StringVar(&s.period, "period", "", "期，如 2024Q1")
 	s.flags.StringVar(&s.out, "out", "", "输出到")
 	s.flags.BoolVar(&s.asJSON, "json", false, "打印 JSON")
@@ -149,8 +148,6 @@ func (s *session) with(f func(*app.Office) error) error {
 	}
 	return errors.Join(f(office), office.Desk().Close())
 }
-
-func defaultLedger() string { return filepath.Join(app.Documents(), "督查台账.ducha") }
 
 func usage(w io.Writer) {
 	fmt.Fprintln(w, "督查台账 ducha：从一份分解通知到一份通报，全程离线。\n用法：ducha 命令 [--db 台账文件] [--json]")
