@@ -90,6 +90,9 @@ func findLabels(t *text, s span, strict bool) []labelled {
 // bareLabel reads a label that a blank or 为 instead of a colon holds apart from its value, or nothing at all:
 // 牵头单位 区发改局. Only full labels with a verb and a noun count.
 func bareLabel(t *text, i, end int) (labelled, bool) {
+	if i >= end || !labelHeads[t.folded[i]] {
+		return labelled{}, false
+	}
 	for n := min(8, end-i-1); n >= 4; n-- {
 		key := t.key(span{i, i + n})
 		if strings.ContainsAny(key, " :") {

@@ -27,7 +27,7 @@ var (
 // markSiteFoot drops the foot of a web page: its sponsor lines look like responsibility labels.
 func (r *rawText) markSiteFoot(keys []string, drop []bool) {
 	for i, key := range keys {
-		if len(key) > 400 || !siteFoot.MatchString(key) {
+		if len(key) > 400 || !strings.ContainsAny(key, "备版技权标辨图纠找c") || !siteFoot.MatchString(key) {
 			continue
 		}
 		drop[i] = true
@@ -47,7 +47,7 @@ func (r *rawText) dropFurniture() {
 			continue
 		}
 		keys[i] = squeeze(strings.ToLower(r.lineKey(l)))
-		drop[i] = l.soft && (pageNumber.MatchString(keys[i]) || printHead.MatchString(r.lineKey(l))) || chromeWords[keys[i]]
+		drop[i] = l.soft && len(keys[i]) < 200 && (pageNumber.MatchString(keys[i]) || printHead.MatchString(r.lineKey(l))) || chromeWords[keys[i]]
 	}
 	r.markSiteFoot(keys, drop)
 	r.markBareNumbers(keys, drop)

@@ -269,11 +269,21 @@ func (j *joiner) openNote(group []rawLine, next rawLine, full bool) bool {
 		}
 	}
 	key := t.key(next.span)
-	return strings.Contains(key, "、") && !strings.Contains(key, "。") || joined.last(span{at, joined.len()}) == '、' || labelOpens(t, next.span)
+	return strings.Contains(key, "、") && !strings.Contains(key, "。") || joined.last(span{at, joined.len()}) == '、' || holdsLabel(t, next.span)
 }
 
 // maxOpenNote bounds the characters of a bracket that is looked for over several lines.
 const maxOpenNote = 3000
+
+// holdsLabel tells a line with a responsibility label in it.
+func holdsLabel(t *text, s span) bool {
+	for _, l := range findLabels(t, s, false) {
+		if l.field.duty() {
+			return true
+		}
+	}
+	return false
+}
 
 // labelOpens tells a line that begins with a label and a colon.
 func labelOpens(t *text, s span) bool {
@@ -284,11 +294,16 @@ func labelOpens(t *text, s span) bool {
 // unclosedNote finds a bracket that does not close and carries a label or the beginning of one, or any that does not
 // close; -1 where there is none.
 func unclosedNote(t *text, any bool) int {
-	for i := 0; i < t.len(); i++ {
+	tries := 0
+	for i := 0; i < t.len() && tries < 8; i++ {
 		if !isOpener(t.folded[i]) {
 			continue
 		}
+		tries++
 		at, _, ok := closing(t, i, t.len())
+		if ok {
+			tries--
+		}
 		if ok {
 			i = at
 			continue

@@ -98,6 +98,18 @@ var plainLabels = func() map[string]field {
 	return table
 }()
 
+// labelHeads are the characters a label may begin with.
+var labelHeads = func() map[rune]bool {
+	heads := map[rune]bool{}
+	for w := range labelWords {
+		heads[[]rune(w)[0]] = true
+	}
+	for w := range plainLabels {
+		heads[[]rune(w)[0]] = true
+	}
+	return heads
+}()
+
 // maxLabel bounds the length of a label in characters.
 const maxLabel = 18
 

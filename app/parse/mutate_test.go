@@ -54,7 +54,7 @@ func mutations() []mutation {
 		}, 0.99},
 		{"full width", func(s string, _ *rand.Rand) string {
 			return strings.Map(func(c rune) rune {
-				if c > ' ' && c < 127 && c != '|' && c != '#' && c != '*' && c != '<' && c != '>' && c != '-' {
+				if c > ' ' && c < 127 && c != '|' && c != '#' && c != '*' && c != '<' && c != '>' && c != '-' && c != '\\' {
 					return c + 0xFEE0
 				}
 				return c
@@ -88,7 +88,7 @@ func mutations() []mutation {
 func wrapText(s string, n int, indent string) string {
 	var b strings.Builder
 	for _, l := range strings.Split(s, "\n") {
-		r := []rune(strings.TrimLeft(l, " 　"))
+		r := []rune(strings.TrimLeft(strings.ReplaceAll(l, "**", ""), "# 　"))
 		if len(r) == 0 || strings.ContainsAny(l, "|\t") {
 			b.WriteString(l + "\n")
 			continue
@@ -111,7 +111,7 @@ func wrapColumns(s string, width int, indent string) string {
 			b.WriteString(l + "\n")
 			continue
 		}
-		r := []rune(strings.TrimLeft(l, " 　"))
+		r := []rune(strings.TrimLeft(strings.ReplaceAll(l, "**", ""), "# 　"))
 		if len(r) > 0 {
 			r = append([]rune(indent), r...)
 		}
@@ -159,7 +159,7 @@ type sample struct {
 func samples(t *testing.T) []sample {
 	var out []sample
 	for i, s := range shapes() {
-		if s.fewest == 0 {
+		if s.fewest == 0 && (i%4 == 0 || !testing.Short() && os.Getenv("MISSES") != "") {
 			plan := madePlan(16, i)
 			want := madeTruth(plan, s)
 			out = append(out, sample{"made: " + s.name, s.render(plan, s.print), want})

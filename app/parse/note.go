@@ -32,11 +32,20 @@ func (r *reader) findNotes(line span) []note {
 	return out
 }
 
+// maxNote bounds the characters of a responsibility bracket.
+const maxNote = 1500
+
 // readNote reads the bracket that opens at i if it carries a responsibility. next is where to go on looking.
 func (r *reader) readNote(i int, line span) (n note, next int, ok bool) {
 	t := r.page
 	at, mixed, closed := closing(t, i, line.b)
+	if !closed {
+		at = min(at, i+maxNote)
+	}
 	inner := span{i + 1, at}
+	if inner.len() > maxNote {
+		return note{}, i + 1, false
+	}
 	labels := r.noteLabels(inner)
 	if len(labels) == 0 {
 		if !closed {

@@ -81,7 +81,7 @@ func readParen(t *text, i, end int) (marker, bool) {
 		return marker{}, false
 	}
 	j := i
-	opened := kindOf(t.folded[i]) != 0 && isOpener(t.folded[i])
+	opened := isOpener(t.folded[i])
 	if opened {
 		j++
 	}

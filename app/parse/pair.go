@@ -13,13 +13,21 @@ var openers, closers = func() (o, c map[rune]int) {
 	return o, c
 }()
 
-func isOpener(r rune) bool { return openers[r] != 0 }
-func isCloser(r rune) bool { return closers[r] != 0 }
+func isOpener(r rune) bool { return openKind(r) != 0 }
+func isCloser(r rune) bool { return closeKind(r) != 0 }
 
-// kindOf returns the kind of a bracket character, 0 for any other.
-func kindOf(r rune) int {
-	if k := openers[r]; k != 0 {
-		return k
+// openKind and closeKind return the kind of a bracket, 0 for other characters. No bracket stands among the Chinese
+// characters, which need no look-up.
+func openKind(r rune) int {
+	if r > 0x3100 && r < 0xF000 {
+		return 0
+	}
+	return openers[r]
+}
+
+func closeKind(r rune) int {
+	if r > 0x3100 && r < 0xF000 {
+		return 0
 	}
 	return closers[r]
 }
@@ -31,14 +39,14 @@ func closing(t *text, i, end int) (at int, mixed, ok bool) {
 	var stack []int
 	for j := i; j < end; j++ {
 		r := t.folded[j]
-		if k := openers[r]; k != 0 && !(r == '<' && !hanNext(t, j, end)) {
+		if k := openKind(r); k != 0 && !(r == '<' && !hanNext(t, j, end)) {
 			if len(stack) > 16 {
 				return end, false, false
 			}
 			stack = append(stack, k)
 			continue
 		}
-		k := closers[r]
+		k := closeKind(r)
 		if k == 0 || r == '>' && (len(stack) == 0 || stack[len(stack)-1] != k) {
 			continue
 		}

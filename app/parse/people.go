@@ -149,9 +149,13 @@ func leadingPost(s []rune) int {
 	return 0
 }
 
+// maxPost bounds the length of posts in characters: the words of the tables overlap, so every character may double the
+// ways to cut a text.
+const maxPost = 20
+
 // isPost tells whether s is one or more posts and nothing else.
 func isPost(s []rune) bool {
-	if len(s) == 0 {
+	if len(s) == 0 || len(s) > maxPost {
 		return false
 	}
 	text := string(s)
@@ -217,7 +221,7 @@ func cutNames(r []rune, depth int) []string {
 	if len(r) == 0 {
 		return []string{}
 	}
-	if depth > 12 {
+	if depth > 8 || len(r) > 24 {
 		return nil
 	}
 	for _, n := range []int{3, 2, 4} {
