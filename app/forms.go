@@ -116,19 +116,19 @@ func allForms(tx *store.Tx, period string) ([]ledger.Form, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := []ledger.Form{}
+	out, last := []ledger.Form{}, answersIn(y.Last)
 	for _, unit := range ledger.AskedUnits(y) {
 		form := ledger.Form{PlanID: y.Plan.ID, PlanTitle: y.Plan.Title, Issuer: y.Plan.Issuer, Period: y.Period, UnitID: unit.ID,
 			UnitName: unit.Name, Liaison: unit.Liaison, Limit: set.Limit, Rows: []ledger.FormRow{}}
 		for _, task := range unit.Tasks {
-			form.Rows = append(form.Rows, formRow(task, unit.ID, y.Last))
+			form.Rows = append(form.Rows, formRow(task, last.of(task.ID, unit.ID)))
 		}
 		out = append(out, form)
 	}
 	return out, nil
 }
 
-func formRow(task ledger.Task, unitID int64, last []ledger.Return) ledger.FormRow {
+func formRow(task ledger.Task, last *ledger.Return) ledger.FormRow {
 	row := ledger.FormRow{TaskID: task.ID, No: task.No, Text: task.Text, Section: strings.Join(task.Section, " / "), Deadline: task.Deadline, Targets: []ledger.Target{}}
 	for _, a := range task.Reporters() {
 		row.Role = a.Role
@@ -138,8 +138,8 @@ func formRow(task ledger.Task, unitID int64, last []ledger.Return) ledger.FormRo
 			row.Targets = append(row.Targets, t)
 		}
 	}
-	if r := returnOf(last, task.ID, unitID); r != nil {
-		row.Promise = r.Next
+	if last != nil {
+		row.Promise = last.Next
 	}
 	return row
 }

@@ -65,7 +65,7 @@ func unpack(archive *zip.Reader, whole letter) []letter {
 	out, total := []letter{}, int64(0)
 	for _, f := range archive.File {
 		name := zipName(f)
-		if f.FileInfo().IsDir() || strings.HasPrefix(path.Base(name), ".") || strings.HasPrefix(path.Base(name), "~$") || strings.HasPrefix(name, "__MACOSX/") {
+		if f.FileInfo().IsDir() || isLitter(path.Base(name)) || strings.HasPrefix(name, "__MACOSX/") {
 			continue
 		}
 		if f.Flags&1 != 0 {

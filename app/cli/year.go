@@ -95,7 +95,7 @@ func collect(s *session, args []string) error {
 		for _, f := range got.Files {
 			lines = append(lines, fmt.Sprintf("%s %s：%s，收 %d 项", outcomeMark[f.Outcome], f.File, outcomeWord[f.Outcome], f.Taken))
 			for _, r := range f.Reasons {
-				lines = append(lines, "    "+r.Message)
+				lines = append(lines, "    "+r.Line())
 			}
 		}
 		return s.print(got, strings.Join(lines, "\n"))

@@ -26,6 +26,14 @@ type Remark struct {
 	Message string `json:"message"`
 }
 
+// Line prints a remark with its place: 第 9 行：第 3 项的任务文字被改动过，仍按台账原文收。
+func (r Remark) Line() string {
+	if r.Place == "" {
+		return r.Message
+	}
+	return r.Place + "：" + r.Message
+}
+
 // RefuseForm says why a returned file as a whole cannot be taken for what was asked, nil where it can.
 func RefuseForm(f FilledForm, asked Form) *Remark {
 	switch {
@@ -53,7 +61,7 @@ func MatchForm(f FilledForm, asked Form) (returns []Return, remarks []Remark) {
 		}
 		want, ok := findRow(row, asked)
 		if !ok {
-			remarks = append(remarks, Remark{"unknown_row", place(row), fmt.Sprintf("%s“%s”不在本单位本期的任务里，没有收。请核对序号和任务文字。", place(row), strings.TrimSpace(row.No+" "+clip(row.Task, 20)))})
+			remarks = append(remarks, Remark{"unknown_row", place(row), fmt.Sprintf("“%s”不在本单位本期的任务里，没有收。请核对序号和任务文字。", strings.TrimSpace(row.No+" "+clip(row.Task, 20)))})
 			continue
 		}
 		if plainText(row.Task) != plainText(want.Text) && row.Task != "" {
@@ -163,11 +171,11 @@ func matchValues(row FilledRow, want FormRow) ([]ReturnValue, []Remark) {
 		target, ok := findTarget(v, want.Targets)
 		switch {
 		case !ok:
-			bad = append(bad, Remark{"unknown_value", v.Cell, fmt.Sprintf("第 %s 项 %s：“%s”不知道对应哪个指标，没有收。", want.No, v.Cell, v.Raw)})
+			bad = append(bad, Remark{"unknown_value", v.Cell, fmt.Sprintf("第 %s 项的“%s”不知道对应哪个指标，没有收。请填在指标同一行。", want.No, v.Raw)})
 		case v.Number == nil:
-			bad = append(bad, Remark{"not_a_number", v.Cell, fmt.Sprintf("第 %s 项 %s：完成值“%s”不是数，请填数字。", want.No, v.Cell, v.Raw)})
+			bad = append(bad, Remark{"not_a_number", v.Cell, fmt.Sprintf("第 %s 项的完成值“%s”不是数，没有收。请只填数字。", want.No, v.Raw)})
 		case has(values, target.ID):
-			bad = append(bad, Remark{"value_twice", v.Cell, fmt.Sprintf("第 %s 项 %s：“%s”填了两次，以第一个为准，请核对。", want.No, v.Cell, target.Name)})
+			bad = append(bad, Remark{"value_twice", v.Cell, fmt.Sprintf("第 %s 项的“%s”填了两次，以第一个为准。请核对。", want.No, target.Name)})
 		default:
 			values = append(values, ReturnValue{TargetID: target.ID, Value: *v.Number})
 		}
