@@ -14,6 +14,3 @@ func readXLSX(context.Context, []byte) ([]ledger.Block, string, error) {
 func readXLS(context.Context, []byte) ([]ledger.Block, string, error) {
 	return nil, "", fail("format_unknown")
 }
-func readPDF(context.Context, []byte) ([]ledger.Block, string, error) {
-	return nil, "", fail("format_unknown")
-}

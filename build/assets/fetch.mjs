@@ -10,6 +10,9 @@ const here = dirname(fileURLToPath(import.meta.url))
 // One line an asset: from is below node_modules, to is below the repository's root.
 // The WenKai file that calls itself 500 is the Regular weight.
 const assets = [
+  { from: '@hyzyla/pdfium/dist/pdfium.wasm', to: 'app/extract/assets/pdfium.wasm.gz', transform: gzip },
+  { from: '@hyzyla/pdfium/LICENSE.md', to: 'app/extract/assets/hyzyla-pdfium-LICENSE.txt' },
+  { from: '../licences/pdfium.txt', to: 'app/extract/assets/pdfium-LICENSE.txt' },
   { from: '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf', to: 'app/report/fonts/NotoSerifSC-Bold.ttf.gz', transform: gzip },
   { from: '@expo-google-fonts/noto-serif-sc/LICENSE_FONT', to: 'app/report/fonts/NotoSerifSC-LICENSE.txt' },
   { from: '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf', to: 'app/report/fonts/NotoSansSC-Medium.ttf.gz', transform: gzip },
@@ -20,8 +23,11 @@ const assets = [
   { from: '@expo-google-fonts/tinos/LICENSE_FONT', to: 'app/report/fonts/Tinos-LICENSE.txt' },
 ]
 
+// gzip packs without a time; the byte that names the system it was packed on is set to "unknown".
 function gzip(bytes) {
-  return gzipSync(bytes, { level: 9 })
+  const packed = gzipSync(bytes, { level: 9 })
+  packed[9] = 0xff
+  return packed
 }
 
 function woffToGzip(bytes) {
