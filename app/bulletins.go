@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"path/filepath"
+	"strings"
 
 	"ducha/app/ledger"
 	"ducha/app/report"
@@ -52,13 +53,9 @@ func (b Bulletins) load(tx *store.Tx, period string) (ledger.Snapshot, ledger.Bu
 	if err != nil {
 		return ledger.Snapshot{}, ledger.Bulletin{}, err
 	}
-	snap := ledger.Take(y, b.clerk(), b.clock())
-	frozen, err := tx.Snapshot(y.Period.ID)
+	snap, err := b.standing(tx, y)
 	if err != nil {
 		return snap, ledger.Bulletin{}, err
-	}
-	if frozen != nil {
-		snap = *frozen
 	}
 	kept, err := tx.Bulletin(y.Period.ID)
 	if err != nil {
@@ -74,6 +71,18 @@ func (b Bulletins) load(tx *store.Tx, period string) (ledger.Snapshot, ledger.Bu
 		bulletin = *kept
 	}
 	return snap, bulletin, nil
+}
+
+// standing is the period's Snapshot where it is frozen, else the live state with ID 0.
+func (o *core) standing(tx *store.Tx, y ledger.Year) (ledger.Snapshot, error) {
+	frozen, err := tx.Snapshot(y.Period.ID)
+	if err != nil {
+		return ledger.Snapshot{}, err
+	}
+	if frozen != nil {
+		return *frozen, nil
+	}
+	return ledger.Take(y, o.clerk(), o.clock()), nil
 }
 
 // change edits the bulletin of a frozen period in one command.
@@ -126,6 +135,12 @@ func (b Bulletins) Approve(period, by string) (BulletinView, error) {
 
 // Issue gives the approved bulletin its number and date; afterwards it never changes.
 func (b Bulletins) Issue(period, number, date string) (BulletinView, error) {
+	if strings.TrimSpace(number) == "" {
+		return BulletinView{}, ledger.Fail("number_missing")
+	}
+	if ledger.DaysBetween("2000-01-01", date) == 0 {
+		return BulletinView{}, ledger.Fail("bad_date", "date", date)
+	}
 	return b.change(period, "issue", "通报第"+number+"期印发", func(kept *ledger.Bulletin, _ ledger.Snapshot) error {
 		if kept.State != ledger.BulletinApproved {
 			return ledger.Fail("bulletin_not_approved")

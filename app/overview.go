@@ -71,8 +71,12 @@ func (o Overviews) Get(period string) (Overview, error) {
 		if err != nil {
 			return err
 		}
-		snap := ledger.Take(y, "", o.clock())
-		out = Overview{Period: y.Period, Scheme: y.Scheme, Totals: ledger.Tally(snap), Moves: moves(snap, ledger.Tally(snap)), Progress: progressRows(snap)}
+		snap, err := o.standing(tx, y)
+		if err != nil {
+			return err
+		}
+		totals := ledger.Tally(snap)
+		out = Overview{Period: y.Period, Scheme: snap.Scheme, Totals: totals, Moves: moves(snap, totals), Progress: progressRows(snap)}
 		if out.Waiting, err = o.waiting(tx, y); err != nil {
 			return err
 		}

@@ -63,17 +63,44 @@ func (p Periods) SetDue(key, due string) error {
 		return ledger.Fail("bad_date", "date", due)
 	}
 	return p.do(context.Background(), "due", func(tx *store.Tx) error {
-		_, period, err := find(tx, key)
+		y, err := year(tx, key)
 		if err != nil {
 			return err
 		}
-		if period.State == ledger.PeriodFrozen {
-			return ledger.Fail("period_frozen", "period", period.Name)
+		if y.Period.State == ledger.PeriodFrozen {
+			return ledger.Fail("period_frozen", "period", y.Period.Name)
 		}
-		tx.SetSummary(period.Name + "截止日改为 " + due)
-		period.Due = due
-		return tx.SavePeriod(period)
+		tx.SetSummary(y.Period.Name + "截止日改为 " + due)
+		y.Period.Due = due
+		if err := tx.SavePeriod(&y.Period); err != nil {
+			return err
+		}
+		return recheck(tx, y)
 	})
+}
+
+// recheck tells anew which returns are late once the last day moved.
+func recheck(tx *store.Tx, y ledger.Year) error {
+	set, err := settings(tx)
+	if err != nil {
+		return err
+	}
+	tasks, last := map[int64]ledger.Task{}, answersIn(y.Last)
+	for _, task := range y.Tasks {
+		tasks[task.ID] = task
+	}
+	for _, r := range y.Returns {
+		late := ledger.DaysBetween(y.Period.Due, r.Received) > 0
+		if late == r.Late {
+			continue
+		}
+		r.Late = late
+		r.Checks = ledger.CheckReturn(r, ledger.ReturnContext{Task: tasks[r.TaskID], Period: y.Period, Last: last.of(r.TaskID, r.UnitID), Limit: set.Limit})
+		if err := tx.SaveReturn(&r); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // SetCadence lays the year out anew. It is refused once anything was reported.

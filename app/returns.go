@@ -22,7 +22,8 @@ type BoardUnit struct {
 	DaysLate int             `json:"daysLate"`
 	Silent   bool            `json:"silent"` // nothing in this period nor the one before
 	Tasks    int             `json:"tasks"`
-	Answered int             `json:"answered"`
+	Answered int             `json:"answered"` // tasks with a return that was not sent back
+	Missing  []string        `json:"missing"`  // numbers of the other tasks
 	Checks   int             `json:"checks"`
 	Received string          `json:"received"`
 	Reminded int             `json:"reminded"`
@@ -55,33 +56,41 @@ func board(tx *store.Tx, period string) (Board, error) {
 	if err != nil {
 		return Board{}, err
 	}
-	out := Board{Period: y.Period, Units: []BoardUnit{}}
+	out, said, last := Board{Period: y.Period, Units: []BoardUnit{}}, answersIn(y.Returns), reportedIn(y.Last)
 	for _, unit := range ledger.AskedUnits(y) {
-		b := BoardUnit{UnitID: unit.ID, Name: unit.Name, Kind: unit.Kind, Liaison: unit.Liaison, State: "unsent", Tasks: len(unit.Tasks)}
+		b := BoardUnit{UnitID: unit.ID, Name: unit.Name, Kind: unit.Kind, Liaison: unit.Liaison, State: "unsent", Tasks: len(unit.Tasks), Missing: []string{}}
 		for _, s := range sent {
 			if s.UnitID == unit.ID && s.SentAt != "" {
 				b.State, b.Reminded, b.Note = "sent", s.Reminded, s.Note
 			}
 		}
-		countReturns(&b, y)
+		countReturns(&b, unit.Tasks, said)
+		b.DaysLate = ledger.DaysBetween(y.Period.Due, b.Received)
+		b.Late = b.DaysLate > 0
+		b.Silent = b.Received == "" && y.Previous != nil && !last[unit.ID]
 		out.Units = append(out.Units, b)
 	}
 	return out, nil
 }
 
-func countReturns(b *BoardUnit, y ledger.Year) {
+// countReturns sums up what came for the tasks a unit is asked about now; what it said of tasks that were cancelled or
+// given to others since does not count.
+func countReturns(b *BoardUnit, tasks []ledger.Task, said answers) {
 	states := map[ledger.ReturnState]int{}
-	for _, r := range y.Returns {
-		if r.UnitID != b.UnitID {
+	for _, task := range tasks {
+		r := said.of(task.ID, b.UnitID)
+		if r == nil {
+			b.Missing = append(b.Missing, task.No)
 			continue
 		}
 		states[r.State]++
-		b.Answered++
 		b.Checks += len(r.Checks)
 		b.Received = max(b.Received, r.Received)
 		if r.State == ledger.ReturnSentBack {
-			b.Reason = r.Reason
+			b.Reason, b.Missing = r.Reason, append(b.Missing, task.No)
+			continue
 		}
+		b.Answered++
 	}
 	switch {
 	case states[ledger.ReturnReceived] > 0:
@@ -91,18 +100,15 @@ func countReturns(b *BoardUnit, y ledger.Year) {
 	case states[ledger.ReturnAccepted] > 0:
 		b.State = "accepted"
 	}
-	b.DaysLate = ledger.DaysBetween(y.Period.Due, b.Received)
-	b.Late = b.DaysLate > 0
-	b.Silent = b.Answered == 0 && y.Previous != nil && !reported(y.Last, b.UnitID)
 }
 
-func reported(returns []ledger.Return, unitID int64) bool {
+// reportedIn says which units returned anything.
+func reportedIn(returns []ledger.Return) map[int64]bool {
+	out := map[int64]bool{}
 	for _, r := range returns {
-		if r.UnitID == unitID {
-			return true
-		}
+		out[r.UnitID] = true
 	}
-	return false
+	return out
 }
 
 // waitingForJudgement counts the counted leaves without a decided finding.
@@ -139,8 +145,9 @@ func (r Returns) OfUnit(period string, unitID int64) ([]UnitReturn, error) {
 			if unit.ID != unitID {
 				continue
 			}
+			now, last := answersIn(y.Returns), answersIn(y.Last)
 			for _, task := range unit.Tasks {
-				out = append(out, UnitReturn{task, returnOf(y.Returns, task.ID, unitID), returnOf(y.Last, task.ID, unitID)})
+				out = append(out, UnitReturn{task, now.of(task.ID, unitID), last.of(task.ID, unitID)})
 			}
 		}
 		return nil
@@ -217,15 +224,40 @@ func (r Returns) SendBack(period string, unitID int64, reason string) (string, e
 	if strings.TrimSpace(reason) == "" {
 		return "", ledger.Fail("reason_missing")
 	}
-	name := ""
-	_, err := r.turn(period, []int64{unitID}, "send_back", func(ret *ledger.Return) bool {
+	name, office := "", ""
+	count, err := r.turn(period, []int64{unitID}, "send_back", func(ret *ledger.Return) bool {
 		ret.State, ret.Reason, name = ledger.ReturnSentBack, reason, ret.UnitName
 		return true
 	}, func(n int) string { return fmt.Sprintf("退回%s报送（%d 项）：%s", name, n, reason) })
+	if err == nil && count == 0 {
+		return "", ledger.Fail("nothing_returned")
+	}
+	if err == nil {
+		office, err = r.officeName()
+	}
 	if err != nil {
 		return "", err
 	}
-	return name + "：本期报送材料需修改后重报。" + reason + "。请在原表上修改后尽快报区政府督查室。", nil
+	return name + "：本期报送材料需修改后重报。" + sentence(reason) + "请在原表上修改后尽快报" + office + "。", nil
+}
+
+// sentence ends a text that a clerk typed with one full stop.
+func sentence(text string) string {
+	return strings.TrimRight(strings.TrimSpace(text), "。．.；;，,") + "。"
+}
+
+// officeName is who the units report to.
+func (o *core) officeName() (string, error) {
+	name := ""
+	err := o.view(context.Background(), func(tx *store.Tx) error {
+		set, err := settings(tx)
+		name = set.Office
+		return err
+	})
+	if name == "" {
+		name = "督查室"
+	}
+	return name, err
 }
 
 // Save keeps a return typed in by the clerk; it is checked like any other.
@@ -243,7 +275,14 @@ func (r Returns) Save(period string, ret ledger.Return) (ledger.Return, error) {
 		if err != nil {
 			return err
 		}
-		ret.PeriodID = y.Period.ID
+		if y.Period.State == ledger.PeriodFrozen {
+			return ledger.Fail("period_frozen", "period", y.Period.Name)
+		}
+		unit, err := tx.Unit(ret.UnitID)
+		if err != nil {
+			return err
+		}
+		ret.PeriodID, ret.UnitName = y.Period.ID, unit.Name
 		if ret.Received == "" {
 			ret.Received = r.today()
 		}
@@ -264,23 +303,45 @@ type Reminders struct {
 	Units []BoardUnit `json:"units"`
 }
 
-// Reminders lists the units that have not reported, with phones, and a text for the chat group.
+// Reminders lists the units that still owe something, with phones, and a text for the chat group: who sent nothing, who
+// has to send again, and who left tasks out.
 func (r Returns) Reminders(period string) (Reminders, error) {
 	out := Reminders{Units: []BoardUnit{}}
 	b, err := r.Board(period)
 	if err != nil {
 		return out, err
 	}
-	names := []string{}
+	office, err := r.officeName()
+	if err != nil {
+		return out, err
+	}
+	silent, again, partly := []string{}, []string{}, []string{}
 	for _, unit := range b.Units {
-		if unit.State == "unsent" || unit.State == "sent" || unit.State == "sent_back" {
-			out.Units = append(out.Units, unit)
-			names = append(names, unit.Name)
+		switch {
+		case unit.State == "unsent" || unit.State == "sent":
+			silent = append(silent, unit.Name)
+		case unit.State == "sent_back":
+			again = append(again, unit.Name)
+		case len(unit.Missing) > 0:
+			partly = append(partly, unit.Name+"（第 "+strings.Join(unit.Missing, "、")+" 项）")
+		default:
+			continue
+		}
+		out.Units = append(out.Units, unit)
+	}
+	if len(out.Units) == 0 {
+		return out, nil
+	}
+	out.Text = fmt.Sprintf("%s重点任务进展报送截止日为%s。", b.Period.Name, chineseDate(b.Period.Due))
+	for _, part := range []struct {
+		names []string
+		words string
+	}{{silent, "以下 %d 个单位尚未报送：%s。"}, {again, "以下 %d 个单位已退回、待重报：%s。"}, {partly, "以下 %d 个单位有漏报：%s。"}} {
+		if len(part.names) > 0 {
+			out.Text += fmt.Sprintf(part.words, len(part.names), strings.Join(part.names, "、"))
 		}
 	}
-	if len(names) > 0 {
-		out.Text = fmt.Sprintf("%s重点任务进展报送截止 %s，以下 %d 个单位尚未报送：%s。请尽快报区政府督查室。", b.Period.Name, chineseDate(b.Period.Due), len(names), strings.Join(names, "、"))
-	}
+	out.Text += "请尽快报" + office + "。"
 	return out, nil
 }
 
