@@ -37,7 +37,12 @@ func headerLabel(s string) field {
 		return f
 	}
 	if i := strings.IndexAny(s, "([〔【"); i > 0 {
-		return readLabel(s[:i])
+		if f := readLabel(s[:i]); f != noField {
+			return f
+		}
+	}
+	if n := len([]rune(s)); n >= 4 && n <= 20 && !strings.ContainsAny(s, "。,;:、") && endsWithAny(s, textEnds) {
+		return textField
 	}
 	return noField
 }

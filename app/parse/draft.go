@@ -102,16 +102,21 @@ func (t *task) inherit(d duties) {
 	has := map[field]bool{}
 	units := false
 	for _, e := range t.duties.entries {
-		if len(e.people) > 0 || e.field == deadlineField {
+		if len(e.people)+len(e.bodies) > 0 || e.field == deadlineField {
 			has[e.field] = true
 		}
-		units = units || len(e.bodies) > 0
-	}
-	for _, e := range d.entries {
-		if e.field.unit() && !units || !e.field.unit() && e.field.duty() && !has[e.field] {
-			t.duties.entries = append(t.duties.entries, e)
+		for _, b := range e.bodies {
+			units = true
+			has[leadField] = has[leadField] || b.role == ledger.Lead
 		}
 	}
+	var above []entry
+	for _, e := range d.entries {
+		if e.field.unit() && (!units || e.field == leadField && !has[leadField]) || !e.field.unit() && e.field.duty() && !has[e.field] {
+			above = append(above, e)
+		}
+	}
+	t.duties.entries = append(above, t.duties.entries...)
 }
 
 // elementTask turns an element into a task.

@@ -43,7 +43,7 @@ func (e *element) bound() bool {
 func (r *reader) elements() []*element {
 	var out []*element
 	lastValue := [numStyles]int{}
-	r.sure = sureNumbers(r.page, r.lineSpans())
+	r.sure = settleNumbers(r.page, r.lineSpans())
 	for _, b := range r.blocks {
 		if b.grid != nil {
 			out = append(out, r.gridElements(b.grid)...)
@@ -84,7 +84,7 @@ func (r *reader) isFieldOnly(e *element) bool {
 		return false
 	}
 	for _, s := range e.texts {
-		if !r.page.trimAny(s, "。;,、:*-·●").empty() {
+		if !r.page.trimAny(s, "。;,、:"+lineSigns).empty() {
 			return false
 		}
 	}
@@ -166,8 +166,8 @@ func (r *reader) goesOn(prev, next *element, atEnd bool, gap span) bool {
 // glued to its heading. Numbers inside a sentence count only if they go on counting.
 func (r *reader) cutPieces(s span, last *[numStyles]int, glued, deep bool) []*element {
 	t := r.page
-	m := readMarker(t, s.a, s.b)
-	if m.style != plain && m.doubtful && m.value != last[m.style]+1 && !r.sure[s.a] {
+	m := r.sure.at(t, s.a, s.b)
+	if m.style != plain && m.doubtful && m.value != last[m.style]+1 {
 		m = marker{end: s.a}
 	}
 	if m.style != plain {

@@ -64,6 +64,12 @@ func findLabels(t *text, s span, strict bool) []labelled {
 	from := s.a
 	for i := s.a; i < s.b; i++ {
 		r := t.folded[i]
+		if l, ok := boxedLabel(t, i, s.b); ok && i >= from {
+			out = append(out, l)
+			from = l.end
+			i = l.end - 1
+			continue
+		}
 		if r == ':' || i == s.a || t.folded[i-1] == ' ' || strings.ContainsRune(";,。", t.folded[i-1]) {
 			if r != ':' {
 				if l, ok := bareLabel(t, i, s.b); ok && i >= from && (i == s.a || !strict) {
@@ -85,6 +91,27 @@ func findLabels(t *text, s span, strict bool) []labelled {
 		}
 	}
 	return out
+}
+
+// boxedLabel reads a label that stands in brackets before its value: 【牵头单位】区发改局.
+func boxedLabel(t *text, i, end int) (labelled, bool) {
+	if !isOpener(t.folded[i]) {
+		return labelled{}, false
+	}
+	for j := i + 1; j < end && j <= i+maxLabel; j++ {
+		if !isCloser(t.folded[j]) {
+			continue
+		}
+		key := t.key(span{i + 1, j})
+		f := readLabel(key)
+		after := skipSet(t, j+1, end, " :")
+		full := (f.unit() || f == leaderField || f == personField) && hasNoun(key) || f == deadlineField
+		if !full || after >= end || strings.ContainsRune("。;,、", t.folded[after]) {
+			return labelled{}, false
+		}
+		return labelled{i, after, f, key}, true
+	}
+	return labelled{}, false
 }
 
 // bareLabel reads a label that a blank or 为 instead of a colon holds apart from its value, or nothing at all:

@@ -92,14 +92,14 @@ type joiner struct {
 	sentences [numStyles]bool // numbered lines of this style are sentences, not headings
 	values    [numStyles]int  // last number seen
 	spaced    bool            // an empty line stands between most lines
-	sure      map[int]bool    // doubtful numbers that count on
+	sure      settled         // doubtful numbers that count on
 }
 
 // joinLines copies lines to the page, joining what belongs together.
 func (r *reader) joinLines(raw *rawText, lines []rawLine) []line {
 	j := &joiner{raw: raw, wrap: raw.measureWrap(lines)}
 	j.learnStyles(lines)
-	j.sure = sureNumbers(&raw.text, spansOf(lines))
+	j.sure = settleNumbers(&raw.text, spansOf(lines))
 	var out []line
 	var group []rawLine
 	flush := func() {
@@ -150,7 +150,7 @@ func (j *joiner) learnStyles(lines []rawLine) {
 			continue
 		}
 		all[m.style]++
-		if body := j.raw.key(span{m.end, l.b}); strings.ContainsAny(body, "。;；") || len([]rune(body)) > 60 {
+		if body := j.raw.key(span{m.end, l.b}); strings.ContainsAny(body, "。;") || len([]rune(body)) > 60 || j.full(l) {
 			sentences[m.style]++
 		}
 	}
@@ -164,16 +164,16 @@ func (j *joiner) learnStyles(lines []rawLine) {
 func (j *joiner) joins(group []rawLine, next rawLine) bool {
 	t := &j.raw.text
 	prev := group[len(group)-1]
-	first := readMarker(t, group[0].a, group[0].b)
-	if first.style != plain && (!first.doubtful || first.value == j.values[first.style]+1 || j.sure[group[0].a]) {
+	first := j.sure.at(t, group[0].a, group[0].b)
+	if first.style != plain && (!first.doubtful || first.value == j.values[first.style]+1) {
 		j.values[first.style] = first.value
 	}
 	whole := span{group[0].a, prev.b}
-	m := readMarker(t, next.a, next.b)
-	starts := m.style != plain && (!m.doubtful || m.value == j.values[m.style]+1 || j.sure[next.a])
-	full := prev.soft && j.wrap.width > 0 && j.raw.measure(prev, j.wrap.byChars) >= j.wrap.width-2-j.slack()
+	m := j.sure.at(t, next.a, next.b)
+	starts := m.style != plain && (!m.doubtful || m.value == j.values[m.style]+1)
+	full := j.full(prev)
 	flush := full && j.wrap.indented && next.indent == 0 && group[0].indent > 0
-	if starts && full && !sentenceEnd(t.last(prev.span)) && (m.doubtful || flush && !j.expected(m)) {
+	if starts && full && !sentenceEnd(t.last(prev.span)) && (m.doubtful || j.sure.has(next.a) || flush && !j.expected(m)) {
 		starts = false // a figure that the break of a line brought to the front
 	}
 	if next.heading > 0 || starts {
@@ -203,11 +203,13 @@ func (j *joiner) goesOnFull(group []rawLine, prev, next rawLine) bool {
 	return !sentenceEnd(last) || !isNoteEnd(last) && group[0].len() > 12
 }
 
-func (j *joiner) slack() int {
+// full tells a line that fills the width: the first word of the next one had no room in it.
+func (j *joiner) full(l rawLine) bool {
+	slack := 6
 	if j.wrap.byChars {
-		return 0
+		slack = 2
 	}
-	return 2
+	return l.soft && j.wrap.width > 0 && j.raw.measure(l, j.wrap.byChars) >= j.wrap.width-slack
 }
 
 // expected tells whether a number goes on counting.

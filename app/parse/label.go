@@ -113,6 +113,12 @@ var labelHeads = func() map[rune]bool {
 // maxLabel bounds the length of a label in characters.
 const maxLabel = 18
 
+// progressEnds end the labels under which reports tell how far a task is: 1—9月完成情况.
+var progressEnds = []string{"完成情况", "进展情况", "落实情况", "推进情况", "办理情况", "工作进展", "实际完成", "完成数", "完成值", "完成进度"}
+
+// textEnds end the headers of text columns: 2024年重点工作任务.
+var textEnds = []string{"任务", "事项", "工作内容", "任务内容", "工作任务"}
+
 // readLabel tells what a text announces if it is a label from beginning to end.
 func readLabel(s string) field {
 	s = squeeze(strings.ToLower(s))
@@ -124,6 +130,11 @@ func readLabel(s string) field {
 	}
 	if len(s) > maxLabel*3 {
 		return noField
+	}
+	for _, end := range progressEnds {
+		if strings.HasSuffix(s, end) {
+			return progressField
+		}
 	}
 	if isGoalLabel(s) {
 		return goalField
@@ -187,6 +198,16 @@ func hasVerb(label string) bool {
 	return strings.Contains(label, "分工")
 }
 
+// hasNoun tells a label that names whom it means.
+func hasNoun(label string) bool {
+	for w, kind := range labelWords {
+		if (kind == unitNoun || kind == leaderNoun || kind == personNoun) && strings.Contains(label, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // isGoalLabel recognizes 一季度, 第一季度, 一至二季度, 1-3月, 3月底, 上半年, 全年目标 and the like.
 func isGoalLabel(s string) bool {
 	s = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s, "目标"), "任务"), "计划")
@@ -248,12 +269,23 @@ func parenLabel(t *text, from, end int) (int, field) {
 		if isOpener(t.folded[j]) {
 			begin, f, clean := labelBefore(t, from, j)
 			if f.unit() && clean {
-				return begin, f
+				return begin, remarkField(t.key(span{j + 1, end - 1}), f)
 			}
 			return -1, noField
 		}
 	}
 	return -1, noField
+}
+
+// remarkField changes a label by the remark behind it: 责任单位（牵头）.
+func remarkField(remark string, f field) field {
+	switch labelWords[squeeze(remark)] {
+	case leadWord:
+		return leadField
+	case weakWord:
+		return weakField
+	}
+	return f
 }
 
 func startsWithFiller(t *text, i int) bool {
@@ -263,7 +295,7 @@ func startsWithFiller(t *text, i int) bool {
 // isLabelStop tells the characters that no label holds.
 func isLabelStop(r rune) bool {
 	switch r {
-	case '。', ';', ',', ':', '!', '?', '"', '”', '“', '|', '、', '*', '#':
+	case '。', ';', ',', ':', '!', '?', '"', '”', '“', '|', '、', '*', '#', '—', '–', '-', '●', '·', '▲', '★', '◆', '■', '▪', '>':
 		return true
 	}
 	return isOpener(r) || isCloser(r)

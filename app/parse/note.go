@@ -16,11 +16,15 @@ type note struct {
 func (r *reader) findNotes(line span) []note {
 	t := r.page
 	var out []note
-	for i := line.a; i < line.b; i++ {
+	failed := 0
+	for i := line.a; i < line.b && failed < maxFailed; i++ {
 		if !isOpener(t.folded[i]) {
 			continue
 		}
 		n, next, ok := r.readNote(i, line)
+		if !ok && n.unclosed {
+			failed++
+		}
 		if ok {
 			out = append(out, n)
 		}
@@ -32,8 +36,11 @@ func (r *reader) findNotes(line span) []note {
 	return out
 }
 
-// maxNote bounds the characters of a responsibility bracket.
-const maxNote = 1500
+// maxNote bounds the characters of a responsibility bracket, maxFailed the unclosed brackets of a line that are tried.
+const (
+	maxNote   = 1500
+	maxFailed = 40
+)
 
 // readNote reads the bracket that opens at i if it carries a responsibility. next is where to go on looking.
 func (r *reader) readNote(i int, line span) (n note, next int, ok bool) {
@@ -42,14 +49,15 @@ func (r *reader) readNote(i int, line span) (n note, next int, ok bool) {
 	if !closed {
 		at = min(at, i+maxNote)
 	}
+	n.unclosed = !closed
 	inner := span{i + 1, at}
 	if inner.len() > maxNote {
-		return note{}, i + 1, false
+		return n, i + 1, false
 	}
 	labels := r.noteLabels(inner)
 	if len(labels) == 0 {
 		if !closed {
-			return note{}, i + 1, false
+			return n, i + 1, false
 		}
 		return r.bareNote(i, at, mixed, line)
 	}
@@ -144,7 +152,7 @@ func (r *reader) extend(n *note, line span) {
 func (r *reader) bareNote(i, at int, mixed bool, line span) (note, int, bool) {
 	t := r.page
 	inner := span{i + 1, at}
-	if inner.len() < 3 || inner.len() > 600 {
+	if inner.len() < 3 || inner.len() > 600 || readLabel(t.key(inner)) != noField {
 		return note{}, i + 1, false
 	}
 	key := t.trimAny(inner, "。;,")
@@ -224,6 +232,9 @@ func (r *reader) mostBodies(d duties) bool {
 	return n > 0 && good*2 >= n
 }
 
+// lineSigns may stand before a label at the beginning of a line.
+const lineSigns = "()*-—–·●▲★◆■▪>"
+
 // labelRun reads labels that stand in a line without brackets, behind the text or on a line of their own:
 // …。 牵头领导：甲 责任单位：乙. It takes in everything up to the end of the line.
 func (r *reader) labelRun(line span, notes []note) (note, bool) {
@@ -233,13 +244,13 @@ func (r *reader) labelRun(line span, notes []note) (note, bool) {
 		from = notes[n-1].outer.b
 	}
 	for _, l := range findLabels(t, span{from, line.b}, true) {
-		if l.field == progressField && r.page.trimAny(span{line.a, l.begin}, "()*-·●").empty() {
+		if l.field == progressField && r.page.trimAny(span{line.a, l.begin}, lineSigns).empty() {
 			return note{outer: span{l.begin, line.b}, inner: line, duties: r.readEntries(span{l.begin, line.b}, true)}, true
 		}
 		if !l.field.duty() || l.field.unit() && !hasVerb(l.label) || r.insideBracket(line, l.begin) {
 			continue
 		}
-		atStart := t.trimAny(span{line.a, l.begin}, "()（）*-·●").empty()
+		atStart := t.trimAny(span{line.a, l.begin}, lineSigns).empty()
 		if !atStart && (l.field == goalField || l.field == goalsField || l.field == deadlineField || plainLabels[l.label] != noField) {
 			continue
 		}

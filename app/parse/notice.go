@@ -16,7 +16,7 @@ var (
 	dashedDate  = regexp.MustCompile(`^(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})`)
 	chineseDate = regexp.MustCompile(`^(二[〇○零O0]([〇○零O0一二三四五六七八九]{2}))年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日`)
 	headingForm = regexp.MustCompile(`^([一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)]|\d{1,3}[.、])`)
-	titleEnds   = []string{"的通知", "方案", "分解表", "责任分解", "任务分解", "责任分工", "任务分工", "分工方案", "责任清单", "任务清单", "任务表", "责任表", "目标责任书", "实施意见", "的意见", "工作要点", "的通报", "的公告", "行动计划", "任务书", "一览表", "台账", "清单", "分工表", "任务分解的通知", "工作安排", "的决定", "推进计划", "工作计划", "年度计划", "的函", "重点任务", "目标任务", "情况", "公报", "公示", "解读", "报告", "重点工作", "公告"}
+	titleEnds   = []string{"的通知", "方案", "分解表", "责任分解", "任务分解", "责任分工", "任务分工", "分工方案", "责任清单", "任务清单", "任务表", "责任表", "目标责任书", "实施意见", "的意见", "工作要点", "的通报", "的公告", "行动计划", "任务书", "一览表", "台账", "清单", "分工表", "任务分解的通知", "工作安排", "的决定", "推进计划", "工作计划", "年度计划", "的函", "重点任务", "目标任务", "情况", "公报", "公示", "解读", "报告", "重点工作", "公告", "表"}
 	reportEnds  = []string{"讲话", "总结", "简报", "通报", "纪要", "汇报", "公告", "办法", "条例", "规定"}
 	issuerEnds  = []string{"人民政府办公室", "人民政府办公厅", "人民政府", "委员会办公室", "政府办公室", "管理委员会", "管委会", "委员会", "督查室", "人民政府文件", "督察室"}
 )
@@ -44,8 +44,10 @@ func isTitle(s string) bool {
 // readNotice reads the paper's own data from its lines.
 func (r *reader) readNotice() ledger.Notice {
 	n := ledger.Notice{}
-	lines := r.frontLines()
-	n.Title = r.readTitle(lines)
+	lines := frontLines(r.page, r.stretches())
+	if n.Title = r.readTitle(frontLines(r.page, r.lineSpans())); n.Title == "" {
+		n.Title = r.readTitle(lines)
+	}
 	n.DocNo = r.readDocNo(lines)
 	n.Issuer = r.readIssuer(n.Title, lines)
 	n.Date = r.readIssueDate()
@@ -57,13 +59,13 @@ func (r *reader) readNotice() ledger.Notice {
 const maxFront = 60
 
 // frontLines are the first lines as printed, blanks at the ends dropped.
-func (r *reader) frontLines() []string {
+func frontLines(t *text, stretches []span) []string {
 	var out []string
-	for _, s := range r.stretches() {
+	for _, s := range stretches {
 		if len(out) == maxFront {
 			break
 		}
-		if line := tidy(r.page.str(s)); line != "" {
+		if line := tidy(t.str(s)); line != "" {
 			out = append(out, line)
 		}
 	}

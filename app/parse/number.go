@@ -162,7 +162,7 @@ func readDecimals(t *text, i, end int) (marker, bool) {
 		}
 		break
 	}
-	if parts < 2 || j >= end || !(t.folded[j] == ' ' || parts > 2 && isHan(t.folded[j])) {
+	if parts < 2 || j >= end || !(t.folded[j] == ' ' || isHan(t.folded[j])) {
 		return marker{}, false
 	}
 	return marker{style: decimals, value: last, no: t.str(span{i, j}), end: j, doubtful: parts < 3}, true

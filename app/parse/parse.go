@@ -27,8 +27,8 @@ type reader struct {
 	notice   ledger.Notice
 	tasks    []task
 	labels   labelUse
-	lastCols []column     // of the table before
-	sure     map[int]bool // doubtful numbers at the beginning of lines that count on
+	lastCols []column // of the table before
+	sure     settled  // doubtful numbers at the beginning of lines that count on
 }
 
 // block is a logical line or a grid; exactly one is set.

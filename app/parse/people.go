@@ -121,6 +121,9 @@ func nameWords(t *text, s span) []string {
 
 // stripPosts drops posts before and behind a name; "" where nothing but posts is left.
 func stripPosts(s string) string {
+	if name := nameBeforePost(s); name != "" {
+		return name
+	}
 	for {
 		n := leadingPost([]rune(s))
 		if n == 0 {
@@ -128,13 +131,21 @@ func stripPosts(s string) string {
 		}
 		s = string([]rune(s)[n:])
 	}
+	if name := nameBeforePost(s); name != "" {
+		return name
+	}
+	return s
+}
+
+// nameBeforePost returns the name that a post follows, "" where none does.
+func nameBeforePost(s string) string {
 	r := []rune(s)
 	for n := 2; n <= 4 && n < len(r); n++ {
 		if looksLikeName(string(r[:n])) && isPost(r[n:]) {
 			return string(r[:n])
 		}
 	}
-	return s
+	return ""
 }
 
 // leadingPost returns the length of the post that s begins with.

@@ -14,6 +14,9 @@ var planTitle = regexp.MustCompile(`分解|分工|方案|任务(清单|表|书)|
 // doneWords are what reports on work say.
 var doneWords = regexp.MustCompile(`已(完成|经|实施|建成|开工|启动|兑现|投产|送电|办结|印发|制定|开展|组织|全面|累计|到位)|截至|截止|目前|同比|完成(率|进度)|占(年度|全年)(任务|目标|计划)|累计完成|正在(推进|实施|办理|进行)|超额完成|完成年度`)
 
+// situationTitle is how reports end that name the work they report on: 任务分解落实情况的通报.
+var situationTitle = regexp.MustCompile(`情况(的)?(通报|公告|公示|报告|汇报|表|统计表|一览表)?([(].*[)])?$|的通报$|讲话$`)
+
 // firmTitle is what only a plan calls itself.
 var firmTitle = regexp.MustCompile(`分解|分工|责任(清单|表|书)|任务(清单|表|书)|印发`)
 
@@ -37,8 +40,10 @@ func (r *reader) notAPlan() string {
 	}
 	title := foldString(r.notice.Title)
 	report := reportTitle.MatchString(title) && !strings.HasSuffix(title, "的通知")
+	situation := situationTitle.MatchString(title)
 	switch {
-	case told*10 >= n*3,
+	case situation && (told > 0 || done*10 >= n),
+		told*10 >= n*3,
 		report && !firmTitle.MatchString(title) && (done*10 >= n || n < 5),
 		report && !planTitle.MatchString(title) && done*20 >= n,
 		done*10 >= n*6:

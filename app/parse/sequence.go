@@ -1,9 +1,25 @@
 package parse
 
-// sureNumbers settles the doubtful numbers at the beginning of lines: 11.121个项目 is the eleventh task where the line
-// numbered before is the tenth or the one after is the twelfth. The result holds positions in the text.
-func sureNumbers(t *text, starts []span) map[int]bool {
-	sure := map[int]bool{}
+// settled holds the numbers at the beginning of lines that the lines around them settle.
+type settled map[int]marker
+
+// at reads the number at position i of a line that ends at end.
+func (s settled) at(t *text, i, end int) marker {
+	if m, ok := s[i]; ok {
+		return m
+	}
+	return readMarker(t, i, end)
+}
+
+func (s settled) has(i int) bool {
+	_, ok := s[i]
+	return ok
+}
+
+// settleNumbers settles the doubtful numbers at the beginning of lines: 11.121个项目 is the eleventh task where the line
+// numbered before is the tenth or the one after is the twelfth; 13.5个园区 counts on from 12, or else is number 13.5.
+func settleNumbers(t *text, starts []span) settled {
+	out := settled{}
 	var last [numStyles]marker
 	var lastAt [numStyles]int
 	for _, s := range starts {
@@ -11,11 +27,35 @@ func sureNumbers(t *text, starts []span) map[int]bool {
 		if m.style == plain {
 			continue
 		}
-		if prev := last[m.style]; prev.style == m.style && m.value == prev.value+1 {
-			sure[s.a] = true
-			sure[lastAt[m.style]] = true
+		readings := []marker{m}
+		if whole, ok := readArabic(t, s.a, s.b); ok && m.style == decimals {
+			readings = []marker{whole, m}
 		}
-		last[m.style], lastAt[m.style] = m, s.a
+		for _, m := range readings {
+			prev := last[m.style]
+			if prev.style != m.style || m.value != prev.value+1 {
+				continue
+			}
+			out.keep(t, s, m)
+			out.keep(t, span{lastAt[m.style], lastAt[m.style]}, prev)
+			readings = []marker{m}
+			break
+		}
+		for _, m := range readings {
+			last[m.style], lastAt[m.style] = m, s.a
+		}
 	}
-	return sure
+	return out
+}
+
+// keep settles one number, once.
+func (s settled) keep(t *text, at span, m marker) {
+	if _, ok := s[at.a]; ok || !m.doubtful && m.style != decimals {
+		return
+	}
+	m.doubtful = false
+	for m.end < t.len() && t.folded[m.end] == ' ' {
+		m.end++
+	}
+	s[at.a] = m
 }
