@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -133,31 +134,46 @@ func (d Desk) Open(path string) (DeskState, error) {
 	if err := os.MkdirAll(filepath.Dir(abs), 0o755); err != nil {
 		return DeskState{}, cannotWrite(abs, err)
 	}
-	s, err := store.Open(context.Background(), abs, store.Options{Who: d.who, Clock: d.clock})
-	if err != nil {
+	d.opening.Lock()
+	defer d.opening.Unlock()
+	if s, err := d.open(); err == nil && s.Path() == abs && s.Writable() {
+		return d.State() // asked for twice: the lock is ours already
+	}
+	if err := d.enter(abs); err != nil {
 		return DeskState{}, err
 	}
+	d.remember(abs)
+	return d.State()
+}
+
+// enter opens and prepares a ledger and only then leaves the one that was open.
+func (d Desk) enter(path string) error {
+	s, err := store.Open(context.Background(), path, store.Options{Who: d.who, Clock: d.clock})
+	if err != nil {
+		return err
+	}
+	clerk := ""
+	if s.Writable() {
+		err = prepare(s)
+	}
+	if err == nil {
+		err = s.View(context.Background(), func(tx *store.Tx) (err error) {
+			clerk, err = tx.Setting("who")
+			return err
+		})
+	}
+	if err != nil {
+		return errors.Join(err, s.Close())
+	}
+	d.name(clerk)
 	d.mu.Lock()
 	old := d.store
 	d.store = s
 	d.mu.Unlock()
 	if old != nil {
-		old.Close()
+		return old.Close()
 	}
-	if s.Writable() {
-		if err := prepare(s); err != nil {
-			return DeskState{}, err
-		}
-	}
-	if err := d.view(context.Background(), func(tx *store.Tx) error {
-		clerk, err := tx.Setting("who")
-		d.name(clerk)
-		return err
-	}); err != nil {
-		return DeskState{}, err
-	}
-	d.remember(abs)
-	return d.State()
+	return nil
 }
 
 // Sample makes the made-up district in the documents folder, once, and opens it.

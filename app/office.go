@@ -21,15 +21,16 @@ type Office struct{ *core }
 // core is the one open ledger and what all subjects share. Its methods are unexported, so that a subject that embeds it
 // binds its own use cases and nothing else.
 type core struct {
-	mu     sync.Mutex
-	store  *store.Store
-	clock  func() time.Time
-	who    string                       // the system user
-	named  string                       // the clerk as the open ledger names him, ""
-	news   func(event string, data any) // progress to the UI; never nil
-	stop   map[string]context.CancelFunc
-	home   string // folder for preferences and the outbox
-	sample func(ctx context.Context, dir string, progress func(done, total int, at string)) (string, error)
+	opening sync.Mutex // one ledger is opened at a time
+	mu      sync.Mutex
+	store   *store.Store
+	clock   func() time.Time
+	who     string                       // the system user
+	named   string                       // the clerk as the open ledger names him, ""
+	news    func(event string, data any) // progress to the UI; never nil
+	stop    map[string]context.CancelFunc
+	home    string // folder for preferences and the outbox
+	sample  func(ctx context.Context, dir string, progress func(done, total int, at string)) (string, error)
 }
 
 // Options wire an Office to its door.
