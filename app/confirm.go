@@ -20,14 +20,21 @@ func (i Imports) Confirm(id int64, keys []int) (ImportView, error) {
 		if err != nil {
 			return err
 		}
+		behind, err := lastSort(tx, plan.ID, imp)
+		if err != nil {
+			return err
+		}
 		count := 0
 		for n := range imp.Items {
 			item := &imp.Items[n]
 			if item.State != ledger.ItemPending || (len(keys) > 0 && !slices.Contains(keys, item.Key)) {
 				continue
 			}
-			task, err := taskFrom(item.Draft, plan, n+1, book)
+			task, err := taskFrom(item.Draft, plan, behind+n+1, book)
 			if err != nil {
+				return err
+			}
+			if err := correct(tx, &task, item.TaskID, imp.Notice); err != nil {
 				return err
 			}
 			if err := tx.SaveTask(&task); err != nil {

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"path/filepath"
+	"slices"
 	"strconv"
 
 	"ducha/app/extract"
@@ -52,7 +53,9 @@ func ReadNotice(ctx context.Context, name string, data []byte) (*ledger.Source, 
 	return src, parse.Read(src), nil
 }
 
-// Read reads a notice and keeps it on the desk. The same file read again is read anew; decided items stay decided.
+// Read reads a notice and keeps it on the desk. A file that is on the desk already is shown as the clerk left it, whatever
+// it is called now. What the ledger has already of the same year counts as confirmed; a task that is there in other
+// words is marked (known_task), and confirming it corrects that task instead of adding a second one.
 func (i Imports) Read(path string) (ImportView, error) {
 	ctx, report, end := i.job("import")
 	defer end()
@@ -62,26 +65,24 @@ func (i Imports) Read(path string) (ImportView, error) {
 	if err != nil {
 		return ImportView{}, err
 	}
+	sum := sha256.Sum256(data)
+	hash := hex.EncodeToString(sum[:])
+	if view, err := i.onDesk(ctx, hash); err != nil || view != nil {
+		return *orEmpty(view), err
+	}
 	src, reading, err := ReadNotice(ctx, name, data)
 	if err != nil {
 		return ImportView{}, err
 	}
 	report(2, 3, name)
-	sum := sha256.Sum256(data)
-	imp := newImport(name, hex.EncodeToString(sum[:]), i.now(), reading)
+	imp := newImport(name, hash, i.now(), reading)
 	err = i.do(ctx, "import", func(tx *store.Tx) error {
 		tx.SetSummary("读入《" + name + "》，" + strconv.Itoa(len(imp.Items)) + " 条草稿")
 		if err := tx.SaveFile(imp.FileHash, name, data, src); err != nil {
 			return err
 		}
-		old, err := tx.Imports()
-		if err != nil {
+		if err := markKnown(tx, &imp); err != nil {
 			return err
-		}
-		for _, before := range old {
-			if before.FileHash == imp.FileHash && before.PlanID == 0 {
-				imp.ID = before.ID
-			}
 		}
 		return tx.SaveImport(&imp)
 	})
@@ -89,6 +90,33 @@ func (i Imports) Read(path string) (ImportView, error) {
 		return ImportView{}, err
 	}
 	return ImportView{imp, lines(src)}, nil
+}
+
+// onDesk finds a file among the notices on the desk, nil where it is not there.
+func (i Imports) onDesk(ctx context.Context, hash string) (*ImportView, error) {
+	var out *ImportView
+	err := i.view(ctx, func(tx *store.Tx) error {
+		imports, err := tx.Imports()
+		if err != nil {
+			return err
+		}
+		for _, imp := range imports {
+			if imp.FileHash == hash {
+				view, err := importView(tx, imp.ID)
+				out = &view
+				return err
+			}
+		}
+		return nil
+	})
+	return out, err
+}
+
+func orEmpty(view *ImportView) *ImportView {
+	if view == nil {
+		return &ImportView{}
+	}
+	return view
 }
 
 func newImport(name, hash, at string, reading ledger.Reading) ledger.Import {
@@ -204,6 +232,9 @@ func (i Imports) SaveItem(id int64, item ledger.ImportItem) (ImportView, error) 
 		if err != nil {
 			return err
 		}
+		if imp.Items[n].Draft.No != item.Draft.No { // another number is another task than the one it would correct
+			imp.Items[n].TaskID = 0
+		}
 		imp.Items[n].Draft, imp.Items[n].Problems = item.Draft, item.Problems
 		return nil
 	})
@@ -228,30 +259,55 @@ func (i Imports) Split(id int64, key, offset int) (ImportView, error) {
 		first.Text, second.Draft.Text = string(text[:offset]), string(text[offset:])
 		first.Indicators, second.Draft.Indicators = parse.Indicators(first.Text), parse.Indicators(second.Draft.Text)
 		second.Draft.No = first.No + "-2"
-		second.Problems = []ledger.Problem{}
+		second.Problems, second.TaskID = []ledger.Problem{}, 0
 		imp.Items = append(imp.Items[:n+1], append([]ledger.ImportItem{second}, imp.Items[n+1:]...)...)
 		return nil
 	})
 }
 
-// Join appends one draft to the one above it.
+// Join appends one draft to the one above it that counts as a task; people, units, goals and doubts go along.
 func (i Imports) Join(id int64, key int) (ImportView, error) {
 	return i.edit(id, "draft", "合并草稿", func(_ *store.Tx, imp *ledger.Import) error {
 		n, err := at(imp, key)
 		if err != nil {
 			return err
 		}
-		if n == 0 {
+		up := n - 1
+		for up >= 0 && imp.Items[up].State == ledger.ItemDropped {
+			up--
+		}
+		if up < 0 {
 			return ledger.Fail("join_first")
 		}
-		above, below := &imp.Items[n-1].Draft, imp.Items[n].Draft
-		above.Text += below.Text
-		above.Source.End = max(above.Source.End, below.Source.End)
-		above.Units = addUnits(above.Units, below.Units)
-		above.Indicators = parse.Indicators(above.Text)
+		if _, err := at(imp, imp.Items[up].Key); err != nil {
+			return err
+		}
+		joinDraft(&imp.Items[up].Draft, imp.Items[n].Draft)
+		imp.Items[up].Problems = append(imp.Items[up].Problems, imp.Items[n].Problems...)
 		imp.Items = append(imp.Items[:n], imp.Items[n+1:]...)
 		return nil
 	})
+}
+
+func joinDraft(above *ledger.Draft, below ledger.Draft) {
+	above.Text += below.Text
+	above.Source.Start, above.Source.End = min(above.Source.Start, below.Source.Start), max(above.Source.End, below.Source.End)
+	above.Units = addUnits(above.Units, below.Units)
+	above.Leaders, above.Persons = addNames(above.Leaders, below.Leaders), addNames(above.Persons, below.Persons)
+	above.Milestones = append(above.Milestones, below.Milestones...)
+	if above.Deadline == "" {
+		above.Deadline = below.Deadline
+	}
+	above.Indicators = parse.Indicators(above.Text)
+}
+
+func addNames(names, more []string) []string {
+	for _, m := range more {
+		if !slices.Contains(names, m) {
+			names = append(names, m)
+		}
+	}
+	return names
 }
 
 func addUnits(units, more []ledger.DraftUnit) []ledger.DraftUnit {
@@ -269,7 +325,11 @@ func addUnits(units, more []ledger.DraftUnit) []ledger.DraftUnit {
 
 // Drop marks drafts as no tasks, or takes that back.
 func (i Imports) Drop(id int64, keys []int, drop bool) (ImportView, error) {
-	return i.edit(id, "draft", "标为不是任务", func(_ *store.Tx, imp *ledger.Import) error {
+	summary := "恢复为任务"
+	if drop {
+		summary = "标为不是任务"
+	}
+	return i.edit(id, "draft", summary, func(_ *store.Tx, imp *ledger.Import) error {
 		for _, key := range keys {
 			n, err := at(imp, key)
 			if err != nil {
@@ -284,11 +344,22 @@ func (i Imports) Drop(id int64, keys []int, drop bool) (ImportView, error) {
 	})
 }
 
-// SaveNotice corrects the notice's own fields before the first confirmation.
+// SaveNotice corrects the notice's own fields, and those of the plan that was made from it. The year stays what it was
+// when the first task was confirmed: the periods hang on it.
 func (i Imports) SaveNotice(id int64, n ledger.Notice) (ImportView, error) {
-	return i.edit(id, "draft", "修改文件信息", func(_ *store.Tx, imp *ledger.Import) error {
+	return i.edit(id, "draft", "修改文件信息", func(tx *store.Tx, imp *ledger.Import) error {
+		if imp.PlanID == 0 {
+			imp.Notice = n
+			return nil
+		}
+		n.Year = imp.Notice.Year
 		imp.Notice = n
-		return nil
+		plan, err := tx.Plan(imp.PlanID)
+		if err != nil || plan.FileHash != imp.FileHash {
+			return err
+		}
+		plan.Notice = n
+		return tx.SavePlan(plan)
 	})
 }
 
