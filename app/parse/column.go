@@ -130,8 +130,8 @@ func (r *reader) notedCells(g *grid, from int, cols []column) bool {
 func (r *reader) guessText(g *grid, from int, cols []column) bool {
 	best, most := -1, 0
 	for c := range cols {
-		if cols[c].field != otherField {
-			continue
+		if cols[c].field != otherField || headerLabel(cols[c].label) != noField {
+			continue // a label that is known to be something else
 		}
 		n := 0
 		for i := from; i < len(g.rows); i++ {

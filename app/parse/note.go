@@ -71,6 +71,7 @@ func (r *reader) readNote(i int, line span) (n note, next int, ok bool) {
 	if closed {
 		n.marks += string(t.printed[at])
 		n.outer.b = swallow(t, at+1, line.b)
+		n.mixed = n.mixed || n.outer.b > at+1
 		r.extend(&n, line)
 	}
 	n.duties = r.readEntries(n.inner, false)

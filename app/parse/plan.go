@@ -22,13 +22,17 @@ var firmTitle = regexp.MustCompile(`分解|分工|责任(清单|表|书)|任务(
 
 // notAPlan says why a paper is no plan, "" where it is one.
 func (r *reader) notAPlan() string {
-	done, told, real := 0, 0, 0
+	done, hinted, told, real := 0, 0, 0, 0
 	for _, t := range r.tasks {
+		words := len(doneWords.FindAllString(t.text, 3))
 		if t.progress {
 			told++
 		}
-		if t.progress || len(doneWords.FindAllString(t.text, 3)) >= 2 {
+		if t.progress || words >= 2 {
 			done++
+		}
+		if t.progress || words >= 1 {
+			hinted++
 		}
 		if t.answered() {
 			real++
@@ -42,7 +46,7 @@ func (r *reader) notAPlan() string {
 	report := reportTitle.MatchString(title) && !strings.HasSuffix(title, "的通知")
 	situation := situationTitle.MatchString(title)
 	switch {
-	case situation && (told > 0 || done*10 >= n),
+	case situation && (told > 0 || hinted*10 >= n*2),
 		told*10 >= n*3,
 		report && !firmTitle.MatchString(title) && (done*10 >= n || n < 5),
 		report && !planTitle.MatchString(title) && done*20 >= n,
@@ -52,7 +56,7 @@ func (r *reader) notAPlan() string {
 	return ""
 }
 
-// answered tells whether anyone answers for a task: a body with a body's name, or a person.
+// answered tells whether anyone answers for a task: a body with a body's name, a leader, or a table's person.
 func (t *task) answered() bool {
 	for _, e := range t.duties.entries {
 		for _, b := range e.bodies {
@@ -61,7 +65,7 @@ func (t *task) answered() bool {
 			}
 		}
 		for _, p := range e.people {
-			if looksLikeName(p) || isCollective(p) {
+			if (e.field == leaderField || t.element.row != nil) && (looksLikeName(p) || isCollective(p)) {
 				return true
 			}
 		}

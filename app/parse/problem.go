@@ -69,7 +69,11 @@ func (r *reader) unitProblems(i int, d ledger.Draft, say sayProblem) {
 		}
 	}
 	if !lead && len(d.Units) > 1 {
-		say(i, "lead_unknown", "有%d个责任单位，原文没有说明谁牵头。请选定牵头单位；如果原文用黑体标明，请导入 Word 版。", len(d.Units))
+		why := "原文没有说明谁牵头。请选定牵头单位"
+		if r.rules.strong {
+			why = "原文写明以黑体表示主办单位，这份文件却没有字体信息。请导入 Word 版，或手工选定牵头单位"
+		}
+		say(i, "lead_unknown", "有%d个责任单位，%s。", len(d.Units), why)
 	}
 }
 
