@@ -8,19 +8,16 @@ import (
 	"ducha/app/ledger"
 )
 
-// pdfColumn is the room that lines have in the cells between two edges.
-type pdfColumn struct{ x0, x1 float64 }
-
-// paragraphsIn joins the lines of a cell: a line that had to end where it does goes on in the next one.
+// paragraphsIn joins the lines of a cell: a line that had to end where it does goes on in the next one. room is the
+// width that lines may fill.
 func (c pdfCell) paragraphsIn(room float64, faces pdfType) []ledger.Paragraph {
 	out := []ledger.Paragraph{}
-	pitch := usualPitch(c.lines)
-	left := leftmost(c.lines)
+	flow := newCellFlow(c.lines, room)
 	for i, line := range c.lines {
 		runs := line.runs(faces)
-		if i > 0 && !beginsParagraph(c.lines[i-1], line, room, pitch, left) {
+		if i > 0 && !flow.begins(c.lines[i-1], line) {
 			last := &out[len(out)-1]
-			if latin(lastRune(c.lines[i-1])) && latin(line.chars[0].r) && unicode.IsLetter(line.chars[0].r) {
+			if latin(lastRune(c.lines[i-1])) && unicode.IsLetter(line.chars[0].r) && latin(line.chars[0].r) {
 				runs[0].Text = " " + runs[0].Text
 			}
 			last.Runs = append(last.Runs, runs...)
@@ -61,29 +58,39 @@ const sentenceEnds = "。；;！!？?："
 
 var listItem = regexp.MustCompile(`^(?:\d{1,3}[.．、](?:\D|$)|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳])`)
 
-// beginsParagraph tells a new paragraph in a cell from a line that was broken: the line before left room for what
-// stands at the start of this one, or this one is set in, set apart or numbered.
-func beginsParagraph(above, line pdfLine, room, pitch, left float64) bool {
-	const (
-		wide       = 1.4 // of the usual pitch: lines set apart
-		in, inMost = 1.5, 2.6
-	)
-	gap := line.y - above.y
-	if pitch > 0 && gap > wide*pitch {
+// cellFlow is what tells the paragraphs of a cell apart.
+type cellFlow struct {
+	room  float64 // width that lines may fill
+	pitch float64 // usual distance of lines, 0 where unknown
+	left  float64 // where most lines begin
+	prose bool    // whole sentences: they end with a mark, lists of names do not
+}
+
+func newCellFlow(lines []pdfLine, room float64) cellFlow {
+	f := cellFlow{room: room, pitch: usualPitch(lines), left: leftmost(lines)}
+	for _, l := range lines {
+		f.prose = f.prose || strings.ContainsAny(l.text(), "。；")
+	}
+	return f
+}
+
+// begins tells a new paragraph from a line that was broken: the line before left room for what stands at the start
+// of this one, or this one is set apart, set in or numbered.
+func (f cellFlow) begins(above, line pdfLine) bool {
+	const wide = 1.4 // of the usual pitch: lines set apart
+	if f.pitch > 0 && line.y-above.y > wide*f.pitch {
 		return true
 	}
+	item := listItem.MatchString(line.text())
 	ended := strings.ContainsRune(sentenceEnds, lastRune(above))
-	if ended && listItem.MatchString(line.text()) {
+	if ended && (item || setIn(line, f.left) && !setIn(above, f.left)) {
 		return true
 	}
-	if by := (line.x0 - left) / line.size; ended && by > in && by < inMost && above.x0-left < line.size {
-		return true
+	spare := f.room - above.width() - firstUnit(line)
+	if setIn(above, f.left) {
+		spare -= above.x0 - f.left
 	}
-	slack := 0.8 * line.size
-	if ended {
-		slack = 0.2 * line.size
-	}
-	return room-above.width() > firstUnit(line)+slack
+	return spare > 0.2*line.size && (ended || item || !f.prose)
 }
 
 const (

@@ -79,7 +79,7 @@ func joinSheets(sheets []pdfSheet) {
 
 // pdfLayout is what the lines of a document have in common.
 type pdfLayout struct {
-	pitch float64             // usual distance of lines, 0 where unknown
+	pitch float64             // usual distance of lines in type sizes, 0 where unknown
 	left  map[pdfSide]float64 // left edge of the body
 }
 
@@ -105,14 +105,19 @@ func layoutOf(sheets []pdfSheet) pdfLayout {
 			}
 			starts[side] = append(starts[side], item.line.x0)
 			if j > 0 && s.items[j-1].table == nil && likeSize(s.items[j-1].line, item.line) {
-				gaps = append(gaps, item.line.y-s.items[j-1].line.y)
+				gaps = append(gaps, (item.line.y-s.items[j-1].line.y)/item.line.size)
 			}
 		}
 	}
 	if len(gaps) > 2 {
-		layout.pitch = mode(gaps, func(v float64) float64 { return v })
+		const fine = 10 // mode counts halves
+		layout.pitch = mode(gaps, func(v float64) float64 { return v * fine }) / fine
 	}
 	for side, xs := range starts {
+		const few = 5 // lines from which an edge cannot be told
+		if other := starts[pdfSide{side.width, !side.odd}]; len(xs) < few && len(other) > 0 {
+			xs = slices.Concat(xs, other)
+		}
 		layout.left[side] = bodyLeft(xs)
 	}
 	return layout
@@ -123,7 +128,7 @@ func likeSize(a, b pdfLine) bool { return math.Abs(a.size-b.size) < 0.1*max(a.si
 // bodyLeft is the leftmost place at which a fair share of the lines begins.
 func bodyLeft(xs []float64) float64 {
 	const share, near = 0.1, 3.0 // of all lines; points
-	slices.Sort(xs)
+	xs = slices.Sorted(slices.Values(xs))
 	need := max(2, int(math.Ceil(share*float64(len(xs)))))
 	for i, x := range xs {
 		n := 0
@@ -175,12 +180,12 @@ func (w *pdfWriter) line(runs []ledger.Run) {
 // apart reports whether two lines stand clearly wider apart than lines of the body do.
 func (w *pdfWriter) apart(above, line pdfLine) bool {
 	const clearly = 1.3
-	gap := line.y - above.y
+	const unknown = 2 // type sizes, for documents of few lines
 	usual := w.layout.pitch
 	if usual == 0 {
-		usual = 2 * max(above.size, line.size)
+		usual = unknown
 	}
-	return gap > clearly*usual && gap > clearly*max(above.size, line.size)
+	return line.y-above.y > clearly*max(1, usual)*max(above.size, line.size)
 }
 
 // setIn reports whether a line begins about two characters right of the body's edge.

@@ -9,6 +9,8 @@ import (
 // Page furniture is what pages carry at their edges: running heads, running feet and page numbers.
 const (
 	furnitureBand = 0.12 // of the page's height at top and bottom
+	furnitureRoom = 90.0 // points: the least height of the band
+	furnitureRows = 2    // items at either end of the page
 	furnitureNear = 4.0  // points within which a repeated line stands on every page
 	furnitureMin  = 3    // pages that have to repeat it
 )
@@ -58,10 +60,10 @@ func (s *pdfSheet) edgeLine(i int) (key furnitureKey, at float64, ok bool) {
 		return key, 0, false
 	}
 	y := item.line.y
-	switch band := furnitureBand * s.height; {
-	case y < band:
+	switch band := max(furnitureRoom, furnitureBand*s.height); {
+	case i < furnitureRows && y < band:
 		at = y
-	case s.height-y < band:
+	case i >= len(s.items)-furnitureRows && s.height-y < band:
 		key.bottom, at = true, s.height-y
 	default:
 		return key, 0, false

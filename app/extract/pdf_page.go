@@ -3,7 +3,6 @@ package extract
 import (
 	"math"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/tetratelabs/wazero/api"
@@ -11,7 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// pdfPage is one page turned so that most of its text is upright.
+// pdfPage is one page turned so that most of its text is upright: 0,0 is its upper left corner.
 type pdfPage struct {
 	width, height float64
 	chars         []pdfChar
@@ -25,7 +24,6 @@ type pdfChar struct {
 	x0, x1, y float64
 	size      float64
 	face      *pdfFace
-	quarter   int // quarter turns against the direction of reading, counter-clockwise
 }
 
 // pdfFace is the type face of one text object.
@@ -39,37 +37,96 @@ type pdfFace struct {
 // not lose tasks silently.
 func (e *pdfEngine) readPage(doc uint64, index int) (pdfPage, error) {
 	page := e.call("FPDF_LoadPage", doc, uint64(index))
+	box := e.pageBox(page)
+	if m := e.turnOf(page); m != pdfIdentity {
+		page = e.turnPage(doc, page, index, m)
+		box = box.through(m)
+	}
 	text := e.call("FPDFText_LoadPage", page)
 	if page == 0 || text == 0 {
 		return pdfPage{}, fail("file_damaged").Because(e.err)
 	}
-	box := e.pageBox(page)
-	out := pdfPage{chars: e.chars(text)}
-	if len(out.chars) > pdfMaxChars {
-		return pdfPage{}, tooLarge()
-	}
-	paths := pdfPaths{engine: e}
+	out := pdfPage{width: box.x1 - box.x0, height: box.y1 - box.y0, chars: e.chars(text, box)}
+	paths := pdfPaths{engine: e, box: box}
 	paths.collect(page, "FPDFPage_CountObjects", "FPDFPage_GetObject", pdfIdentity, 0)
+	out.rules, out.pictures = paths.rules, paths.pictures
 	e.call("FPDFText_ClosePage", text)
 	e.call("FPDF_ClosePage", page)
 	if e.err != nil {
 		return pdfPage{}, fail("file_damaged").Because(e.err)
 	}
-	out.rules, out.pictures = paths.rules, paths.pictures
-	out.turn(box)
 	return out, nil
 }
 
 // pdfBox is a rectangle in the page's own coordinates, y growing upwards.
-type pdfBox struct{ left, bottom, right, top float64 }
+type pdfBox struct{ x0, y0, x1, y1 float64 }
 
-func (e *pdfEngine) pageBox(page uint64) pdfBox {
-	e.call("FPDF_GetPageBoundingBox", page, e.slot(0, 4))
-	return pdfBox{left: e.float(0), top: e.float(1), right: e.float(2), bottom: e.float(3)}
+func (b pdfBox) through(m pdfMatrix) pdfBox {
+	p, q := m.apply(pdfPoint{b.x0, b.y0}), m.apply(pdfPoint{b.x1, b.y1})
+	return pdfBox{min(p.x, q.x), min(p.y, q.y), max(p.x, q.x), max(p.y, q.y)}
 }
 
-// chars reads the characters of a page in its own coordinates, without those that the engine made up between words.
-func (e *pdfEngine) chars(text uint64) []pdfChar {
+func (e *pdfEngine) pageBox(page uint64) pdfBox {
+	e.call("FPDF_GetPageBoundingBox", page, e.slot(0, 4)) // left, top, right, bottom
+	return pdfBox{e.float(0), e.float(3), e.float(2), e.float(1)}.through(pdfIdentity)
+}
+
+// pdfTurns bring text that runs in steps of 90 degrees counter-clockwise upright.
+var pdfTurns = [4]pdfMatrix{pdfIdentity, {0, -1, 1, 0, 0, 0}, {-1, 0, 0, -1, 0, 0}, {0, 1, -1, 0, 0, 0}}
+
+// turnOf returns the turn that brings most of a page's text upright. Landscape tables are often printed sideways.
+func (e *pdfEngine) turnOf(page uint64) pdfMatrix {
+	votes := pdfVotes{engine: e}
+	votes.collect(page, "FPDFPage_CountObjects", "FPDFPage_GetObject", pdfIdentity, 0)
+	best := 0
+	for quarter, n := range votes.quarters {
+		if n > votes.quarters[best] {
+			best = quarter
+		}
+	}
+	return pdfTurns[best]
+}
+
+// turnPage loads the page again with its contents turned. The engine does not see sideways text in fonts that are
+// not embedded, so that turning what it reads would come too late.
+func (e *pdfEngine) turnPage(doc, page uint64, index int, m pdfMatrix) uint64 {
+	for i, v := range m {
+		e.memory.WriteFloat32Le(uint32(e.slot(i, 4)), float32(v))
+	}
+	e.call("FPDFPage_TransFormWithClip", page, e.slot(0, 4), 0)
+	e.call("FPDF_ClosePage", page)
+	return e.call("FPDF_LoadPage", doc, uint64(index))
+}
+
+// pdfVotes counts the directions of a page's text objects.
+type pdfVotes struct {
+	engine   *pdfEngine
+	quarters [4]int
+	seen     int
+}
+
+func (v *pdfVotes) collect(parent uint64, count, get string, m pdfMatrix, depth int) {
+	const enough = 500 // objects
+	e := v.engine
+	n := e.integer(count, parent)
+	for i := 0; i < n && e.err == nil && v.seen < enough; i++ {
+		v.seen++
+		object := e.call(get, parent, uint64(i))
+		switch e.integer("FPDFPageObj_GetType", object) {
+		case pdfTextObject:
+			if quarter, ok := e.matrixOf(object).then(m).quarter(); ok {
+				v.quarters[quarter]++
+			}
+		case pdfFormObject:
+			if depth < pdfMaxForms {
+				v.collect(object, "FPDFFormObj_CountObjects", "FPDFFormObj_GetObject", e.matrixOf(object).then(m), depth+1)
+			}
+		}
+	}
+}
+
+// chars reads the characters of a page, without those that the engine made up between words and those off the page.
+func (e *pdfEngine) chars(text uint64, box pdfBox) []pdfChar {
 	count := e.integer("FPDFText_CountChars", text)
 	faces := map[uint64]*pdfFace{}
 	out := make([]pdfChar, 0, max(0, min(count, pdfMaxChars)))
@@ -81,7 +138,7 @@ func (e *pdfEngine) chars(text uint64) []pdfChar {
 		if r == 0 {
 			continue
 		}
-		if c, ok := e.charAt(text, i); ok {
+		if c, ok := e.charAt(text, i, box); ok {
 			c.r = r
 			c.face = e.faceAt(text, i, faces)
 			out = append(out, c)
@@ -111,42 +168,27 @@ func foldRadical(r rune) rune {
 	return folded
 }
 
-// charAt reads place and size; false for slanted text such as a watermark.
-func (e *pdfEngine) charAt(text, i uint64) (pdfChar, bool) {
-	const slant = 5 * math.Pi / 180
+// charAt reads place and size; false for text that is slanted or sideways, such as a watermark, or off the page.
+func (e *pdfEngine) charAt(text, i uint64, box pdfBox) (pdfChar, bool) {
+	const beyond = 2 // points
 	if e.call("FPDFText_GetMatrix", text, i, e.slot(0, 4)) == 0 {
 		return pdfChar{}, false
 	}
-	a, b, c, d := e.float(0), e.float(1), e.float(2), e.float(3)
-	angle := math.Atan2(b, a)
-	quarter := math.Round(angle / (math.Pi / 2))
-	if math.Abs(angle-quarter*math.Pi/2) > slant {
+	m := pdfMatrix{e.float(0), e.float(1), e.float(2), e.float(3)}
+	if quarter, ok := m.quarter(); !ok || quarter != 0 {
 		return pdfChar{}, false
 	}
-	size := finite(api.DecodeF64(e.call("FPDFText_GetFontSize", text, i))) * math.Hypot(c, d)
-	out := pdfChar{quarter: (int(quarter) + 4) % 4, size: max(1, min(math.Abs(size), 500))}
+	size := math.Abs(finite(api.DecodeF64(e.call("FPDFText_GetFontSize", text, i)))) * math.Hypot(m[2], m[3])
+	c := pdfChar{size: max(1, min(size, 500))}
 	e.call("FPDFText_GetCharOrigin", text, i, e.slot(0, 8), e.slot(1, 8))
-	x, y := e.double(0), e.double(1)
+	c.y = box.y1 - e.double(1)
 	e.call("FPDFText_GetLooseCharBox", text, i, e.slot(0, 4))
-	box := pdfBox{left: e.float(0), top: e.float(1), right: e.float(2), bottom: e.float(3)}
-	out.x0, out.x1, out.y = alongText(box, x, y, out.quarter)
-	if out.x1-out.x0 < 0.05*out.size { // fonts without widths
-		out.x1 = out.x0 + out.size/2
+	c.x0, c.x1 = e.float(0)-box.x0, e.float(2)-box.x0
+	if c.x1-c.x0 < 0.05*c.size { // fonts without widths
+		c.x1 = c.x0 + c.size/2
 	}
-	return out, true
-}
-
-// alongText measures a character in the direction of its text: start, end, and the baseline growing downwards.
-func alongText(box pdfBox, x, y float64, quarter int) (start, end, base float64) {
-	switch quarter {
-	case 1:
-		return box.bottom, box.top, x
-	case 2:
-		return -box.right, -box.left, y
-	case 3:
-		return -box.top, -box.bottom, -x
-	}
-	return box.left, box.right, -y
+	onPage := c.x1 > -beyond && c.x0 < box.x1-box.x0+beyond && c.y > -beyond && c.y-c.size < box.y1-box.y0+beyond
+	return c, onPage
 }
 
 // faceAt reads the type face once for each text object.
@@ -190,42 +232,4 @@ func pdfHeiti(name string) bool {
 		}
 	}
 	return false
-}
-
-// turn moves the page's corner to 0,0 and turns it so that most of its text is upright. Text that stands in another
-// direction is dropped: stamps and notes on the margin.
-func (p *pdfPage) turn(box pdfBox) {
-	var votes [4]int
-	for _, c := range p.chars {
-		if !unicode.IsSpace(c.r) {
-			votes[c.quarter]++
-		}
-	}
-	quarter := 0
-	for q := range votes {
-		if votes[q] > votes[quarter] {
-			quarter = q
-		}
-	}
-	area := pdfRule{box.left, box.bottom, box.right, box.top}.turned(quarter)
-	left, top := area.x0, area.y0
-	p.width, p.height = area.x1-left, area.y1-top
-	p.chars = p.upright(quarter, left, top)
-	for i, rule := range p.rules {
-		p.rules[i] = rule.turned(quarter).moved(-left, -top)
-	}
-}
-
-// upright keeps the characters of one direction that lie on the page.
-func (p *pdfPage) upright(quarter int, left, top float64) []pdfChar {
-	const beyond = 2 // points
-	kept := p.chars[:0]
-	for _, c := range p.chars {
-		c.x0, c.x1, c.y = c.x0-left, c.x1-left, c.y-top
-		onPage := c.x1 > -beyond && c.x0 < p.width+beyond && c.y > -beyond && c.y < p.height+c.size
-		if c.quarter == quarter && onPage {
-			kept = append(kept, c)
-		}
-	}
-	return kept
 }

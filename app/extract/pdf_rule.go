@@ -13,23 +13,6 @@ const (
 
 func (r pdfRule) horizontal() bool { return r.y0 == r.y1 }
 
-// turned gives a rule of the page's own coordinates in those of text that is turned by quarters.
-func (r pdfRule) turned(quarter int) pdfRule {
-	switch quarter {
-	case 1:
-		return orderedRule(r.y0, r.x0, r.y1, r.x1)
-	case 2:
-		return orderedRule(-r.x0, r.y0, -r.x1, r.y1)
-	case 3:
-		return orderedRule(-r.y0, -r.x0, -r.y1, -r.x1)
-	}
-	return orderedRule(r.x0, -r.y0, r.x1, -r.y1)
-}
-
-func (r pdfRule) moved(dx, dy float64) pdfRule {
-	return pdfRule{r.x0 + dx, r.y0 + dy, r.x1 + dx, r.y1 + dy}
-}
-
 func orderedRule(x0, y0, x1, y1 float64) pdfRule {
 	return pdfRule{min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)}
 }
@@ -52,10 +35,19 @@ func (m pdfMatrix) apply(p pdfPoint) pdfPoint {
 	return pdfPoint{finite(p.x*m[0] + p.y*m[2] + m[4]), finite(p.x*m[1] + p.y*m[3] + m[5])}
 }
 
+// quarter is the direction in which text runs, in steps of 90 degrees counter-clockwise; false where it is slanted.
+func (m pdfMatrix) quarter() (int, bool) {
+	const slant = 5 * math.Pi / 180
+	angle := math.Atan2(m[1], m[0])
+	turns := math.Round(angle / (math.Pi / 2))
+	return (int(turns) + 4) % 4, math.Abs(angle-turns*math.Pi/2) <= slant
+}
+
 type pdfPoint struct{ x, y float64 }
 
 // FPDFPageObj_GetType.
 const (
+	pdfTextObject  = 1
 	pdfPathObject  = 2
 	pdfImageObject = 3
 	pdfFormObject  = 5
@@ -65,6 +57,7 @@ const (
 // pdfPaths collects the lines of a page's drawings.
 type pdfPaths struct {
 	engine   *pdfEngine
+	box      pdfBox
 	rules    []pdfRule
 	pictures int
 	seen     int // objects and segments
@@ -151,6 +144,7 @@ func (p *pdfPaths) shapes(object uint64, m pdfMatrix) [][]pdfPoint {
 		segment := e.call("FPDFPath_GetPathSegment", object, uint64(i))
 		e.call("FPDFPathSegment_GetPoint", segment, e.slot(0, 4), e.slot(1, 4))
 		point := m.apply(pdfPoint{e.float(0), e.float(1)})
+		point = pdfPoint{point.x - p.box.x0, p.box.y1 - point.y}
 		if e.integer("FPDFPathSegment_GetType", segment) == moveTo {
 			shapes, open = append(shapes, open), nil
 		}
@@ -180,18 +174,16 @@ func (p *pdfPaths) thin(shape []pdfPoint) {
 	if len(shape) < 2 {
 		return
 	}
-	box := pdfBox{left: shape[0].x, right: shape[0].x, bottom: shape[0].y, top: shape[0].y}
+	x0, y0, x1, y1 := shape[0].x, shape[0].y, shape[0].x, shape[0].y
 	for _, point := range shape {
-		box.left, box.right = min(box.left, point.x), max(box.right, point.x)
-		box.bottom, box.top = min(box.bottom, point.y), max(box.top, point.y)
+		x0, x1 = min(x0, point.x), max(x1, point.x)
+		y0, y1 = min(y0, point.y), max(y1, point.y)
 	}
-	w, h := box.right-box.left, box.top-box.bottom
+	w, h := x1-x0, y1-y0
 	switch {
 	case h <= ruleWidth && w > h && w >= ruleLength:
-		y := (box.bottom + box.top) / 2
-		p.rules = append(p.rules, pdfRule{box.left, y, box.right, y})
+		p.rules = append(p.rules, pdfRule{x0, (y0 + y1) / 2, x1, (y0 + y1) / 2})
 	case w <= ruleWidth && h > w && h >= ruleLength:
-		x := (box.left + box.right) / 2
-		p.rules = append(p.rules, pdfRule{x, box.bottom, x, box.top})
+		p.rules = append(p.rules, pdfRule{(x0 + x1) / 2, y0, (x0 + x1) / 2, y1})
 	}
 }
