@@ -11,8 +11,10 @@ import '@/ui/app.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { takeToken } from '@/api'
+import { markMissingGap } from '@/ui/flexgap'
 import App from './App.vue'
 import { router } from './router'
 
 takeToken(window.location, window.history)
+markMissingGap(document.documentElement)
 createApp(App).use(createPinia()).use(router).mount('#app')

@@ -53,7 +53,7 @@ export async function deliver(saved: Saved): Promise<void> {
 export async function upload(files: File[]): Promise<string[]> {
   const paths: string[] = []
   for (const file of files) {
-    const answer = await send(`/upload?name=${encodeURIComponent(file.name)}`, file, 'application/octet-stream')
+    const answer = await send(`/upload?name=${encodeURIComponent(file.name)}&modified=${file.lastModified}`, file, 'application/octet-stream')
     paths.push(((await answer.json()) as { path: string }).path)
   }
   return paths

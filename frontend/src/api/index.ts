@@ -3,6 +3,7 @@ import type * as T from './types'
 
 export { ApiError, toApiError } from './error'
 export { inWindow } from './call'
+export { copyText } from './clipboard'
 export { epoch } from './epoch'
 export { onProgress } from './events'
 export * as files from './files'

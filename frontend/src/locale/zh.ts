@@ -27,7 +27,7 @@ export const zh = {
     pinyin: { overview: 'zl', ledger: 'rwtz', import: 'dr', collect: 'bs', judge: 'yp', bulletin: 'tb', units: 'dw', log: 'czrz', settings: 'sz' },
   },
   keys: {
-    title: '快捷键', everywhere: '任何页面', ledger: '任务台账', import: '导入', judge: '研判', find: '查找', undo: '撤销', redo: '重做', help: '本页', close: '关闭面板', cell: '移动单元格', edit: '修改单元格',
+    title: '快捷键', everywhere: '任何页面', ledger: '任务台账', import: '导入', judge: '研判', find: '查找', undo: '撤销', redo: '重做', help: '本页', close: '关闭面板', cell: '移动单元格', edit: '修改单元格', panel: '任务详情',
     range: '选择区域', copy: '复制到 Excel', paste: '从 Excel 粘贴', draft: '上下一项', confirm: '确认', editDraft: '修改', split: '拆分', join: '与上一项合并', drop: '不是任务', confirmAll: '确认全部无疑问项',
     status: '定状态', accept: '采纳', case: '前后',
   },
@@ -70,6 +70,7 @@ export const zh = {
     groupBy: '分组', unit: '单位', leader: '领导', status: '状态', find: '表内查找，如 jtj', columns: '列', columnsHint: '选择显示的列', resetColumns: '恢复默认列和列宽', closeRows: '回到全部任务',
     saveView: '存为视图', saveViewHint: '把当前筛选存为视图', viewName: '视图名称', exportTitle: '导出台账', exportName: '督查台账{year}.xlsx', printTitle: '{plan} {period}任务台账',
     foot: '显示 {shown} 项 · 选中 {picked} 项', edited: '已修改 {count} 项任务', noTarget: '按事项研判', unconfirmed: '指标待确认',
+    details: '详情', panelHint: '打开或收起右边的任务详情（P）',
     bulk: '批量（{count} 项）', bulkAssign: '增加单位', bulkChange: '调整、取消', bulkTargets: '确认指标', assigned: '{count} 项任务增加{unit}', changed: '{count} 项任务改为{state}', targetsConfirmed: '已确认 {count} 个指标',
   },
   task: {
@@ -132,6 +133,12 @@ export const zh = {
     approve: '审定', assign: '增加单位', bulletin: '通报', cadence: '周期', collect: '收表', confirm: '确认入账', decide: '研判', discard: '撤下通知', draft: '草稿', due: '截止日', forms: '发表', freeze: '定格', import: '导入', issue: '印发', judge: '研判建议', leader: '领导', merge: '合并单位',
     prepare: '建立台账', remind: '催报', return: '报送', scheme: '口径', settings: '设置', split: '拆分', targets: '指标', task: '任务', unit: '单位', units: '单位名单', change: '调整', accept: '接收', send_back: '退回', undo: '撤销', redo: '重做',
   },
+  field: {
+    active: '在用', addressees: '主送机关', approved_at: '审定日期', approved_by: '审定人', at: '时间', basis: '依据', cadence: '周期', checks: '核对', claim: '自评', classes: '状态', confirmed: '已核', date: '日期', deadline: '完成时限', doc_no: '文号', draft: '草稿', due: '截止日', due_on: '截止日',
+    edits: '措辞', end_on: '止', file: '文件', file_name: '文件名', frozen_at: '定格时间', is_group: '组合', issuer: '发文机关', key: '代号', kind: '类别', late: '迟报', leaders: '领导', liaison_name: '联络员', liaison_phone: '电话', liaison_post: '联络员职务', masthead: '刊名', name: '名称', next: '下一步',
+    no: '序号', note: '备注', notice: '通知', number: '期号', office: '督查机构', op: '关系', person: '责任人', persons: '责任人', post: '职务', printed: '原文', problems: '存在问题', proposed: '建议', reason: '原因', received: '到件', reminded: '已催', role: '分工', section: '板块', sent_at: '发出', severe: '严重线',
+    short: '简称', source: '出处', source_start: '出处起', source_end: '出处止', start_on: '起', state: '状态', status: '状态', summary: '内容', taken_at: '定格时间', text: '内容', title: '标题', tolerance: '允许偏差', unit: '单位', valid_from: '起', valid_to: '止', value: '值', values: '完成值', who: '经办', year: '年度',
+  },
   table: {
     alias: '别名', assignment: '分工', bulletin: '通报', change: '调整', file: '文件', finding: '研判', import: '通知', import_item: '草稿', leader: '领导', member: '成员', milestone: '节点', period: '期', plan: '方案', return: '报送', scheme: '口径', sending: '发表', setting: '设置', snapshot: '定格',
     target: '指标', task: '任务', unit: '单位',
@@ -154,6 +161,7 @@ export const zh = {
     zip_encrypted: '压缩包 {file} 有密码，没有打开。请解压后再收。', zip_too_large: '压缩包 {file} 太大，没有打开。请解压后再收。',
     ledger_damaged: '台账文件损坏了。请从备份恢复。', ledger_inconsistent: '台账里有 {count} 处对不上。请从备份恢复，或把体检结果告诉维护人员。', ledger_missing: '找不到台账文件 {file}。', ledger_needs_upgrade: '台账要升级，但 {holder} 正在使用。请等对方关闭。', ledger_newer: '这个台账是新版程序（版本 {version}）存的。请升级程序。', ledger_read_only: '{holder} 正在使用这个台账，现在只能看。', ledger_unreachable: '读写台账失败。请看磁盘或网络是否断开。', not_a_ledger: '{file} 不是台账文件。',
     same_file: '不能写到正在使用的台账 {file} 上。请换个名字。', backup_failed: '备份 {file} 没有通过检查，没有留下。请换个位置再试。', no_sample: '这个程序没有带示例，请用完整版。', sample_exists: '示例 {file} 已经在了，直接打开即可。', cannot_undo: '“{summary}”之后又有改动，不能撤销。', changed_my_mind: '已取消，没有改动。',
+    no_such_paper: '没有这份通报。', nothing_returned: '{unit}还没有报送，没有可退回的。', number_missing: '请填写期号。',
     period_exists: '{key} 这一期已经有了。', period_frozen: '{period}已定格，不能再改。更正请记在下一期。', period_not_frozen: '{period}还没有定格。请先研判完并定格。', tasks_unjudged: '还有 {count} 项没有研判，不能定格。', returns_waiting: '{unit}的报送还没有接收或退回，不能定格。', returns_conflict: '换周期会打乱已有的 {count} 份报送，不能换。', return_exists: '这个单位这一项已经有报送。', reason_missing: '请写退回原因。',
     bulletin_issued: '第 {number} 期已印发，不能再改。', bulletin_not_approved: '通报还没有审定，不能印发。', approver_missing: '请填写审定人。', bulletin_classes_differ: '各类合计 {sum}，与总数不符，不能成文。', bulletin_task_unjudged: '第 {task} 项等 {count} 项没有研判，不能成文。', bulletin_unit_without_record: '第 {task} 项点名“{unit}”，但没有它已接收的报送或未报记录，不能成文。',
     scheme_colour: '“{word}”的颜色太浅，印出来看不清。请加深。', scheme_key: '状态代号“{key}”为空或重复。', scheme_meaning: '口径里缺一类状态（{meaning}）。', scheme_word: '状态“{key}”没有写词或字。', scheme_exists: '已经有代号为 {key} 的口径。', scheme_in_use: '这套口径正在使用，不能删除。',

@@ -15,6 +15,7 @@ export const sheet = [
     keys: [
       { press: ['↑', '↓', '←', '→'], label: 'keys.cell' },
       { press: ['Enter'], label: 'keys.edit' },
+      { press: ['P'], label: 'keys.panel' },
       { press: ['Shift', '↑'], label: 'keys.range' },
       { press: ['Ctrl', 'C'], label: 'keys.copy' },
       { press: ['Ctrl', 'V'], label: 'keys.paste' },

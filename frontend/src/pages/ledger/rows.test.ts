@@ -37,6 +37,11 @@ test('groups keep plan order, count what counts and hide what is closed', () => 
   expect(lines[0]).toMatchObject({ count: 2, tally: [{ key: 'behind', count: 1 }] })
 })
 
+test('sorting within groups leaves the groups in plan order', () => {
+  const sorted = sortRows(rows, { prop: 'no', down: true }, 1, scheme)
+  expect(groupRows(sorted, 'section', new Set(), 1, scheme).map((l) => (l.kind === 'group' ? l.key : l.row.id))).toEqual(['一', 3, 1, '二', 2])
+})
+
 test('groups by status stand best first', () => {
   expect(groupRows(rows, 'status', new Set(), 0, scheme).filter((l) => l.kind === 'group').map((l) => (l as { key: string }).key)).toEqual(['done', ''])
 })
@@ -49,10 +54,14 @@ test('sorting by a period sorts by meaning, ties by plan order', () => {
 
 test('ten thousand rows are filtered, sorted and grouped within a blink', () => {
   const many = Array.from({ length: 10000 }, (_, i) => row(i, { text: '新建标准厂房' + i, section: ['板块' + (i % 7)], pinyin: 'xjbzcf' }))
-  const start = performance.now()
-  const left = sortRows(filterRows(many, { ...noFilter, query: 'bzcf' }, 1, scheme), { prop: 'text', down: true }, 1, scheme)
-  expect(groupRows(left, 'section', new Set(), 1, scheme).length).toBe(10007)
-  expect(performance.now() - start).toBeLessThan(1000)
+  const once = () => {
+    const start = performance.now()
+    const left = sortRows(filterRows(many, { ...noFilter, query: 'bzcf' }, 1, scheme), { prop: 'text', down: true }, 1, scheme)
+    expect(groupRows(left, 'section', new Set(), 1, scheme).length).toBe(10007)
+    return performance.now() - start
+  }
+  // The best of a few runs: other work on the machine is none of the rows'.
+  expect(Math.min(...[1, 2, 3, 4, 5].map(once))).toBeLessThan(300)
 })
 
 test('many periods show those around the current one', () => {

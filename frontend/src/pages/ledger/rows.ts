@@ -93,7 +93,9 @@ export function groupRows(rows: TaskRow[], by: GroupBy, closed: Set<string>, per
     else groups.set(key, [row])
   }
   const keys = [...groups.keys()]
-  if (by === 'status') keys.sort((a, b) => order.indexOf(meaningOf(scheme, a)) - order.indexOf(meaningOf(scheme, b)))
+  const rank = (key: string) => (by === 'status' ? order.indexOf(meaningOf(scheme, key)) : Math.min(...(groups.get(key) ?? []).map((r) => r.sort)))
+  const ranks = new Map(keys.map((key) => [key, rank(key)]))
+  keys.sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0))
   return keys.flatMap((key) => {
     const list = groups.get(key) ?? []
     const marks = tally(scheme, list.filter(counted).map((r) => statusAt(r, period)))

@@ -5,4 +5,5 @@ const row = (before: string, after: string) => ({ table: 'tasks', rowId: 1, befo
 
 test('only what changed is shown', () => expect(fieldsOf(row('{"a":1,"b":"x"}', '{"a":1,"b":"y"}'))).toEqual([{ name: 'b', before: 'x', after: 'y' }]))
 test('a new row shows what it holds', () => expect(fieldsOf(row('', '{"a":"x","b":""}'))).toEqual([{ name: 'a', before: '', after: 'x' }]))
+test('keys and counters are left out', () => expect(fieldsOf(row('', '{"id":1,"task_id":7,"text":"x"}')).map((f) => f.name)).toEqual(['text']))
 test('what is no JSON is shown as it is', () => expect(fieldsOf(row('', 'oops'))[0].after).toBe('oops'))

@@ -3,13 +3,16 @@ import type { RowChange } from '@/api'
 /** One column that a command changed, as text; long values are cut. */
 export interface Field { name: string; before: string; after: string }
 
+/** Columns that only the program reads. */
+const hidden = /^(id|.*_id|hash|file_hash|seq|sort|pos|data|figures|pinyin)$/
+
 /** What changed between the two states of a row; a new or removed row shows its filled columns. */
 export function fieldsOf(change: RowChange): Field[] {
   const before = parse(change.before)
   const after = parse(change.after)
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .map((name) => ({ name, before: text(before[name]), after: text(after[name]) }))
-    .filter((f) => f.before !== f.after)
+    .filter((f) => f.before !== f.after && !hidden.test(f.name))
 }
 
 function parse(json: string): Record<string, unknown> {

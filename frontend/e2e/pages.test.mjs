@@ -1,0 +1,30 @@
+// Every page opens on the sample district at both office screens without a console error, and nothing overflows.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { folder, open, sample, serve } from './desk.mjs'
+
+const pages = ['overview', 'ledger', 'import', 'collect', 'judge', 'bulletin', 'units', 'log', 'settings']
+
+for (const viewport of [{ width: 1366, height: 768 }, { width: 1920, height: 1080 }]) {
+  test(`every page at ${viewport.width}×${viewport.height}`, { timeout: 120_000 }, async () => {
+    const home = folder()
+    const door = await serve(home, ['--db', sample(home, 3).ledger])
+    const { browser, page, errors } = await open(door.url, viewport)
+    try {
+      for (const name of pages) {
+        await page.evaluate((n) => (location.hash = '#/' + n), name)
+        await page.locator('.rail .on, .rail .active, .rail [aria-current]').first().waitFor()
+        await page.waitForTimeout(400)
+        const words = await page.locator('body').innerText()
+        assert.ok(words.length > 200, `${name} shows ${words.length} characters`)
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        assert.ok(over <= 0, `${name} is ${over}px too wide`)
+      }
+      assert.deepEqual(errors, [])
+    } finally {
+      await browser.close()
+      door.stop()
+      home.remove()
+    }
+  })
+}

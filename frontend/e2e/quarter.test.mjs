@@ -1,0 +1,59 @@
+// A clerk's whole quarter by mouse: notice in, bulletin out.
+import assert from 'node:assert/strict'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { folder, open, sample, serve } from './desk.mjs'
+
+test('the whole quarter by mouse', { timeout: 240_000 }, async () => {
+  const home = folder()
+  const files = sample(home, 1)
+  const door = await serve(home)
+  const { browser, page, errors } = await open(door.url)
+  const button = (name) => page.getByRole('button', { name, exact: true })
+  try {
+    await choose(page, button('选择文件'), files.notice)
+    await page.getByRole('button', { name: /^确认无疑问的/ }).click()
+    await page.getByText(/已确认 7\d/).first().waitFor()
+
+    await page.getByRole('link', { name: '报送' }).click()
+    const [forms] = await Promise.all([page.waitForEvent('download'), button('生成报送表').click()])
+    assert.match(forms.suggestedFilename(), /报送表\.zip$/)
+    const back = join(files.dir, '2024Q1', '收回')
+    await choose(page, button('收文件'), readdirSync(back).map((n) => join(back, n)))
+    await page.getByText('收表结果').waitFor()
+    await page.getByRole('button', { name: /全部接收/ }).click()
+    await page.getByText(/已接收 \d+ 个单位/).waitFor()
+
+    await page.getByRole('link', { name: '研判' }).click()
+    await page.getByRole('button', { name: /^采纳无疑问的/ }).click()
+    await page.getByText(/已按建议定/).first().waitFor()
+    for (let n = 0; n < 80 && (await page.getByText('全部研判完毕').count()) === 0; n++) {
+      await page.getByRole('button', { name: /采纳，下一项/ }).click()
+      await page.waitForTimeout(120)
+    }
+    await button('定格本期').click()
+    await page.getByRole('dialog').getByRole('button', { name: '定格本期' }).click()
+    await page.getByRole('link', { name: '看通报' }).click()
+
+    await button('送审定稿').click()
+    await page.getByRole('dialog').getByRole('textbox').fill('区政府办公室主任')
+    await page.getByRole('dialog').getByRole('button', { name: '记录审定' }).click()
+    await button('印发').click()
+    await page.getByRole('dialog').getByRole('textbox').first().fill('3')
+    await page.getByRole('dialog').getByRole('button', { name: '印发' }).click()
+    const [papers] = await Promise.all([page.waitForEvent('download'), button('导出').click()])
+    assert.match(papers.suggestedFilename(), /通报\.zip$/)
+    assert.deepEqual(errors, [])
+  } finally {
+    await page.screenshot({ path: '/tmp/e2e-last.png' })
+    await browser.close()
+    door.stop()
+    home.remove()
+  }
+})
+
+async function choose(page, trigger, paths) {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), trigger.click()])
+  await chooser.setFiles(paths)
+}
