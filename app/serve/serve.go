@@ -14,6 +14,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
 
@@ -161,6 +162,14 @@ func (s *Server) upload(w http.ResponseWriter, r *http.Request) {
 	}); err != nil {
 		writeError(w, err)
 		return
+	}
+	// A returned form is in time by the file's own date, which an upload would lose.
+	if ms, err := strconv.ParseInt(r.URL.Query().Get("modified"), 10, 64); err == nil && ms > 0 {
+		modified := time.UnixMilli(ms)
+		if err := os.Chtimes(path, modified, modified); err != nil {
+			writeError(w, ledger.Fail("cannot_write", "file", name).Because(err))
+			return
+		}
 	}
 	writeJSON(w, map[string]string{"path": path})
 }
