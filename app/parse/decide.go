@@ -7,6 +7,7 @@ import "strings"
 func (r *reader) decide(all []*element) {
 	bound := r.countStyles(all)
 	group := r.groupHeads(all)
+	r.shareTailNotes(all)
 	for i := 0; i < len(all); i++ {
 		e := all[i]
 		switch {

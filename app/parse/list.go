@@ -1,0 +1,159 @@
+package parse
+
+import (
+	"regexp"
+	"strings"
+
+	"ducha/app/ledger"
+)
+
+// roleTails is the table of verbs behind a list of bodies that give their role: A牵头，B等配合.
+var roleTails = []struct {
+	word string
+	role ledger.Role
+}{
+	{"分别牵头负责", ledger.Lead}, {"分别牵头", ledger.Lead}, {"牵头负责", ledger.Lead}, {"牵头落实", ledger.Lead}, {"牵头组织", ledger.Lead}, {"牵头推进", ledger.Lead}, {"牵头抓总", ledger.Lead}, {"总牵头", ledger.Lead},
+	{"共同牵头", ledger.Lead}, {"牵头", ledger.Lead}, {"主办", ledger.Lead}, {"主责", ledger.Lead}, {"配合落实", ledger.Support}, {"协助配合", ledger.Support}, {"积极配合", ledger.Support},
+	{"分工配合", ledger.Support}, {"协同配合", ledger.Support}, {"参与配合", ledger.Support}, {"密切配合", ledger.Support}, {"配合", ledger.Support}, {"协办", ledger.Support}, {"参与", ledger.Support}, {"参加", ledger.Support}, {"协助", ledger.Support}, {"协同", ledger.Support}, {"支持", ledger.Support},
+}
+
+// readBare reads a list that may hold duty verbs: parts collect until a verb gives them their role.
+func (r *reader) readBare(s span, label field) duties {
+	t := r.page
+	l := bareList{reader: r, label: label, entry: entry{field: label, value: s}}
+	if label == noField {
+		l.entry.field = middleField
+	}
+	for _, part := range splitTop(t, s, isUnitSep) {
+		part = t.trimAny(part, ".:")
+		if when, ok := readWhen(squeeze(t.str(part))); ok {
+			l.out.entries = append(l.out.entries, entry{field: deadlineField, when: when, value: part})
+			continue
+		}
+		l.part(part)
+	}
+	l.entry.bodies = joinCollectives(l.entry.bodies)
+	if len(l.entry.bodies)+len(l.entry.people) > 0 {
+		l.out.entries = append(l.out.entries, l.entry)
+	}
+	return l.out
+}
+
+// bareList collects one list.
+type bareList struct {
+	*reader
+	label field
+	entry entry
+	open  int // bodies from here on wait for a verb
+	out   duties
+}
+
+// part reads what stands between two separators: names, and perhaps the verb that ends their group.
+func (l *bareList) part(part span) {
+	t := l.page
+	key := t.key(part)
+	role, cut := roleTail(key)
+	names := span{part.a, part.b - cut}
+	if role != "" && isOnlyDuty(t.key(names)) {
+		names.b = names.a
+	}
+	l.names(part, dropOpening(t, names))
+	if role == "" {
+		if hasDutyTail(key) {
+			l.open = len(l.entry.bodies)
+		}
+		return
+	}
+	if names.empty() && role == ledger.Lead && strings.Contains(key, "分别") {
+		l.out.allLead, l.open = true, 0
+	}
+	for i := l.open; i < len(l.entry.bodies); i++ {
+		l.entry.bodies[i].role = role
+	}
+	l.open = len(l.entry.bodies)
+}
+
+// names reads the bodies of a part, and the people where the label does not rule them out.
+func (l *bareList) names(part, names span) {
+	t := l.page
+	if l.label == mixedField || l.label == noField {
+		names = cutTail(t, names)
+		if post := squeeze(t.str(names)); leadingPosts.MatchString(foldString(post)) {
+			l.out.entries = append(l.out.entries, entry{field: leaderField, people: []string{post}, value: part})
+			return
+		}
+		l.entry.people = append(l.entry.people, l.mixedPeople(&names)...)
+	}
+	for _, word := range splitGlued(t, names) {
+		word, person := cutPerson(t, word)
+		l.entry.people = addPeople(l.entry.people, person)
+		if b, ok := readUnit(t, word); ok {
+			l.entry.bodies = addBody(l.entry.bodies, b)
+		}
+	}
+}
+
+// cutPerson takes the name of a person in brackets off a body: 区水利局（何川）.
+func cutPerson(t *text, s span) (span, []string) {
+	s = t.trim(s)
+	if s.len() < 6 || !isCloser(t.folded[s.b-1]) {
+		return s, nil
+	}
+	for i := s.a + 2; i < s.b; i++ {
+		if !isOpener(t.folded[i]) {
+			continue
+		}
+		inner := squeeze(t.str(span{i + 1, s.b - 1}))
+		if at, _, ok := closing(t, i, s.b); ok && at == s.b-1 && endsLikeUnit(t.key(span{s.a, i})) && looksLikeName(inner) && !endsLikeUnit(inner) {
+			return span{s.a, i}, []string{inner}
+		}
+		break
+	}
+	return s, nil
+}
+
+// leadingPosts are posts that stand for the person who holds them.
+var leadingPosts = regexp.MustCompile(`^(各)?(分管|协管|主管|联系|常务)?(的)?(副)?(省长|市长|区长|县长|州长|盟长|旗长|秘书长|省领导|市领导|区领导|县领导)$`)
+
+// mixedPeople takes a name of a person out of a list of bodies.
+func (r *reader) mixedPeople(s *span) []string {
+	word := squeeze(r.page.str(*s))
+	if word == "" || looksLikeUnit(word) || !looksLikeName(stripPosts(word)) {
+		return nil
+	}
+	people := readPerson(r.page, *s)
+	s.b = s.a
+	return people
+}
+
+// roleTail finds the verb a part ends with and the role it gives; cut counts the characters to drop.
+func roleTail(key string) (ledger.Role, int) {
+	for _, tail := range roleTails {
+		if strings.HasSuffix(key, tail.word) {
+			return tail.role, len([]rune(tail.word))
+		}
+	}
+	return "", 0
+}
+
+func hasDutyTail(key string) bool {
+	return strings.HasSuffix(key, "负责") || strings.HasSuffix(key, "落实")
+}
+
+// isOnlyDuty tells words such as 按职责分工 that name no body.
+func isOnlyDuty(key string) bool {
+	key = strings.TrimSpace(key)
+	return key == "" || strings.HasSuffix(key, "职责分工") || strings.HasSuffix(key, "职责") || key == "分工" || key == "等" || key == "等部门"
+}
+
+// openings stand before a list and are no part of a name.
+var openings = []string{"由", "请"}
+
+func dropOpening(t *text, s span) span {
+	for _, w := range openings {
+		if n := len([]rune(w)); s.len() > n+2 && t.key(span{s.a, s.a + n}) == w {
+			return span{s.a + n, s.b}
+		}
+	}
+	return s
+}
