@@ -105,19 +105,20 @@ func isLitter(name string) bool {
 // refuse words a file that could not be read at all.
 func refuse(out CollectedFile, err error) CollectedFile {
 	message := map[string]string{
-		"file_encrypted": "文件有密码，没有打开。请取消密码后重报。",
-		"file_damaged":   "文件已损坏，打不开。请重新另存后再报。",
-		"file_empty":     "文件是空的。请对方重新发送。",
-		"not_a_form":     "不是报送表：没有“序号”和“本期进展”两列。请对方填原表。",
-		"format_unknown": "不认识这种文件。请用发出的 Excel 报送表填报。",
-		"format_old":     "文件格式太旧。请另存为 .xlsx 后再报。",
-		"file_too_large": "文件太大，没有打开。请只报送报送表，照片等另存。",
-		"cannot_read":    "打不开这个文件。请看它是否还在、是否正被别的程序占用。",
-		"is_folder":      "打不开这个文件夹。请看有没有权限。",
-		"no_text_layer":  "是扫描件，没有文字。请对方报 Excel 原表。",
-		"word_too_old":   "文件格式太旧。请另存为 .docx 或 .xlsx 后再报。",
-		"zip_encrypted":  "压缩包有密码，没有打开。请解压后再收。",
-		"zip_too_large":  "压缩包里的文件太多或太大，没有打开。请解压后再收。",
+		"file_encrypted":      "文件有密码，没有打开。请取消密码后重报。",
+		"file_damaged":        "文件已损坏，打不开。请重新另存后再报。",
+		"file_empty":          "文件是空的。请对方重新发送。",
+		"not_a_form":          "不是报送表：没有“序号”和“本期进展”两列。请对方填原表。",
+		"format_unknown":      "不认识这种文件。请用发出的 Excel 报送表填报。",
+		"format_opendocument": "是 .ods 之类的文件，这里不读。请另存为 .xlsx 后再报。",
+		"format_old":          "文件格式太旧。请另存为 .xlsx 后再报。",
+		"file_too_large":      "文件太大，没有打开。请只报送报送表，照片等另存。",
+		"cannot_read":         "打不开这个文件。请看它是否还在、是否正被别的程序占用。",
+		"is_folder":           "打不开这个文件夹。请看有没有权限。",
+		"no_text_layer":       "是扫描件，没有文字。请对方报 Excel 原表。",
+		"word_too_old":        "文件格式太旧。请另存为 .docx 或 .xlsx 后再报。",
+		"zip_encrypted":       "压缩包有密码，没有打开。请解压后再收。",
+		"zip_too_large":       "压缩包里的文件太多或太大，没有打开。请解压后再收。",
 	}[ledger.CodeOf(err)]
 	if message == "" {
 		message = "读不了这个文件。请用发出的 Excel 报送表填报。"

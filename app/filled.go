@@ -11,6 +11,9 @@ import (
 
 // readForm reads the workbook itself, or for other formats the first table that looks like the form.
 func readForm(ctx context.Context, name string, data []byte) (ledger.FilledForm, error) {
+	if bytes.Contains(data[:min(len(data), 120)], []byte("application/vnd.oasis.opendocument")) {
+		return ledger.FilledForm{}, ledger.Fail("format_opendocument", "file", name)
+	}
 	if bytes.HasPrefix(data, []byte("PK")) {
 		filled, err := sheet.ReadForm(name, data)
 		if err == nil || ledger.CodeOf(err) != "format_unknown" {

@@ -176,11 +176,11 @@ func (t Tasks) Get(id int64) (TaskDetail, error) {
 const around = 60 // characters of context in an excerpt
 
 func excerpt(tx *store.Tx, task ledger.Task) (Excerpt, error) {
-	plan, err := tx.Plan(task.PlanID)
+	hash, err := sourceOf(tx, task)
 	if err != nil {
 		return Excerpt{}, err
 	}
-	src, err := tx.Source(plan.FileHash)
+	src, err := tx.Source(hash)
 	if err != nil || src == nil {
 		return Excerpt{}, err
 	}
@@ -190,6 +190,34 @@ func excerpt(tx *store.Tx, task ledger.Task) (Excerpt, error) {
 		return Excerpt{}, nil
 	}
 	return Excerpt{string(text[max(0, from-around):from]), string(text[from:to]), string(text[to:min(len(text), to+around)])}, nil
+}
+
+// sourceOf finds the notice a task was confirmed from: the last one on the desk that names it, else the plan's own.
+func sourceOf(tx *store.Tx, task ledger.Task) (string, error) {
+	id := task.ID
+	if task.ParentID != 0 {
+		id = task.ParentID
+	}
+	imports, err := tx.Imports()
+	if err != nil {
+		return "", err
+	}
+	hash, last := "", int64(0)
+	for _, imp := range imports {
+		for _, item := range imp.Items {
+			if item.TaskID == id && item.Draft.Source == task.Source && imp.ID > last {
+				hash, last = imp.FileHash, imp.ID
+			}
+		}
+	}
+	if hash != "" {
+		return hash, nil
+	}
+	plan, err := tx.Plan(task.PlanID)
+	if err != nil {
+		return "", err
+	}
+	return plan.FileHash, nil
 }
 
 // Save keeps an edited task: text, number, section, deadline, people, units and targets.
