@@ -39,6 +39,19 @@ func (e *element) bound() bool {
 	return false
 }
 
+// onlyNumber tells a number without a text.
+func (e *element) onlyNumber() bool {
+	if e.mark.style == plain || e.mark.doubtful || len(e.notes) > 0 || e.row != nil {
+		return false
+	}
+	for _, s := range e.texts {
+		if !s.empty() {
+			return false
+		}
+	}
+	return true
+}
+
 // elements cuts the blocks into elements and hangs field lines on the element they belong to.
 func (r *reader) elements() []*element {
 	var out []*element
@@ -57,6 +70,10 @@ func (r *reader) elements() []*element {
 					out[n-1].own = true
 				}
 				continue
+			}
+			if n := len(out); n > 0 && out[n-1].onlyNumber() && e.mark.style == plain {
+				e.mark, e.whole.a = out[n-1].mark, out[n-1].whole.a
+				out = out[:n-1] // the number stood on the line before
 			}
 			e.level = 0
 			if i == 0 {

@@ -71,6 +71,9 @@ func (r *rawText) dropFurniture() {
 func (r *rawText) markBareNumbers(keys []string, drop []bool) {
 	var at []int
 	for i, l := range r.lines {
+		if plainLabels[keys[i]] == numberField {
+			return // a table a cell a line: the numbers are its own
+		}
 		if l.table == nil && l.soft && bareNumber.MatchString(keys[i]) {
 			at = append(at, i)
 		}

@@ -179,6 +179,9 @@ func (j *joiner) joins(group []rawLine, next rawLine) bool {
 	if next.heading > 0 || starts {
 		return false
 	}
+	if first.style != plain && !first.doubtful && t.trim(span{first.end, whole.b}).empty() && !j.raw.isFieldLine(next) {
+		return true // a number alone on its line
+	}
 	if j.openNote(group, next, full) {
 		return true
 	}
