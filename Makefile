@@ -55,7 +55,7 @@ test: setup-test assets frontend/dist/index.html lint
 	cd frontend && npm test
 	$(GO) vet ./...
 	$(GO) test ./...
-	$(MAKE) ducha
+	$(MAKE) ducha window
 	cd frontend && npm run e2e
 
 ## lint: boundaries and style

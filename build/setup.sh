@@ -18,6 +18,7 @@ test)
   want pdftotext poppler-utils
   want Xvfb xvfb
   want xdotool xdotool
+  want xwd x11-apps
   fc-list 2>/dev/null | grep -qi 'noto.*cjk' || need+=(fontconfig fonts-noto-cjk)
   ;;
 *) echo "usage: $0 window|test" >&2; exit 2 ;;
