@@ -36,9 +36,11 @@ func (r *reader) findNotes(line span) []note {
 	return out
 }
 
-// maxNote bounds the characters of a responsibility bracket, maxFailed the unclosed brackets of a line that are tried.
+// maxNote bounds the characters of a responsibility bracket, maxOpen those of one that never closes, maxFailed the
+// unclosed brackets of a line that are tried.
 const (
 	maxNote   = 1500
+	maxOpen   = 500
 	maxFailed = 40
 )
 
@@ -47,7 +49,7 @@ func (r *reader) readNote(i int, line span) (n note, next int, ok bool) {
 	t := r.page
 	at, mixed, closed := closing(t, i, line.b)
 	if !closed {
-		at = min(at, i+maxNote)
+		at = min(at, i+maxOpen)
 	}
 	n.unclosed = !closed
 	inner := span{i + 1, at}
