@@ -172,7 +172,7 @@ func (b Bulletins) Export(period, dir string) (Saved, error) {
 	}
 	files, note, err := bulletinFiles(ctx, snap, paper, progress)
 	if err != nil {
-		return Saved{}, err
+		return Saved{}, stopped(ctx, err)
 	}
 	if dir == "" {
 		saved, err := b.save("", sheet.FileName(snap.Period.Name+"通报.zip"), func(w io.Writer) error { return sheet.Zip(w, files) })

@@ -72,7 +72,7 @@ func (i Imports) Read(path string) (ImportView, error) {
 	}
 	src, reading, err := ReadNotice(ctx, name, data)
 	if err != nil {
-		return ImportView{}, err
+		return ImportView{}, stopped(ctx, err)
 	}
 	report(2, 3, name)
 	imp := newImport(name, hash, i.now(), reading)

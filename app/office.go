@@ -88,7 +88,15 @@ func (o *core) do(ctx context.Context, name string, f func(*store.Tx) error) err
 	if err != nil {
 		return err
 	}
-	return s.Do(ctx, store.Command{Name: name, Who: o.clerk()}, f)
+	return stopped(ctx, s.Do(ctx, store.Command{Name: name, Who: o.clerk()}, f))
+}
+
+// stopped words what a cancelled job ran into: wherever it was, nothing of it stays.
+func stopped(ctx context.Context, err error) error {
+	if err != nil && ctx.Err() != nil {
+		return ledger.Fail("cancelled").Because(err)
+	}
+	return err
 }
 
 // view runs one read of the open ledger.
@@ -97,7 +105,7 @@ func (o *core) view(ctx context.Context, f func(*store.Tx) error) error {
 	if err != nil {
 		return err
 	}
-	return s.View(ctx, f)
+	return stopped(ctx, s.View(ctx, f))
 }
 
 // clerk is the name written into the log and under findings: the ledger's setting, else the system user.
