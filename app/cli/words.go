@@ -18,6 +18,7 @@ var sentences = map[string]string{
 	"file_encrypted":               "{file} 有密码。请取消密码后再试",
 	"file_damaged":                 "{file} 已损坏，打不开。请重新另存后再试",
 	"format_unknown":               "不认识 {file} 的格式。请另存为 .docx 后再试",
+	"format_opendocument":          "{file} 是 OpenDocument 格式。请另存为 .xlsx 或 .docx 后再试",
 	"format_old":                   "{file} 的格式太旧。请用 Word 或 WPS 另存为 .docx 后再试",
 	"pdf_scanned":                  "{file} 是扫描件，没有文字。请找电子版",
 	"pdf_unavailable":              "这个程序编译时没有带 PDF 阅读组件。请用 make ducha 编译完整的程序",
