@@ -140,10 +140,34 @@ func readLabel(s string) field {
 		return goalField
 	}
 	words := map[wordKind]bool{}
-	if !cutWords([]rune(s), words) {
+	if cutWords([]rune(s), words) {
+		return composed(words)
+	}
+	return unknownLabel(s)
+}
+
+// notLeading are words before 领导 and 责任人 that tell of a meeting or a staff list, not of a duty.
+var notLeading = []string{"出席", "参会", "参加", "到会", "主持", "陪同", "列席", "法定", "财务", "技术", "安全", "办公", "科室", "部门", "单位", "企业", "公司"}
+
+// unknownLabel reads labels whose verb the vocabulary does not have: every district has a word of its own for the leader
+// who looks after a task (挂帅领导, 包案领导).
+func unknownLabel(s string) field {
+	n := len([]rune(s))
+	if n < 4 || n > 7 || strings.IndexFunc(s, func(r rune) bool { return !isHan(r) }) >= 0 {
 		return noField
 	}
-	return composed(words)
+	for _, w := range notLeading {
+		if strings.HasPrefix(s, w) {
+			return noField
+		}
+	}
+	switch {
+	case strings.HasSuffix(s, "领导"):
+		return leaderField
+	case strings.HasSuffix(s, "责任人"):
+		return personField
+	}
+	return noField
 }
 
 // cutWords tells whether s is a run of label words, longest word first, and collects their kinds.

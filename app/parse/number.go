@@ -187,7 +187,6 @@ func readArabic(t *text, i, end int) (marker, bool) {
 		m.doubtful = k+1 < end && isDigit(t.folded[k+1])
 		return m, true
 	case '、':
-		m.doubtful = k+1 < end && isDigit(t.folded[k+1])
 		return m, true
 	case ',':
 		m.doubtful = true

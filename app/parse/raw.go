@@ -48,7 +48,7 @@ func (r *rawText) paragraph(p *ledger.Paragraph) {
 				line = r.begin(p)
 				line.broken = c == '\f'
 				marks = markdown{}
-			} else if !invisible(c) && (!p.Line || !marks.skip(c)) {
+			} else if !invisible(c) && !marks.skip(c, p.Line) {
 				r.add(c, at, run.Strong)
 			}
 			at++
@@ -98,9 +98,9 @@ type markdown struct {
 	tag     []rune
 }
 
-// skip tells whether c is a mark: leading # and >, ** anywhere, the backslash before a punctuation mark.
-func (m *markdown) skip(c rune) bool {
-	if c == '\\' && !m.escape {
+// skip tells whether c is a mark: leading # and >, in plain text * anywhere and the backslash before a punctuation mark.
+func (m *markdown) skip(c rune, plainText bool) bool {
+	if c == '\\' && !m.escape && plainText {
 		m.escape = true
 		return true
 	}
@@ -115,7 +115,7 @@ func (m *markdown) skip(c rune) bool {
 		}
 		m.started = fold(c) != ' '
 	}
-	return c == '*'
+	return c == '*' && plainText
 }
 
 // columns is the width of a character in half-width columns.
