@@ -265,6 +265,9 @@ func (j *joiner) openNote(group []rawLine, next rawLine, full bool) bool {
 		if isCloser(t.folded[i]) {
 			return true
 		}
+		if t.folded[i] == '。' && i+1 < next.b && !labelOpens(t, span{i + 1, next.b}) {
+			return false // a sentence: the bracket was never closed
+		}
 		if isOpener(t.folded[i]) {
 			end, _, ok := closing(t, i, next.b)
 			if !ok {
