@@ -91,7 +91,7 @@ func describe(tx *store.Tx, state *DeskState) error {
 		return err
 	}
 	state.PlanID, state.PlanTitle, state.Issuer, state.Year = plan.ID, plan.Title, plan.Issuer, plan.Year
-	y, err := year(tx, "")
+	y, err := yearNow(tx, "")
 	if err != nil {
 		return err
 	}

@@ -118,14 +118,11 @@ type CaseHistory struct {
 func (f Findings) Case(period string, taskID int64) (Case, error) {
 	out := Case{History: []CaseHistory{}}
 	return out, f.view(context.Background(), func(tx *store.Tx) error {
-		y, err := year(tx, period)
+		y, err := yearOf(tx, period, taskID)
 		if err != nil {
 			return err
 		}
-		task, err := tx.Task(taskID)
-		if err != nil {
-			return err
-		}
+		task := &y.Tasks[0]
 		e := newEvidence(y)
 		evidence := e.of(*task)
 		out.Task, out.Progress, out.Proposal = *task, evidence.Progress, ledger.Judge(evidence)
@@ -225,18 +222,18 @@ func (f Findings) Propose(period string) (Proposed, error) {
 func (f Findings) Decide(period string, taskID int64, status, basis string) (ledger.Finding, error) {
 	var out ledger.Finding
 	return out, f.do(context.Background(), "decide", func(tx *store.Tx) error {
-		y, err := year(tx, period)
+		y, err := yearOf(tx, period, taskID)
 		if err != nil {
 			return err
+		}
+		if y.Period.State == ledger.PeriodFrozen {
+			return ledger.Fail("period_frozen", "period", y.Period.Name)
 		}
 		class, known := y.Scheme.Class(status)
 		if status != "" && !known {
 			return ledger.Fail("no_such_status", "status", status)
 		}
-		task, err := tx.Task(taskID)
-		if err != nil {
-			return err
-		}
+		task := &y.Tasks[0]
 		e := newEvidence(y)
 		proposal := ledger.Judge(e.of(*task))
 		out = e.findings[taskID]

@@ -92,7 +92,7 @@ func (o Overviews) waiting(tx *store.Tx, y ledger.Year) ([]WaitItem, error) {
 			out = append(out, WaitItem{key, count, note})
 		}
 	}
-	b, err := board(tx, y.Period.Key)
+	b, err := boardOf(tx, y)
 	if err != nil {
 		return out, err
 	}
@@ -166,7 +166,7 @@ func progressRows(s ledger.Snapshot) []ProgressRow {
 
 // heat counts, for every unit that leads something and every period, the tasks judged and those behind.
 func heat(tx *store.Tx, y ledger.Year) ([]HeatRow, error) {
-	table, err := statusTable(tx, y.Plan.ID)
+	table, err := statusTable(tx, y)
 	if err != nil {
 		return nil, err
 	}

@@ -40,18 +40,18 @@ type Board struct {
 
 // Board returns every unit that has to report, in unit order.
 func (r Returns) Board(period string) (Board, error) {
-	var out Board
-	return out, r.view(context.Background(), func(tx *store.Tx) (err error) {
-		out, err = board(tx, period)
+	out := Board{Units: []BoardUnit{}}
+	return out, r.view(context.Background(), func(tx *store.Tx) error {
+		y, err := year(tx, period)
+		if err != nil {
+			return err
+		}
+		out, err = boardOf(tx, y)
 		return err
 	})
 }
 
-func board(tx *store.Tx, period string) (Board, error) {
-	y, err := year(tx, period)
-	if err != nil {
-		return Board{Units: []BoardUnit{}}, err
-	}
+func boardOf(tx *store.Tx, y ledger.Year) (Board, error) {
 	sent, err := tx.Sendings(y.Period.ID)
 	if err != nil {
 		return Board{}, err
@@ -192,6 +192,9 @@ func (r Returns) turn(period string, unitIDs []int64, command string, change fun
 		if err != nil {
 			return err
 		}
+		if p.State == ledger.PeriodFrozen {
+			return ledger.Fail("period_frozen", "period", p.Name)
+		}
 		returns, err := tx.Returns(p.ID)
 		if err != nil {
 			return err
@@ -263,7 +266,7 @@ func (o *core) officeName() (string, error) {
 // Save keeps a return typed in by the clerk; it is checked like any other.
 func (r Returns) Save(period string, ret ledger.Return) (ledger.Return, error) {
 	err := r.do(context.Background(), "return", func(tx *store.Tx) error {
-		y, err := year(tx, period)
+		y, err := yearOf(tx, period, ret.TaskID)
 		if err != nil {
 			return err
 		}
@@ -271,10 +274,7 @@ func (r Returns) Save(period string, ret ledger.Return) (ledger.Return, error) {
 		if err != nil {
 			return err
 		}
-		task, err := tx.Task(ret.TaskID)
-		if err != nil {
-			return err
-		}
+		task := y.Tasks[0]
 		if y.Period.State == ledger.PeriodFrozen {
 			return ledger.Fail("period_frozen", "period", y.Period.Name)
 		}
@@ -290,7 +290,7 @@ func (r Returns) Save(period string, ret ledger.Return) (ledger.Return, error) {
 			ret.State = ledger.ReturnReceived
 		}
 		ret.Late = ledger.DaysBetween(y.Period.Due, ret.Received) > 0
-		ret.Checks = ledger.CheckReturn(ret, ledger.ReturnContext{Task: *task, Period: y.Period, Last: returnOf(y.Last, ret.TaskID, ret.UnitID), Limit: set.Limit})
+		ret.Checks = ledger.CheckReturn(ret, ledger.ReturnContext{Task: task, Period: y.Period, Last: returnOf(y.Last, ret.TaskID, ret.UnitID), Limit: set.Limit})
 		tx.SetSummary("录入第 " + task.No + " 项报送")
 		return tx.SaveReturn(&ret)
 	})

@@ -36,11 +36,11 @@ func (t Tasks) List(period string) ([]TaskRow, error) {
 		if err != nil || plan == nil {
 			return err
 		}
-		y, err := year(tx, period)
+		y, err := yearNow(tx, period)
 		if err != nil {
 			return err
 		}
-		statuses, err := statusTable(tx, plan.ID)
+		statuses, err := statusTable(tx, y)
 		if err != nil {
 			return err
 		}
@@ -94,14 +94,14 @@ func (s statuses) of(task int64) []string {
 	return make([]string, s.periods)
 }
 
-func statusTable(tx *store.Tx, planID int64) (statuses, error) {
-	periods, err := tx.Periods(planID)
+func statusTable(tx *store.Tx, y ledger.Year) (statuses, error) {
+	periods, err := tx.Periods(y.Plan.ID)
 	if err != nil {
 		return statuses{}, err
 	}
 	out := statuses{len(periods), map[int64][]string{}}
 	for n, p := range periods {
-		findings, err := tx.Findings(p.ID)
+		findings, err := findingsOf(tx, y, p.ID)
 		if err != nil {
 			return out, err
 		}
@@ -113,6 +113,17 @@ func statusTable(tx *store.Tx, planID int64) (statuses, error) {
 		}
 	}
 	return out, nil
+}
+
+// findingsOf reads a period's findings where the year does not hold them already.
+func findingsOf(tx *store.Tx, y ledger.Year, periodID int64) ([]ledger.Finding, error) {
+	switch {
+	case periodID == y.Period.ID:
+		return y.Findings, nil
+	case y.Previous != nil && periodID == y.Previous.ID:
+		return y.LastFindings, nil
+	}
+	return tx.Findings(periodID)
 }
 
 // TaskDetail is everything the side panel shows of one task.
@@ -181,6 +192,9 @@ func excerpt(tx *store.Tx, task ledger.Task) (Excerpt, error) {
 		return Excerpt{}, err
 	}
 	src, err := tx.Source(hash)
+	if ledger.CodeOf(err) == "file_missing" {
+		return Excerpt{}, nil
+	}
 	if err != nil || src == nil {
 		return Excerpt{}, err
 	}

@@ -1,0 +1,106 @@
+package app
+
+import (
+	"ducha/app/ledger"
+	"ducha/store"
+)
+
+// year gathers everything a period's judgement and papers are made from.
+func year(tx *store.Tx, key string) (ledger.Year, error) {
+	y, err := yearNow(tx, key)
+	if err != nil {
+		return y, err
+	}
+	if err := addPrevious(tx, &y); err != nil || y.Previous == nil {
+		return y, err
+	}
+	if y.Last, err = tx.Returns(y.Previous.ID); err != nil {
+		return y, err
+	}
+	y.LastFindings, err = tx.Findings(y.Previous.ID)
+	return y, err
+}
+
+// yearNow is year without the period before: half the rows, for lists that look at one period alone.
+func yearNow(tx *store.Tx, key string) (ledger.Year, error) {
+	y, err := frame(tx, key)
+	if err != nil {
+		return y, err
+	}
+	if y.Tasks, err = tx.Tasks(y.Plan.ID); err != nil {
+		return y, err
+	}
+	if y.Returns, err = tx.Returns(y.Period.ID); err != nil {
+		return y, err
+	}
+	y.Findings, err = tx.Findings(y.Period.ID)
+	return y, err
+}
+
+// yearOf is year with one task alone.
+func yearOf(tx *store.Tx, key string, taskID int64) (ledger.Year, error) {
+	y, err := frame(tx, key)
+	if err != nil {
+		return y, err
+	}
+	if err := addPrevious(tx, &y); err != nil {
+		return y, err
+	}
+	task, err := tx.Task(taskID)
+	if err != nil {
+		return y, err
+	}
+	y.Tasks = []ledger.Task{*task}
+	returns, err := tx.TaskReturns(taskID)
+	if err != nil {
+		return y, err
+	}
+	for _, r := range returns {
+		switch {
+		case r.PeriodID == y.Period.ID:
+			y.Returns = append(y.Returns, r)
+		case y.Previous != nil && r.PeriodID == y.Previous.ID:
+			y.Last = append(y.Last, r)
+		}
+	}
+	findings, err := tx.TaskFindings(taskID)
+	for _, f := range findings {
+		switch {
+		case f.PeriodID == y.Period.ID:
+			y.Findings = append(y.Findings, f)
+		case y.Previous != nil && f.PeriodID == y.Previous.ID:
+			y.LastFindings = append(y.LastFindings, f)
+		}
+	}
+	return y, err
+}
+
+// frame is a year without tasks and what was said of them.
+func frame(tx *store.Tx, key string) (ledger.Year, error) {
+	plan, period, err := find(tx, key)
+	if err != nil {
+		return ledger.Year{}, err
+	}
+	y := ledger.Year{Plan: *plan, Period: *period}
+	scheme, err := tx.Scheme(plan.SchemeID)
+	if err != nil {
+		return y, err
+	}
+	y.Scheme = *scheme
+	if y.Units, err = tx.Units(); err != nil {
+		return y, err
+	}
+	y.Leaders, err = tx.Leaders()
+	return y, err
+}
+
+// addPrevious names the period before, nil for the first.
+func addPrevious(tx *store.Tx, y *ledger.Year) error {
+	periods, err := tx.Periods(y.Plan.ID)
+	for i := range periods {
+		if i > 0 && periods[i].ID == y.Period.ID {
+			y.Previous = &periods[i-1]
+		}
+	}
+	return err
+}
