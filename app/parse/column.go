@@ -80,6 +80,9 @@ func (r *reader) readHeader(g *grid, from, last int) []column {
 		}
 		if cols[c].field == noField {
 			cols[c].field = otherField
+			if cols[c].label == "" && r.guessColumn(g, c) == numberField {
+				cols[c].field = numberField
+			}
 		}
 	}
 	return settleText(cols)

@@ -265,7 +265,7 @@ func labelBefore(t *text, from, i int) (begin int, f field, clean bool) {
 	begin = -1
 	for j := end - 1; j >= from && j >= end-maxLabel; j-- {
 		r := t.folded[j]
-		if r == ' ' && begin >= 0 || r != '、' && r != ' ' && isLabelStop(r) {
+		if r == ' ' && begin >= 0 || r != '、' && r != ' ' && isLabelStop(r) && !isRange(t, j) {
 			break
 		}
 		g := readLabel(t.key(span{j, end}))
@@ -314,6 +314,11 @@ func remarkField(remark string, f field) field {
 
 func startsWithFiller(t *text, i int) bool {
 	return labelWords[string(t.folded[i])] == filler
+}
+
+// isRange tells a dash between two figures, as in 1-3月.
+func isRange(t *text, i int) bool {
+	return i > 0 && i+1 < t.len() && isDigit(t.folded[i-1]) && isDigit(t.folded[i+1])
 }
 
 // isLabelStop tells the characters that no label holds.
