@@ -103,7 +103,16 @@ func (b *blankReader) line(l rawLine) bool {
 	cells := b.blankCells(l)
 	row := b.place(cells)
 	m := readMarker(&b.text, l.a, l.b)
+	labels := 0
+	for _, c := range cells {
+		if headerLabel(b.key(c.span)) != noField {
+			labels++
+		}
+	}
 	switch {
+	case labels >= 2 && labels*3 >= len(cells)*2: // the header again
+		b.rows = append(b.rows, row)
+		return true
 	case len(cells) == 1 && m.style != plain && m.style < arabic:
 		b.rows = append(b.rows, [][]span{{l.span}})
 		return true
