@@ -19,7 +19,7 @@ type Notice struct {
 
 // Draft is one task as read: nothing in it is in the ledger before a clerk confirmed it.
 type Draft struct {
-	No         string      `json:"no"`      // as printed, without punctuation: "12", "（三）" becomes "三"
+	No         string      `json:"no"`      // as printed, without the mark that only separates: "12", "三", "（三）"
 	Section    []string    `json:"section"` // headings above it as printed, outermost first
 	Text       string      `json:"text"`    // no line breaks, no number, no responsibility bracket
 	Leaders    []string    `json:"leaders"`
