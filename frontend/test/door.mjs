@@ -8,6 +8,7 @@ import { chromium } from 'playwright-core'
 export async function serve(ducha, ledger, port = 0) {
   const args = ['serve', '--no-browser', '--port', String(port), ...(ledger ? ['--db', ledger] : [])]
   const child = spawn(ducha, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  process.once('exit', () => child.kill())
   const [line] = await once(createInterface({ input: child.stdout }), 'line')
   return { url: line.trim(), stop: () => child.kill() }
 }
@@ -22,7 +23,7 @@ export function browser() {
 
 /** A page that keeps what went wrong on it. */
 export async function open(chrome, url, size, theme = 'light') {
-  const context = await chrome.newContext({ viewport: size, permissions: ['clipboard-read', 'clipboard-write'] })
+  const context = await chrome.newContext({ viewport: size, locale: 'zh-CN', permissions: ['clipboard-read', 'clipboard-write'] })
   const page = await context.newPage()
   const errors = []
   page.on('console', (m) => m.type() === 'error' && errors.push(m.text()))

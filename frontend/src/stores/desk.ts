@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { desk, epoch, periods as periodApi, settings as settingsApi, type Audit, type DeskState, type PeriodInfo, type Settings } from '@/api'
 import { beside } from '@/ledger/period'
 import { t } from '@/locale'
@@ -8,9 +8,9 @@ import { useNotice } from './notice'
 /** The open ledger as every page sees it: state, periods, the period looked at, the office's vocabulary. */
 export const useDesk = defineStore('desk', () => {
   const notice = useNotice()
-  const state = ref<DeskState | null>(null)
-  const settings = ref<Settings | null>(null)
-  const periods = ref<PeriodInfo[]>([])
+  const state = shallowRef<DeskState | null>(null)
+  const settings = shallowRef<Settings | null>(null)
+  const periods = shallowRef<PeriodInfo[]>([])
   const key = ref('')
   /** Counts what changed the ledger; pages reload when it moves. */
   const revision = ref(0)
@@ -59,13 +59,17 @@ export const useDesk = defineStore('desk', () => {
     }
   }
 
+  /** Moves with every command that can be undone; an export or a freeze leaves nothing to undo. */
+  const mark = () => `${state.value?.undo} ${state.value?.savedAt}`
+
   /** Runs a command that changes the ledger, reloads what is seen and offers to undo it. */
   async function change(work: () => Promise<unknown>, said?: (answer: unknown) => string): Promise<boolean> {
     return attempt(async () => {
+      const before = mark()
       const answer = await work()
       await load()
       const text = said?.(answer)
-      if (text) notice.say(text, true)
+      if (text) notice.say(text, state.value?.undo !== '' && mark() !== before)
     })
   }
 

@@ -1,26 +1,38 @@
-import { onMounted, ref, watch, type Ref } from 'vue'
+import { onMounted, ref, shallowRef, watch, type Ref } from 'vue'
 import { epoch } from '@/api'
 import { useDesk } from './desk'
 import { useNotice } from './notice'
 
+/** The last answer of each named page and the state of the ledger it was true for. */
+const kept = new Map<string, { mark: string; data: unknown }>()
+
 /**
  * Loads what a page shows and loads it again when the period or the ledger changes. A stale answer never replaces a
- * newer one. `data` stays on screen while the next answer is under way.
+ * newer one. `data` stays on screen while the next answer is under way. With a name, a page that is opened again
+ * shows what it had, as long as nothing changed in between.
  */
-export function usePage<T>(load: (period: string) => Promise<T>): { data: Ref<T | null>; loading: Ref<boolean>; reload: () => Promise<void> } {
+export function usePage<T>(load: (period: string) => Promise<T>, name = ''): { data: Ref<T | null>; loading: Ref<boolean>; reload: () => Promise<void> } {
   const desk = useDesk()
   const notice = useNotice()
-  const data = ref<T | null>(null) as Ref<T | null>
+  // Shallow: what came from the backend is replaced as a whole, and ten thousand rows are not made reactive one by one.
+  const data = shallowRef<T | null>(null)
   const loading = ref(false)
   const fresh = epoch()
 
   async function reload(): Promise<void> {
     if (!desk.open) return
+    const mark = `${desk.state?.path} ${desk.key} ${desk.revision}`
+    const known = kept.get(name)
+    if (known?.mark === mark) {
+      data.value = known.data as T
+      return
+    }
     loading.value = true
     try {
       const answer = await fresh.latest(() => load(desk.key))
       if (answer === undefined) return
       data.value = answer
+      if (name) kept.set(name, { mark, data: answer })
     } catch (error) {
       notice.fail(error)
     }
