@@ -31,8 +31,12 @@ type BulletinView struct {
 // Get lays out the period's bulletin.
 func (b Bulletins) Get(period string) (BulletinView, error) {
 	var out BulletinView
-	return out, b.view(context.Background(), func(tx *store.Tx) error {
-		snap, bulletin, err := b.load(tx, period)
+	return out, b.look(func(tx reading) error {
+		y, err := tx.year(period)
+		if err != nil {
+			return err
+		}
+		snap, bulletin, err := b.load(tx.Tx, y)
 		if err != nil {
 			return err
 		}
@@ -48,11 +52,7 @@ func (b Bulletins) Get(period string) (BulletinView, error) {
 }
 
 // load returns the frozen Snapshot, or the live state with ID 0, and the bulletin with the office's words filled in.
-func (b Bulletins) load(tx *store.Tx, period string) (ledger.Snapshot, ledger.Bulletin, error) {
-	y, err := year(tx, period)
-	if err != nil {
-		return ledger.Snapshot{}, ledger.Bulletin{}, err
-	}
+func (b Bulletins) load(tx *store.Tx, y ledger.Year) (ledger.Snapshot, ledger.Bulletin, error) {
 	snap, err := b.standing(tx, y)
 	if err != nil {
 		return snap, ledger.Bulletin{}, err
@@ -88,7 +88,11 @@ func (o *core) standing(tx *store.Tx, y ledger.Year) (ledger.Snapshot, error) {
 // change edits the bulletin of a frozen period in one command.
 func (b Bulletins) change(period, command, summary string, edit func(*ledger.Bulletin, ledger.Snapshot) error) (BulletinView, error) {
 	err := b.do(context.Background(), command, func(tx *store.Tx) error {
-		snap, bulletin, err := b.load(tx, period)
+		y, err := year(tx, period)
+		if err != nil {
+			return err
+		}
+		snap, bulletin, err := b.load(tx, y)
 		if err != nil {
 			return err
 		}
@@ -156,8 +160,12 @@ func (b Bulletins) Export(period, dir string) (Saved, error) {
 	defer end()
 	var snap ledger.Snapshot
 	var bulletin ledger.Bulletin
-	err := b.view(ctx, func(tx *store.Tx) (err error) {
-		snap, bulletin, err = b.load(tx, period)
+	err := b.look(func(tx reading) error {
+		y, err := tx.year(period)
+		if err != nil {
+			return err
+		}
+		snap, bulletin, err = b.load(tx.Tx, y)
 		return err
 	})
 	if err != nil {

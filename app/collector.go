@@ -33,7 +33,7 @@ func newCollector(tx *store.Tx, period, today string) (*collector, error) {
 	if y.Period.State == ledger.PeriodFrozen {
 		return nil, ledger.Fail("period_frozen", "period", y.Period.Name)
 	}
-	forms, err := allForms(tx, period)
+	forms, err := allForms(tx, y)
 	if err != nil {
 		return nil, err
 	}

@@ -75,10 +75,10 @@ func (d Desk) State() (DeskState, error) {
 	if len(last) > 0 {
 		state.SavedAt = last[0].At
 	}
-	return state, s.View(ctx, func(tx *store.Tx) error { return describe(tx, &state) })
+	return state, d.look(func(tx reading) error { return describe(tx, &state) })
 }
 
-func describe(tx *store.Tx, state *DeskState) error {
+func describe(tx reading, state *DeskState) error {
 	imports, err := tx.Imports()
 	if err != nil {
 		return err
@@ -86,12 +86,12 @@ func describe(tx *store.Tx, state *DeskState) error {
 	for _, imp := range imports {
 		state.Badges.Import += pending(imp)
 	}
-	plan, err := currentPlan(tx)
+	plan, err := currentPlan(tx.Tx)
 	if err != nil || plan == nil {
 		return err
 	}
 	state.PlanID, state.PlanTitle, state.Issuer, state.Year = plan.ID, plan.Title, plan.Issuer, plan.Year
-	y, err := yearNow(tx, "")
+	y, err := tx.year("")
 	if err != nil {
 		return err
 	}
@@ -170,6 +170,7 @@ func (d Desk) enter(path string) error {
 	old := d.store
 	d.store = s
 	d.mu.Unlock()
+	d.memo.forget()
 	if old != nil {
 		return old.Close()
 	}
@@ -212,6 +213,7 @@ func (d Desk) Close() error {
 	s := d.store
 	d.store = nil
 	d.mu.Unlock()
+	d.memo.forget()
 	if s == nil {
 		return nil
 	}
@@ -250,6 +252,7 @@ func (d Desk) Undo() (ledger.Audit, error) {
 	if err != nil {
 		return ledger.Audit{}, err
 	}
+	defer d.memo.forget()
 	return s.Undo(context.Background())
 }
 
@@ -259,6 +262,7 @@ func (d Desk) Redo() (ledger.Audit, error) {
 	if err != nil {
 		return ledger.Audit{}, err
 	}
+	defer d.memo.forget()
 	return s.Redo(context.Background())
 }
 

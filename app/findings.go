@@ -34,8 +34,8 @@ type QueueRow struct {
 // Queue lists the counted leaves with their proposals and decisions.
 func (f Findings) Queue(period string) (Queue, error) {
 	out := Queue{Rows: []QueueRow{}}
-	return out, f.view(context.Background(), func(tx *store.Tx) error {
-		y, err := year(tx, period)
+	return out, f.look(func(tx reading) error {
+		y, err := tx.year(period)
 		if err != nil {
 			return err
 		}

@@ -45,8 +45,12 @@ func (r Returns) MakeForms(period, dir string) (Saved, error) {
 // Forms lays out what every unit is asked in a period, without writing files.
 func (r Returns) Forms(period string) ([]ledger.Form, error) {
 	forms := []ledger.Form{}
-	return forms, r.view(context.Background(), func(tx *store.Tx) (err error) {
-		forms, err = allForms(tx, period)
+	return forms, r.look(func(tx reading) error {
+		y, err := tx.year(period)
+		if err != nil {
+			return err
+		}
+		forms, err = allForms(tx.Tx, y)
 		return err
 	})
 }
@@ -107,11 +111,7 @@ func (r Returns) recordSending(ctx context.Context, forms []ledger.Form) error {
 }
 
 // allForms lays out what every unit is asked in a period.
-func allForms(tx *store.Tx, period string) ([]ledger.Form, error) {
-	y, err := year(tx, period)
-	if err != nil {
-		return nil, err
-	}
+func allForms(tx *store.Tx, y ledger.Year) ([]ledger.Form, error) {
 	set, err := settings(tx)
 	if err != nil {
 		return nil, err

@@ -30,6 +30,7 @@ type core struct {
 	news    func(event string, data any) // progress to the UI; never nil
 	stop    map[string]context.CancelFunc
 	home    string // folder for preferences and the outbox
+	memo    memo
 	sample  func(ctx context.Context, dir string, progress func(done, total int, at string)) (string, error)
 }
 
@@ -88,6 +89,7 @@ func (o *core) do(ctx context.Context, name string, f func(*store.Tx) error) err
 	if err != nil {
 		return err
 	}
+	defer o.memo.forget()
 	return stopped(ctx, s.Do(ctx, store.Command{Name: name, Who: o.clerk()}, f))
 }
 
@@ -106,6 +108,19 @@ func (o *core) view(ctx context.Context, f func(*store.Tx) error) error {
 		return err
 	}
 	return stopped(ctx, s.View(ctx, f))
+}
+
+// look is view for pages that read a whole year; what it loads is remembered until the next command.
+func (o *core) look(f func(reading) error) error {
+	generation := o.memo.now()
+	s, err := o.open()
+	if err != nil {
+		return err
+	}
+	if !s.Writable() {
+		generation = -1
+	}
+	return s.View(context.Background(), func(tx *store.Tx) error { return f(reading{tx, &o.memo, generation}) })
 }
 
 // clerk is the name written into the log and under findings: the ledger's setting, else the system user.

@@ -2,7 +2,6 @@ package app
 
 import (
 	"cmp"
-	"context"
 	"fmt"
 	"slices"
 
@@ -66,18 +65,18 @@ type ProgressRow struct {
 // Get gathers the home page of one period ("" = current).
 func (o Overviews) Get(period string) (Overview, error) {
 	var out Overview
-	return out, o.view(context.Background(), func(tx *store.Tx) error {
-		y, err := year(tx, period)
+	return out, o.look(func(tx reading) error {
+		y, err := tx.year(period)
 		if err != nil {
 			return err
 		}
-		snap, err := o.standing(tx, y)
+		snap, err := o.standing(tx.Tx, y)
 		if err != nil {
 			return err
 		}
 		totals := ledger.Tally(snap)
 		out = Overview{Period: y.Period, Scheme: snap.Scheme, Totals: totals, Moves: moves(snap, totals), Progress: progressRows(snap)}
-		if out.Waiting, err = o.waiting(tx, y); err != nil {
+		if out.Waiting, err = o.waiting(tx.Tx, y); err != nil {
 			return err
 		}
 		out.Heat, err = heat(tx, y)
@@ -165,8 +164,8 @@ func progressRows(s ledger.Snapshot) []ProgressRow {
 }
 
 // heat counts, for every unit that leads something and every period, the tasks judged and those behind.
-func heat(tx *store.Tx, y ledger.Year) ([]HeatRow, error) {
-	table, err := statusTable(tx, y)
+func heat(tx reading, y ledger.Year) ([]HeatRow, error) {
+	table, err := tx.statuses(y)
 	if err != nil {
 		return nil, err
 	}

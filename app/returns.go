@@ -41,12 +41,12 @@ type Board struct {
 // Board returns every unit that has to report, in unit order.
 func (r Returns) Board(period string) (Board, error) {
 	out := Board{Units: []BoardUnit{}}
-	return out, r.view(context.Background(), func(tx *store.Tx) error {
-		y, err := year(tx, period)
+	return out, r.look(func(tx reading) error {
+		y, err := tx.year(period)
 		if err != nil {
 			return err
 		}
-		out, err = boardOf(tx, y)
+		out, err = boardOf(tx.Tx, y)
 		return err
 	})
 }
@@ -136,8 +136,8 @@ type UnitReturn struct {
 // OfUnit lists a unit's tasks with what it returned.
 func (r Returns) OfUnit(period string, unitID int64) ([]UnitReturn, error) {
 	out := []UnitReturn{}
-	return out, r.view(context.Background(), func(tx *store.Tx) error {
-		y, err := year(tx, period)
+	return out, r.look(func(tx reading) error {
+		y, err := tx.year(period)
 		if err != nil {
 			return err
 		}

@@ -31,16 +31,16 @@ type TaskRow struct {
 // List returns the plan's leaves in order, seen from one period ("" = current).
 func (t Tasks) List(period string) ([]TaskRow, error) {
 	out := []TaskRow{}
-	return out, t.view(context.Background(), func(tx *store.Tx) error {
-		plan, err := currentPlan(tx)
+	return out, t.look(func(tx reading) error {
+		plan, err := currentPlan(tx.Tx)
 		if err != nil || plan == nil {
 			return err
 		}
-		y, err := yearNow(tx, period)
+		y, err := tx.year(period)
 		if err != nil {
 			return err
 		}
-		statuses, err := statusTable(tx, y)
+		statuses, err := tx.statuses(y)
 		if err != nil {
 			return err
 		}

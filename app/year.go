@@ -7,22 +7,6 @@ import (
 
 // year gathers everything a period's judgement and papers are made from.
 func year(tx *store.Tx, key string) (ledger.Year, error) {
-	y, err := yearNow(tx, key)
-	if err != nil {
-		return y, err
-	}
-	if err := addPrevious(tx, &y); err != nil || y.Previous == nil {
-		return y, err
-	}
-	if y.Last, err = tx.Returns(y.Previous.ID); err != nil {
-		return y, err
-	}
-	y.LastFindings, err = tx.Findings(y.Previous.ID)
-	return y, err
-}
-
-// yearNow is year without the period before: half the rows, for lists that look at one period alone.
-func yearNow(tx *store.Tx, key string) (ledger.Year, error) {
 	y, err := frame(tx, key)
 	if err != nil {
 		return y, err
@@ -33,7 +17,16 @@ func yearNow(tx *store.Tx, key string) (ledger.Year, error) {
 	if y.Returns, err = tx.Returns(y.Period.ID); err != nil {
 		return y, err
 	}
-	y.Findings, err = tx.Findings(y.Period.ID)
+	if y.Findings, err = tx.Findings(y.Period.ID); err != nil {
+		return y, err
+	}
+	if err := addPrevious(tx, &y); err != nil || y.Previous == nil {
+		return y, err
+	}
+	if y.Last, err = tx.Returns(y.Previous.ID); err != nil {
+		return y, err
+	}
+	y.LastFindings, err = tx.Findings(y.Previous.ID)
 	return y, err
 }
 

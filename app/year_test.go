@@ -373,3 +373,43 @@ func TestWhatAClerkTypesIn(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+// TestPagesNeverShowWhatWasBefore reads between commands, and from other goroutines while they run.
+func TestPagesNeverShowWhatWasBefore(t *testing.T) {
+	b := planned(t)
+	stop, done := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(done)
+		for {
+			select {
+			case <-stop:
+				return
+			default:
+				_, _ = b.Overviews().Get("2024Q1")
+				_, _ = b.Returns().Board("2024Q1")
+			}
+		}
+	}()
+	id := b.task("3").ID
+	for n, status := range []string{"on", "behind", "", "done", "none"} {
+		_, err := b.Findings().Decide("2024Q1", id, status, "第几次")
+		b.must(err)
+		queue, err := b.Findings().Queue("2024Q1")
+		b.must(err)
+		if got := queue.Rows[2].Status; got != status {
+			t.Errorf("decision %d: the queue shows %q, want %q", n, got, status)
+		}
+		if got := b.task("3").Statuses[0]; got != status {
+			t.Errorf("decision %d: the grid shows %q, want %q", n, got, status)
+		}
+		_, err = b.Desk().Undo()
+		b.must(err)
+		if got := b.task("3").Statuses[0]; n == 0 && got != "" {
+			t.Errorf("after undo the grid shows %q", got)
+		}
+		_, err = b.Desk().Redo()
+		b.must(err)
+	}
+	close(stop)
+	<-done
+}
