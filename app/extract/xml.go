@@ -16,7 +16,7 @@ const maxNodes = 3_000_000 // elements of one part; a notice of 120 tasks has ab
 // node is an element of an XML part without its name space.
 type node struct {
 	name string
-	text string // of w:t only
+	text string // of t, title and v only
 	attr []xml.Attr
 	kids []*node
 }
@@ -90,7 +90,7 @@ func parseXML(ctx context.Context, data []byte) (*node, error) {
 		case xml.EndElement:
 			open = open[:len(open)-1]
 		case xml.CharData:
-			if top.name == "t" || top.name == "title" {
+			if top.name == "t" || top.name == "title" || top.name == "v" {
 				top.text += string(t)
 			}
 		}

@@ -1,0 +1,290 @@
+package extract
+
+import (
+	"context"
+	"errors"
+	"path"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/xuri/excelize/v2"
+
+	"ducha/app/ledger"
+)
+
+// xlsx is a SpreadsheetML workbook (ECMA-376 part 1, 18) while it is read.
+type xlsx struct {
+	archive *ooxml
+	strings [][]cellRun  // shared
+	fonts   []bool       // by number: strong
+	formats []xlsxFormat // by number of the cell format
+	printer *numberPrinter
+	cells   int
+}
+
+type xlsxFormat struct {
+	number numberFormat
+	strong bool
+}
+
+// readXLSX reads the visible sheets in order: values as they are displayed, results of formulas as they were stored.
+// Errors: file_damaged, file_too_large.
+func readXLSX(ctx context.Context, data []byte) ([]ledger.Block, string, error) {
+	o, err := openOOXML(ctx, data)
+	if err != nil {
+		return nil, "", err
+	}
+	name := o.main("xl/workbook.xml")
+	root, err := o.part(name)
+	if err != nil {
+		return nil, "", err
+	}
+	book := root.kid("workbook")
+	if book == nil {
+		return nil, "", errors.New("xlsx: no workbook")
+	}
+	x := &xlsx{archive: o}
+	if err := x.readParts(path.Dir(name)); err != nil {
+		return nil, "", err
+	}
+	date1904 := book.kid("workbookPr").get("date1904")
+	x.printer = newNumberPrinter(date1904 == "1" || date1904 == "true")
+	defer x.printer.close()
+	sheets, err := x.readSheets(ctx, book, name)
+	if err != nil {
+		return nil, "", err
+	}
+	blocks, err := sheetsBlocks(ctx, sheets)
+	return blocks, docxTitle(o), err
+}
+
+func (x *xlsx) readParts(folder string) error {
+	shared, err := x.archive.part(folder + "/sharedStrings.xml")
+	if err != nil {
+		return err
+	}
+	styles, err := x.archive.part(folder + "/styles.xml")
+	if err != nil {
+		return err
+	}
+	x.readStyles(styles.kid("styleSheet"))
+	for _, item := range shared.kid("sst").children() {
+		if item.name == "si" {
+			x.strings = append(x.strings, richText(item))
+		}
+	}
+	return nil
+}
+
+// readStyles reads fonts and cell formats.
+func (x *xlsx) readStyles(styles *node) {
+	codes := map[string]string{}
+	for _, f := range styles.kid("numFmts").children() {
+		codes[f.get("numFmtId")] = f.get("formatCode")
+	}
+	for _, font := range styles.kid("fonts").children() {
+		x.fonts = append(x.fonts, strongFont(font))
+	}
+	for _, xf := range styles.kid("cellXfs").children() {
+		id := xf.get("numFmtId")
+		n, _ := strconv.Atoi(id)
+		format := xlsxFormat{number: numberFormat{code: codes[id], id: n}}
+		if font, err := strconv.Atoi(xf.get("fontId")); err == nil && font >= 0 && font < len(x.fonts) {
+			format.strong = x.fonts[font]
+		}
+		x.formats = append(x.formats, format)
+	}
+}
+
+// strongFont reads a font or the properties of a rich run.
+func strongFont(font *node) bool {
+	name := font.kid("name").val()
+	if name == "" {
+		name = font.kid("rFont").val()
+	}
+	return isTrue(font.kid("b").on()) || isHeiti(name)
+}
+
+// richText reads a string: one text, or runs of type faces. Phonetic hints are left out.
+func richText(si *node) []cellRun {
+	var runs []cellRun
+	for _, k := range si.children() {
+		switch k.name {
+		case "t":
+			runs = append(runs, cellRun{text: unescapeX(k.text)})
+		case "r":
+			face := k.kid("rPr")
+			runs = append(runs, cellRun{unescapeX(k.kid("t").content()), face != nil, strongFont(face)})
+		}
+	}
+	return runs
+}
+
+// content returns the text of n.
+func (n *node) content() string {
+	if n == nil {
+		return ""
+	}
+	return n.text
+}
+
+// unescapeX undoes the writing of control characters as _x000D_.
+func unescapeX(s string) string {
+	const length = len("_x000D_")
+	if !strings.Contains(s, "_x") {
+		return s
+	}
+	var b strings.Builder
+	for len(s) > 0 {
+		i := strings.Index(s, "_x")
+		if i < 0 || i+length > len(s) {
+			break
+		}
+		code, err := strconv.ParseUint(s[i+2:i+6], 16, 16)
+		if err != nil || s[i+6] != '_' {
+			b.WriteString(s[:i+2])
+			s = s[i+2:]
+			continue
+		}
+		b.WriteString(s[:i])
+		if r := rune(code); r == '\n' || r == '\t' || !unicode.IsControl(r) {
+			b.WriteRune(r)
+		}
+		s = s[i+length:]
+	}
+	b.WriteString(s)
+	return b.String()
+}
+
+// readSheets reads the visible worksheets in the order of their tabs.
+func (x *xlsx) readSheets(ctx context.Context, book *node, name string) ([]*worksheet, error) {
+	folder := path.Dir(name)
+	rels, err := x.archive.part(folder + "/_rels/" + path.Base(name) + ".rels")
+	if err != nil {
+		return nil, err
+	}
+	targets := map[string]string{}
+	for _, r := range rels.kid("Relationships").children() {
+		targets[r.get("Id")] = r.get("Target")
+	}
+	tabs := book.kid("sheets").children()
+	if len(tabs) > maxSheets {
+		return nil, tooLarge()
+	}
+	var sheets []*worksheet
+	for _, tab := range tabs {
+		if state := tab.get("state"); state == "hidden" || state == "veryHidden" {
+			continue
+		}
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		part := targets[tab.get("id")]
+		if !strings.HasPrefix(part, "/") {
+			part = path.Join(folder, part)
+		}
+		root, err := x.archive.part(path.Clean(part))
+		if err != nil {
+			return nil, err
+		}
+		if root == nil {
+			return nil, errors.New("xlsx: sheet missing")
+		}
+		sheet, err := x.readSheet(root.kid("worksheet"))
+		if err != nil {
+			return nil, err
+		}
+		sheets = append(sheets, sheet)
+	}
+	return sheets, nil
+}
+
+// readSheet reads one worksheet; n is nil for a sheet that holds a chart.
+func (x *xlsx) readSheet(n *node) (*worksheet, error) {
+	w := newWorksheet()
+	for _, col := range n.kid("cols").children() {
+		from, err0 := strconv.Atoi(col.get("min"))
+		to, err1 := strconv.Atoi(col.get("max"))
+		if isSet(col.get("hidden")) && err0 == nil && err1 == nil {
+			w.hideCols(from-1, to-1)
+		}
+	}
+	for _, m := range n.kid("mergeCells").children() {
+		if r, ok := rangeOf(m.get("ref")); ok {
+			w.merges = append(w.merges, r)
+		}
+	}
+	if len(w.merges) > maxSheetMerges {
+		return nil, tooLarge()
+	}
+	row := -1
+	for _, r := range n.kid("sheetData").children() {
+		row++
+		if at, err := strconv.Atoi(r.get("r")); err == nil && at > 0 {
+			row = at - 1
+		}
+		if isSet(r.get("hidden")) {
+			w.hiddenRows[row] = true
+		}
+		x.readRow(w, r, row)
+	}
+	if x.cells += len(w.cells); x.cells > maxSheetCells {
+		return nil, tooLarge()
+	}
+	return w, nil
+}
+
+func isSet(v string) bool { return v == "1" || v == "true" }
+
+func (x *xlsx) readRow(w *worksheet, r *node, row int) {
+	col := -1
+	for _, c := range r.children() {
+		col++
+		if at, _, err := excelize.CellNameToCoordinates(c.get("r")); err == nil {
+			col = at - 1
+		}
+		if len(c.kids) > 0 {
+			w.put(row, col, x.value(c))
+		}
+	}
+}
+
+// value gives a cell as it is displayed.
+func (x *xlsx) value(c *node) []ledger.Run {
+	var format xlsxFormat
+	if s, err := strconv.Atoi(c.get("s")); err == nil && s >= 0 && s < len(x.formats) {
+		format = x.formats[s]
+	}
+	v := c.kid("v").content()
+	var runs []cellRun
+	switch c.get("t") {
+	case "s":
+		if i, err := strconv.Atoi(strings.TrimSpace(v)); err == nil && i >= 0 && i < len(x.strings) {
+			runs = x.strings[i]
+		}
+	case "inlineStr":
+		runs = richText(c.kid("is"))
+	case "str", "e", "d":
+		runs = []cellRun{{text: unescapeX(v)}}
+	case "b":
+		runs = []cellRun{{text: boolText(isSet(v))}}
+	default:
+		if f, err := strconv.ParseFloat(strings.TrimSpace(v), 64); err == nil {
+			v = x.printer.print(f, format.number)
+		}
+		runs = []cellRun{{text: v}}
+	}
+	return faced(runs, format.strong)
+}
+
+// rangeOf reads A1:C3.
+func rangeOf(ref string) (cellRange, bool) {
+	from, to, ok := strings.Cut(ref, ":")
+	if !ok {
+		to = from
+	}
+	c0, r0, err0 := excelize.CellNameToCoordinates(from)
+	c1, r1, err1 := excelize.CellNameToCoordinates(to)
+	return cellRange{min(r0, r1) - 1, min(c0, c1) - 1, max(r0, r1) - 1, max(c0, c1) - 1}, err0 == nil && err1 == nil
+}
