@@ -1,5 +1,7 @@
 package ledger
 
+import "regexp"
+
 // Op is the relation between the value reached and the target.
 type Op string
 
@@ -29,4 +31,17 @@ type Indicator struct {
 	Unit  string  `json:"unit"`
 	Kind  Kind    `json:"kind"`
 	Text  string  `json:"text"` // the words of the task it was read from
+}
+
+var fallWord = regexp.MustCompile(`下降|降低|减少|压减|下调`)
+
+// Falls says that a growth target is a fall (能耗下降2.5%): its value counts how far the figure went down.
+func (i Indicator) Falls() bool { return i.Kind == Growth && fallWord.MatchString(i.Text) }
+
+// growthWord is how a growth target is read out.
+func growthWord(falls bool) string {
+	if falls {
+		return "下降"
+	}
+	return "增长"
 }

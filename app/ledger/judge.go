@@ -198,7 +198,7 @@ func (p TargetProgress) Line() string {
 	case p.Op == AtMost:
 		return fmt.Sprintf("%s%s，控制目标%s，%s", p.Name, value, target, above(-*p.Deviation, "高出", "未超出", p.Unit))
 	case p.Kind == Growth:
-		return fmt.Sprintf("%s增长%s，目标%s，%s", p.Name, value, target, above(*p.Deviation, "高于目标", "低于目标", p.Unit))
+		return fmt.Sprintf("%s%s%s，目标%s，%s", p.Name, growthWord(p.Falls), value, target, above(*p.Deviation, "高于目标", "低于目标", p.Unit))
 	default:
 		return fmt.Sprintf("%s%s，目标%s，%s", p.Name, value, target, above(*p.Deviation, "高于目标", "低于目标", p.Unit))
 	}

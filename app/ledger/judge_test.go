@@ -23,6 +23,8 @@ func judge(t *testing.T, scheme Scheme, quarter int, task Task, returns ...Retur
 func TestJudgeByFigures(t *testing.T) {
 	houses := Task{Indicators: []Target{target(1, "标准厂房", Exactly, 20, "万平方米", New)}}
 	growth := Task{Indicators: []Target{target(1, "固定资产投资", AtLeast, 7, "%", Growth)}}
+	energy := Task{Indicators: []Target{target(1, "单位能耗", Exactly, 2.5, "%", Growth)}}
+	energy.Indicators[0].Text = "单位能耗下降2.5%"
 	leak := Task{Indicators: []Target{target(1, "管网漏损率", AtMost, 9, "%", Level)}}
 	pace, lights := Presets()[0], Presets()[1]
 	for _, c := range []struct {
@@ -41,6 +43,7 @@ func TestJudgeByFigures(t *testing.T) {
 		{"reached early", pace, houses, 2, 20, "done", "目标已达到"},
 		{"growth is compared, never divided", pace, growth, 3, 7.2, "on", "高于目标0.2个百分点"},
 		{"growth below target", pace, growth, 3, 5.1, "behind", "低于目标1.9个百分点"},
+		{"a fall is read out as one", pace, energy, 3, 2.17, "behind", "单位能耗下降2.17%，目标2.5%，低于目标0.33个百分点"},
 		{"ceiling kept", pace, leak, 3, 8.9, "on", "未超出"},
 		{"ceiling kept at year end", pace, leak, 4, 8.9, "done", "目标已达到"},
 		{"ceiling far exceeded", pace, leak, 3, 12, "behind", "高出3个百分点"},

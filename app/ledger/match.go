@@ -177,7 +177,12 @@ func matchValues(row FilledRow, want FormRow) ([]ReturnValue, []Remark) {
 		case has(values, target.ID):
 			bad = append(bad, Remark{"value_twice", v.Cell, fmt.Sprintf("第 %s 项的“%s”填了两次，以第一个为准。请核对。", want.No, target.Name)})
 		default:
-			values = append(values, ReturnValue{TargetID: target.ID, Value: *v.Number})
+			value := *v.Number
+			if target.Falls() && value < 0 {
+				value = -value
+				bad = append(bad, Remark{"sign_dropped", v.Cell, fmt.Sprintf("第 %s 项“%s”填的是 %s，按下降 %s%s 记。请核对。", want.No, target.Name, v.Raw, Number(value, 4), target.Unit)})
+			}
+			values = append(values, ReturnValue{TargetID: target.ID, Value: value})
 		}
 	}
 	slices.SortFunc(values, func(a, b ReturnValue) int { return cmp.Compare(a.TargetID, b.TargetID) })

@@ -92,3 +92,15 @@ func TestMatchByNumberAlone(t *testing.T) {
 		t.Errorf("returns %+v remarks %v", got, remarks)
 	}
 }
+
+func TestAFallTypedWithItsSign(t *testing.T) {
+	form := askedForm()
+	form.Rows[0].Targets = []Target{{ID: 5, Confirmed: true, Indicator: Indicator{Name: "单位能耗", Op: Exactly, Value: 2.5, Unit: "%", Kind: Growth, Text: "单位能耗下降2.5%"}}}
+	got, remarks := MatchForm(FilledForm{Rows: []FilledRow{{Row: 5, TaskID: 11, Values: []FilledValue{{TargetID: 5, Cell: "G5", Raw: "-2.6", Number: num(-2.6)}}}, {Row: 6, TaskID: 12, Text: "已印发"}}}, form)
+	if got[0].Values[0].Value != 2.6 || !slices.Equal(remarkCodes(remarks), []string{"sign_dropped"}) {
+		t.Errorf("%+v %v", got, remarks)
+	}
+	if text := TargetText(form.Rows[0].Targets[0].Indicator); text != "单位能耗下降 2.5%" {
+		t.Errorf("on the form: %s", text)
+	}
+}

@@ -4,7 +4,7 @@ package ledger
 // target and compare with 序时; growth compares rate with rate and is never divided; a ceiling (<=) compares with the
 // ceiling itself. value is nil where nothing was reported.
 func Progress(t Target, value *float64, expected float64) TargetProgress {
-	p := TargetProgress{TargetID: t.ID, Name: t.Name, Op: t.Op, Kind: t.Kind, Target: t.Value, Unit: t.Unit,
+	p := TargetProgress{TargetID: t.ID, Name: t.Name, Op: t.Op, Kind: t.Kind, Falls: t.Falls(), Target: t.Value, Unit: t.Unit,
 		Value: value, Expected: 100 * expected}
 	if value == nil {
 		return p

@@ -100,12 +100,12 @@ func Number(v float64, decimals int) string {
 	return text
 }
 
-// TargetText prints a target as a short phrase: 标准厂房 ≥ 20 万平方米, 规上工业增加值增长约 8%.
+// TargetText prints a target as a short phrase: 标准厂房 ≥ 20 万平方米, 规上工业增加值增长约 8%, 能耗下降 2.5%.
 func TargetText(i Indicator) string {
 	op := map[Op]string{AtLeast: "≥", AtMost: "≤", About: "约"}[i.Op]
 	grow := ""
 	if i.Kind == Growth {
-		grow = "增长"
+		grow = growthWord(i.Falls())
 	}
 	return strings.TrimSpace(fmt.Sprintf("%s%s %s%s%s", i.Name, grow, op, Number(i.Value, 4), i.Unit))
 }

@@ -31,6 +31,7 @@ type TargetProgress struct {
 	Name      string   `json:"name"`
 	Op        Op       `json:"op"`
 	Kind      Kind     `json:"kind"`
+	Falls     bool     `json:"falls,omitempty"` // a growth target that counts how far the figure went down
 	Target    float64  `json:"target"`
 	Unit      string   `json:"unit"`
 	Value     *float64 `json:"value"`     // nil where nothing was reported
