@@ -22,6 +22,7 @@ type worksheet struct {
 	merges     []cellRange
 	hiddenRows map[int]bool
 	hiddenCols map[int]bool
+	puts       int // texts stored, those stored again at the same place included
 }
 
 type cellRef struct{ row, col int }
@@ -43,6 +44,7 @@ func (w *worksheet) hideCols(from, to int) {
 
 // put stores the text of a cell where it has any.
 func (w *worksheet) put(row, col int, runs []ledger.Run) {
+	w.puts++
 	if printed(ledger.Paragraph{Runs: runs}) {
 		w.cells[cellRef{row, col}] = runs
 	}

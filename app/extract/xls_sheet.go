@@ -23,7 +23,7 @@ func (x *xls) readSheet(ctx context.Context, at int) (*worksheet, error) {
 			depth++
 		case recEOF:
 			if depth--; depth <= 0 {
-				x.cells += len(w.cells)
+				x.cells += w.puts
 				return w, nil
 			}
 		default:
@@ -31,7 +31,7 @@ func (x *xls) readSheet(ctx context.Context, at int) (*worksheet, error) {
 				formula = x.content(w, r, formula)
 			}
 		}
-		if x.cells+len(w.cells) > maxSheetCells || len(w.merges) > maxSheetMerges {
+		if x.cells+w.puts > maxSheetCells || len(w.merges) > maxSheetMerges {
 			return nil, tooLarge()
 		}
 	}

@@ -228,10 +228,11 @@ func (x *xlsx) readSheet(n *node) (*worksheet, error) {
 			w.hiddenRows[row] = true
 		}
 		x.readRow(w, r, row)
+		if x.cells+w.puts > maxSheetCells {
+			return nil, tooLarge()
+		}
 	}
-	if x.cells += len(w.cells); x.cells > maxSheetCells {
-		return nil, tooLarge()
-	}
+	x.cells += w.puts
 	return w, nil
 }
 
