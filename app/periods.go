@@ -115,8 +115,12 @@ func (p Periods) SetCadence(c ledger.Cadence) error {
 			return err
 		}
 		for _, period := range periods {
-			if returns, err := tx.Returns(period.ID); err != nil || len(returns) > 0 || period.State == ledger.PeriodFrozen {
-				return orFail(err, "cadence_in_use")
+			returns, err := tx.Returns(period.ID)
+			if err != nil {
+				return err
+			}
+			if len(returns) > 0 || period.State == ledger.PeriodFrozen {
+				return ledger.Fail("cadence_in_use")
 			}
 		}
 		for _, period := range periods {
@@ -141,13 +145,6 @@ func layOut(tx *store.Tx, plan *ledger.Plan) error {
 		}
 	}
 	return nil
-}
-
-func orFail(err error, code string) error {
-	if err != nil {
-		return err
-	}
-	return ledger.Fail(code)
 }
 
 // currentPlan is the newest plan of the ledger, nil where there is none yet.

@@ -88,6 +88,9 @@ func (s Settings) Save(next OfficeSettings) error {
 		if err != nil || plan == nil || plan.SchemeID == next.SchemeID {
 			return err
 		}
+		if err := translate(tx, plan, next.SchemeID); err != nil {
+			return err
+		}
 		plan.SchemeID = next.SchemeID
 		return tx.SavePlan(plan)
 	})
@@ -95,6 +98,51 @@ func (s Settings) Save(next OfficeSettings) error {
 		s.name(next.Who)
 	}
 	return err
+}
+
+// translate carries the findings of open periods over to another scheme by the meaning of their classes, so that nothing
+// that was judged is lost or left with a word that is not there. Frozen periods keep their own scheme.
+func translate(tx *store.Tx, plan *ledger.Plan, schemeID int64) error {
+	from, err := tx.Scheme(plan.SchemeID)
+	if err != nil {
+		return err
+	}
+	to, err := tx.Scheme(schemeID)
+	if err != nil {
+		return err
+	}
+	periods, err := tx.Periods(plan.ID)
+	if err != nil {
+		return err
+	}
+	for _, p := range periods {
+		if p.State == ledger.PeriodFrozen {
+			continue
+		}
+		findings, err := tx.Findings(p.ID)
+		if err != nil {
+			return err
+		}
+		for _, f := range findings {
+			f.Status, f.Proposed = sameMeaning(*from, *to, f.Status), sameMeaning(*from, *to, f.Proposed)
+			if err := tx.SaveFinding(&f); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// sameMeaning finds the class of another scheme that means the same; ahead is on track where a scheme knows no ahead.
+func sameMeaning(from, to ledger.Scheme, key string) string {
+	class, known := from.Class(key)
+	if _, stays := to.Class(key); stays || !known {
+		return key
+	}
+	if class.Meaning == ledger.Ahead {
+		return to.First(ledger.Ahead, ledger.OnTrack).Key
+	}
+	return to.First(class.Meaning).Key
 }
 
 // SaveScheme keeps an edited or new vocabulary of statuses.

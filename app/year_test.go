@@ -374,6 +374,27 @@ func TestWhatAClerkTypesIn(t *testing.T) {
 	}
 }
 
+func TestAnotherSchemeKeepsWhatWasJudged(t *testing.T) {
+	b := answered(t)
+	_, err := b.Findings().Decide("2024Q1", b.task("1").ID, "ahead", "超前")
+	b.must(err)
+	_, err = b.Findings().Decide("2024Q1", b.task("4").ID, "behind", "滞后")
+	b.must(err)
+	set, err := b.Settings().Get()
+	b.must(err)
+	set.SchemeID = set.Schemes[1].ID
+	b.must(b.Settings().Save(set))
+	queue, err := b.Findings().Queue("2024Q1")
+	b.must(err)
+	got := []string{}
+	for _, row := range queue.Rows {
+		got = append(got, row.Status)
+	}
+	if !slices.Equal(got, []string{"green", "", "", "yellow", ""}) {
+		t.Errorf("statuses %v", got)
+	}
+}
+
 // TestPagesNeverShowWhatWasBefore reads between commands, and from other goroutines while they run.
 func TestPagesNeverShowWhatWasBefore(t *testing.T) {
 	b := planned(t)

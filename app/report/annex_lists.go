@@ -68,6 +68,9 @@ func goal(p ledger.TargetProgress) string {
 	grow := ""
 	if p.Kind == ledger.Growth {
 		grow = "增长"
+		if p.Falls {
+			grow = "下降"
+		}
 	}
 	return grow + op + ledger.Number(p.Target, 4) + p.Unit
 }

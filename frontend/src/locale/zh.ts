@@ -71,6 +71,7 @@ export const zh = {
     saveView: '存为视图', saveViewHint: '把当前筛选存为视图', viewName: '视图名称', exportTitle: '导出台账', exportName: '督查台账{year}.xlsx', printTitle: '{plan} {period}任务台账',
     foot: '显示 {shown} 项 · 选中 {picked} 项', edited: '已修改 {count} 项任务', noTarget: '按事项研判', unconfirmed: '指标待确认',
     details: '详情', panelHint: '打开或收起右边的任务详情（P）',
+    nothing: '没有符合条件的任务。', clearFilter: '清除筛选',
     bulk: '批量（{count} 项）', bulkAssign: '增加单位', bulkChange: '调整、取消', bulkTargets: '确认指标', assigned: '{count} 项任务增加{unit}', changed: '{count} 项任务改为{state}', targetsConfirmed: '已确认 {count} 个指标',
   },
   task: {
@@ -162,7 +163,7 @@ export const zh = {
     ledger_damaged: '台账文件损坏了。请从备份恢复。', ledger_inconsistent: '台账里有 {count} 处对不上。请从备份恢复，或把体检结果告诉维护人员。', ledger_missing: '找不到台账文件 {file}。', ledger_needs_upgrade: '台账要升级，但 {holder} 正在使用。请等对方关闭。', ledger_newer: '这个台账是新版程序（版本 {version}）存的。请升级程序。', ledger_read_only: '{holder} 正在使用这个台账，现在只能看。', ledger_unreachable: '读写台账失败。请看磁盘或网络是否断开。', not_a_ledger: '{file} 不是台账文件。',
     same_file: '不能写到正在使用的台账 {file} 上。请换个名字。', backup_failed: '备份 {file} 没有通过检查，没有留下。请换个位置再试。', no_sample: '这个程序没有带示例，请用完整版。', sample_exists: '示例 {file} 已经在了，直接打开即可。', cannot_undo: '“{summary}”之后又有改动，不能撤销。', changed_my_mind: '已取消，没有改动。',
     no_such_paper: '没有这份通报。', nothing_returned: '{unit}还没有报送，没有可退回的。', number_missing: '请填写期号。',
-    period_exists: '{key} 这一期已经有了。', period_frozen: '{period}已定格，不能再改。更正请记在下一期。', period_not_frozen: '{period}还没有定格。请先研判完并定格。', tasks_unjudged: '还有 {count} 项没有研判，不能定格。', returns_waiting: '{unit}的报送还没有接收或退回，不能定格。', returns_conflict: '换周期会打乱已有的 {count} 份报送，不能换。', return_exists: '这个单位这一项已经有报送。', reason_missing: '请写退回原因。',
+    period_exists: '{key} 这一期已经有了。', period_frozen: '{period}已定格，不能再改。更正请记在下一期。', period_not_frozen: '{period}还没有定格。请先研判完并定格。', tasks_unjudged: '还有 {count} 项没有研判，不能定格。', returns_waiting: '{unit}的报送还没有接收或退回，不能定格。', returns_conflict: '两个单位在 {count} 项任务上都有报送，不能合并。请先退回或删去一份。', cadence_in_use: '已经有报送或已定格的期，不能再换周期。', return_exists: '这个单位这一项已经有报送。', reason_missing: '请写退回原因。',
     bulletin_issued: '第 {number} 期已印发，不能再改。', bulletin_not_approved: '通报还没有审定，不能印发。', approver_missing: '请填写审定人。', bulletin_classes_differ: '各类合计 {sum}，与总数不符，不能成文。', bulletin_task_unjudged: '第 {task} 项等 {count} 项没有研判，不能成文。', bulletin_unit_without_record: '第 {task} 项点名“{unit}”，但没有它已接收的报送或未报记录，不能成文。',
     scheme_colour: '“{word}”的颜色太浅，印出来看不清。请加深。', scheme_key: '状态代号“{key}”为空或重复。', scheme_meaning: '口径里缺一类状态（{meaning}）。', scheme_word: '状态“{key}”没有写词或字。', scheme_exists: '已经有代号为 {key} 的口径。', scheme_in_use: '这套口径正在使用，不能删除。',
     fonts_unavailable: '这个程序没有带字体，不能生成 PDF。请用完整版，或导出 docx。', glyph_missing: '字体里没有“{char}”这个字，PDF 没有生成。请换字体或导出 docx。',
