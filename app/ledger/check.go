@@ -98,11 +98,12 @@ func checkPromise(r Return, c ReturnContext, add func(code, format string, args 
 
 var promiseWord = regexp.MustCompile(`[\p{Han}]{2,}`)
 
-// Answered says whether a text speaks of what was promised: at least a third of the promise's character pairs (its
-// dates and common verbs left out) stand in it.
+// Answered says whether a text speaks of what was promised: more than a quarter of the promise's character pairs (its
+// dates and common words left out) stand in it. A promise of nothing but common words asks for nothing.
 func Answered(promise, text string) bool {
 	pairs, hit := 0, 0
-	for _, run := range promiseWord.FindAllString(stopWords.Replace(promise), -1) {
+	text = sameWords.Replace(text)
+	for _, run := range promiseWord.FindAllString(stopWords.Replace(sameWords.Replace(promise)), -1) {
 		chars := []rune(run)
 		for i := 0; i+1 < len(chars); i++ {
 			pairs++
@@ -111,11 +112,23 @@ func Answered(promise, text string) bool {
 			}
 		}
 	}
-	return pairs == 0 || 3*hit >= pairs
+	return pairs == 0 || 4*hit > pairs
 }
 
-var stopWords = strings.NewReplacer("下一步", " ", "力争", " ", "确保", " ", "继续", " ", "加快", " ", "推进", " ", "完成", " ", "月底前", " ", "底前", " ",
-	"季度", " ", "年底", " ", "计划", " ", "工作", " ", "进一步", " ", "将", " ", "全面", " ", "做好", " ", "前", " ")
+// sameWords are told in one way and promised in another.
+var sameWords = strings.NewReplacer("投入使用", "投用", "投入运营", "投用", "竣工", "建成", "完工", "建成")
+
+// stopWords stand in every promise; a blank takes their place so that their neighbours make no pair.
+var stopWords = blanked("下一步", "进一步", "下步", "力争", "确保", "争取", "继续", "持续", "加快", "加强", "加大", "推进", "推动", "完成", "月底前", "底前", "季度", "年底", "计划",
+	"工作", "建设", "将", "全面", "做好", "按照", "序时", "进度", "调度", "各项", "组织", "开展", "协调", "解决", "保障", "服务", "问题", "相关", "力度", "有序", "落实", "措施", "前")
+
+func blanked(words ...string) *strings.Replacer {
+	pairs := []string{}
+	for _, w := range words {
+		pairs = append(pairs, w, " ")
+	}
+	return strings.NewReplacer(pairs...)
+}
 
 func clip(s string, n int) string {
 	r := []rune(s)
