@@ -26,7 +26,11 @@ func (r *reader) readBare(s span, label field) duties {
 	}
 	for _, part := range splitTop(t, s, isUnitSep) {
 		part = t.trimAny(part, ".:")
-		if when, ok := readWhen(squeeze(t.str(part))); ok {
+		when, ok := readWhen(squeeze(t.str(part)))
+		if !ok && label != leaderField {
+			when, ok = readTimeClause(squeeze(t.str(part)))
+		}
+		if ok {
 			l.out.entries = append(l.out.entries, entry{field: deadlineField, when: when, value: part})
 			continue
 		}
@@ -136,9 +140,10 @@ func roleTail(key string) (ledger.Role, int) {
 	return "", 0
 }
 
-func hasDutyTail(key string) bool {
-	return strings.HasSuffix(key, "负责") || strings.HasSuffix(key, "落实")
-}
+// dutyVerbs end a list of bodies without telling who leads.
+var dutyVerbs = []string{"负责", "落实", "指导", "督导", "承担", "承办", "实施", "推进", "办理", "推动", "执行", "组织"}
+
+func hasDutyTail(key string) bool { return endsWithAny(key, dutyVerbs) }
 
 // isOnlyDuty tells words such as 按职责分工 that name no body.
 func isOnlyDuty(key string) bool {

@@ -172,8 +172,8 @@ func (r *reader) bareNote(i, at int, mixed bool, line span) (note, int, bool) {
 		if !ended && countBodies(d) < 2 {
 			return note{}, i + 1, false
 		}
-	} else if !r.mostBodies(d) {
-		return note{}, i + 1, false
+	} else if first := t.first(span{at + 1, line.b}); !r.mostBodies(d) || first == ',' || first == '、' {
+		return note{}, i + 1, false // names nobody, or stands in the middle of a sentence
 	}
 	n := note{outer: span{i, swallow(t, at+1, line.b)}, inner: inner, mixed: mixed, marks: string(t.printed[i]) + string(t.printed[at]), duties: d}
 	return n, n.outer.b, true
@@ -190,7 +190,8 @@ func endsWithDuty(key string) bool {
 // groupVerb tells whether any group inside the bracket ends with a role verb.
 func (r *reader) groupVerb(inner span) bool {
 	for _, part := range splitTop(r.page, inner, isUnitSep) {
-		if role, cut := roleTail(r.page.key(r.page.trim(part))); role != "" && part.len() > cut+2 {
+		key := r.page.key(r.page.trim(part))
+		if role, cut := roleTail(key); role != "" && part.len() > cut+2 || len(key) > 12 && endsWithAny(key, []string{"负责", "指导"}) {
 			return true
 		}
 	}

@@ -102,6 +102,10 @@ func fold(r rune) rune {
 		return '、'
 	case r == '∶', r == '﹕', r == '︰', r == '꞉', r == 'ː':
 		return ':'
+	case r == '﹙':
+		return '('
+	case r == '﹚':
+		return ')'
 	case r == '﹔':
 		return ';'
 	case r == '﹐':

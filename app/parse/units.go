@@ -1,7 +1,9 @@
 package parse
 
 import (
+	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"ducha/app/ledger"
 )
@@ -94,7 +96,8 @@ func readUnit(t *text, s span) (body, bool) {
 		b.marked = true
 		s = t.trim(span{s.a + 1, s.b})
 	}
-	s = cutTail(t, dropRemark(t, dropStrayCloser(t, s)))
+	s, b.role = cutRole(t, dropStrayCloser(t, s))
+	s = cutTail(t, dropRemark(t, s))
 	name := squeeze(t.str(s))
 	if name == "" || isNothing(name) || isRemark(foldString(name)) {
 		return b, false
@@ -134,6 +137,44 @@ func dropStrayCloser(t *text, s span) span {
 	return s
 }
 
+// cutRole takes a role in brackets off a name: 区发改局（牵头）, （主办）区财政局.
+func cutRole(t *text, s span) (span, ledger.Role) {
+	if s.len() < 5 {
+		return s, ""
+	}
+	open, rest := -1, s
+	switch {
+	case isOpener(t.folded[s.a]):
+		if at, _, ok := closing(t, s.a, s.b); ok && at+2 < s.b {
+			open, rest.a = s.a, at+1
+		}
+	case isCloser(t.folded[s.b-1]):
+		for i := s.b - 2; i > s.a && i > s.b-maxLabel; i-- {
+			if isOpener(t.folded[i]) {
+				open, rest.b = i, i
+				break
+			}
+		}
+	}
+	if open < 0 {
+		return s, ""
+	}
+	remark := t.key(span{open + 1, s.b - 1})
+	if rest.a > s.a {
+		remark = t.key(span{open + 1, rest.a - 1})
+	}
+	f := readLabel(remark)
+	switch {
+	case !f.unit() || !hasVerb(remark):
+		return s, ""
+	case f == leadField:
+		return t.trim(rest), ledger.Lead
+	case f == weakField:
+		return t.trim(rest), ledger.Support
+	}
+	return t.trim(rest), ""
+}
+
 // dropRemark drops a bracket behind a name that states a rule: 市税务局（列第一位者为牵头单位，下同）.
 func dropRemark(t *text, s span) span {
 	if s.empty() || !isCloser(t.folded[s.b-1]) {
@@ -151,8 +192,10 @@ func dropRemark(t *text, s span) span {
 }
 
 // dutyTails are words behind a name that say what the body does; those that give a role are in roleTails.
-var dutyTails = []string{"按职责分工分别负责", "按照职责分工负责", "按职责分工负责", "按职责分工落实", "按职责负责", "按职能分工负责", "按各自职责分工负责", "按各自职责负责", "依职责分工负责", "根据职责分工负责", "分工负责", "按职责分工", "按各自职责",
-	"按照职责分工", "按职能分工", "具体负责", "分别负责", "共同负责", "负责落实", "组织实施", "具体实施", "负责", "落实", "等单位", "等部门", "等"}
+var dutyTails = append([]string{"具体", "分别", "共同", "分工", "等单位", "等部门", "等有关单位", "等有关部门", "等"}, dutyVerbs...)
+
+// dutyPhrase is how the words begin that say by what right or how bodies act: 各乡镇按职责分工抓好落实. It is cut to the end.
+var dutyPhrase = regexp.MustCompile(`(按照?|依照?|依据|根据|结合)(各自|本级|自身|部门|法定)?(职责|职能|分工|实际)|(抓好|做好)(组织)?(落实|实施)$|牵头抓$`)
 
 // cutTail drops a duty tail and a trailing 等 from a name.
 func cutTail(t *text, s span) span {
@@ -160,8 +203,13 @@ func cutTail(t *text, s span) span {
 		again = false
 		s = t.trimAny(s, "、,;")
 		key := t.key(s)
+		if at := dutyPhrase.FindStringIndex(key); at != nil && at[0] > 3 {
+			s.b = s.a + utf8.RuneCountInString(key[:at[0]])
+			again = true
+			continue
+		}
 		for _, tail := range dutyTails {
-			if strings.HasSuffix(key, tail) {
+			if strings.HasSuffix(key, tail) && len(key) > len(tail) {
 				s.b -= len([]rune(tail))
 				again = true
 				break
@@ -218,12 +266,10 @@ func seam(t *text, left span, i, end int) (next int, ok bool) {
 		blank = t.printed[next] != '\n'
 		next++
 	}
-	joined := next
-	for _, w := range []string{"以及", "会同", "联合", "和", "及", "与"} {
-		if n := len([]rune(w)); next+n < end && t.key(span{next, next + n}) == w {
-			joined = next + n
-			break
-		}
+	joined := afterJoiner(t, next, end)
+	bare := strings.TrimSuffix(name, "等")
+	if joined > next && bare != name {
+		name = bare
 	}
 	if end-joined < 3 || !endsLikeUnit(name) && !isCloser(t.folded[i-1]) {
 		return 0, false
@@ -234,12 +280,33 @@ func seam(t *text, left span, i, end int) (next int, ok bool) {
 		return joined, !strings.HasSuffix(name, "委") || left.len() > 2
 	case r == '各' && strings.ContainsRune("镇乡街县区市园", after) && !strings.HasSuffix(name, "政府") && !strings.HasSuffix(name, "会"):
 		return joined, true
-	case joined > next && strings.ContainsRune("有相各", r) && joined-next == 2:
+	case joined > next && !strings.HasSuffix(name, "社会") && looksLikeUnit(t.key(cutTail(t, span{joined, end}))):
 		return joined, true
 	case next > i && first == r, blank && looksLikeUnit(nextWord(t, joined, end)):
 		return joined, true
+	case joined == i && strings.ContainsRune(jurisdictions, first) && endsWithAny(name, officeEnds) && townOffice.MatchString(t.key(span{i, min(end, i+12)})):
+		return joined, true
 	}
 	return 0, false
+}
+
+// officeEnds end the names of offices of a government, townOffice begins that of a town: 县财政局河口镇人民政府.
+var (
+	officeEnds = []string{"局", "委", "办", "中心", "公司"}
+	townOffice = regexp.MustCompile(`^[^、和及县区市镇乡局委办]{2,3}(镇|乡|街道)(人民政府|政府|办事处)`)
+)
+
+// joiners stand between two names instead of a separator.
+var joiners = []string{"以及", "会同", "联合", "协同", "商", "和", "及", "与", "同"}
+
+// afterJoiner returns where the name behind a joiner at i begins, i where none stands there.
+func afterJoiner(t *text, i, end int) int {
+	for _, w := range joiners {
+		if n := len([]rune(w)); i+n < end && t.key(span{i, i + n}) == w {
+			return i + n
+		}
+	}
+	return i
 }
 
 // nextWord is what stands between i and the next blank.

@@ -28,3 +28,19 @@ func readWhen(s string) (string, bool) {
 	}
 	return s, s != ""
 }
+
+// timeClause is how a member of a list begins that says by when, not who: 3月底前出台政策, 年内持续推进.
+var timeClause = regexp.MustCompile(`^(于|在|力争|确保)?((20\d\d|今|本|当|明)年)?(年内|全年|年底前?|[上下]半年|第?[一二三四]季度|1?\d月([上中下]旬)?(\d{1,2}日)?([底末初]|份)?(之?前|以前|起)?|长期|持续|常年|常态化)?(前|内)?`)
+
+// readTimeClause reads such a member and returns the date or term alone.
+func readTimeClause(s string) (string, bool) {
+	f := foldString(s)
+	if len(f) > 90 || looksLikeUnit(f) {
+		return "", false
+	}
+	when := timeClause.FindString(f)
+	if when == "" || !whenDigit.MatchString(when) && !whenWords[when] || when == f {
+		return "", false
+	}
+	return string([]rune(s)[:len([]rune(when))]), true
+}
