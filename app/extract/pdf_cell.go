@@ -3,7 +3,6 @@ package extract
 import (
 	"regexp"
 	"strings"
-	"unicode"
 
 	"ducha/app/ledger"
 )
@@ -17,7 +16,7 @@ func (c pdfCell) paragraphsIn(room float64, faces pdfType) []ledger.Paragraph {
 		runs := line.runs(faces)
 		if i > 0 && !flow.begins(c.lines[i-1], line) {
 			last := &out[len(out)-1]
-			if latin(lastRune(c.lines[i-1])) && unicode.IsLetter(line.chars[0].r) && latin(line.chars[0].r) {
+			if splitsWord(c.lines[i-1], line) {
 				runs[0].Text = " " + runs[0].Text
 			}
 			last.Runs = append(last.Runs, runs...)

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"math"
 	"slices"
 
 	"ducha/app/ledger"
@@ -38,6 +37,7 @@ func (d *pdfDocument) blocks() []ledger.Block {
 	for i, sheet := range sheets {
 		w.sheet(i, sheet)
 	}
+	w.flush()
 	return w.blocks
 }
 
@@ -75,172 +75,4 @@ func joinSheets(sheets []pdfSheet) {
 			open = items[n-1].table
 		}
 	}
-}
-
-// pdfLayout is what the lines of a document have in common.
-type pdfLayout struct {
-	pitch float64             // usual distance of lines in type sizes, 0 where unknown
-	left  map[pdfSide]float64 // left edge of the body
-}
-
-// pdfSide tells pages of different margins apart: left and right pages, portrait and landscape.
-type pdfSide struct {
-	width int
-	odd   bool
-}
-
-func sideOf(page int, s pdfSheet) pdfSide {
-	return pdfSide{width: int(math.Round(s.width / 10)), odd: page%2 == 0}
-}
-
-func layoutOf(sheets []pdfSheet) pdfLayout {
-	layout := pdfLayout{left: map[pdfSide]float64{}}
-	starts := map[pdfSide][]float64{}
-	var gaps []float64
-	for i, s := range sheets {
-		side := sideOf(i, s)
-		for j, item := range s.items {
-			if item.table != nil {
-				continue
-			}
-			starts[side] = append(starts[side], item.line.x0)
-			if j > 0 && s.items[j-1].table == nil && likeSize(s.items[j-1].line, item.line) {
-				gaps = append(gaps, (item.line.y-s.items[j-1].line.y)/item.line.size)
-			}
-		}
-	}
-	if len(gaps) > 2 {
-		const fine = 10 // mode counts halves
-		layout.pitch = mode(gaps, func(v float64) float64 { return v * fine }) / fine
-	}
-	for side, xs := range starts {
-		const few = 5 // lines from which an edge cannot be told
-		if other := starts[pdfSide{side.width, !side.odd}]; len(xs) < few && len(other) > 0 {
-			xs = slices.Concat(xs, other)
-		}
-		layout.left[side] = bodyLeft(xs)
-	}
-	return layout
-}
-
-func likeSize(a, b pdfLine) bool { return math.Abs(a.size-b.size) < 0.1*max(a.size, b.size) }
-
-// bodyLeft is the leftmost place at which a fair share of the lines begins.
-func bodyLeft(xs []float64) float64 {
-	const share, near = 0.1, 3.0 // of all lines; points
-	xs = slices.Sorted(slices.Values(xs))
-	need := max(2, int(math.Ceil(share*float64(len(xs)))))
-	for i, x := range xs {
-		n := 0
-		for _, o := range xs[i:] {
-			if o-x > near {
-				break
-			}
-			n++
-		}
-		if n >= need {
-			return x
-		}
-	}
-	if len(xs) > 0 {
-		return xs[0]
-	}
-	return 0
-}
-
-// pdfWriter writes sheets as blocks.
-type pdfWriter struct {
-	faces  pdfType
-	layout pdfLayout
-	blocks []ledger.Block
-}
-
-func (w *pdfWriter) sheet(page int, s pdfSheet) {
-	left := w.layout.left[sideOf(page, s)]
-	for i, item := range s.items {
-		if item.table != nil {
-			w.blocks = append(w.blocks, item.table.blocks(w.faces)...)
-			continue
-		}
-		if i > 0 && s.items[i-1].table == nil && w.apart(s.items[i-1].line, item.line) {
-			w.line(nil)
-		}
-		runs := item.line.runs(w.faces)
-		if setIn(item.line, left) {
-			runs = append([]ledger.Run{{Text: "　　", Strong: runs[0].Strong}}, runs...)
-		}
-		w.line(runs)
-	}
-}
-
-func (w *pdfWriter) line(runs []ledger.Run) {
-	w.blocks = append(w.blocks, ledger.Block{Paragraph: &ledger.Paragraph{Runs: runs, Line: true}})
-}
-
-// apart reports whether two lines stand clearly wider apart than lines of the body do.
-func (w *pdfWriter) apart(above, line pdfLine) bool {
-	const clearly = 1.3
-	const unknown = 2 // type sizes, for documents of few lines
-	usual := w.layout.pitch
-	if usual == 0 {
-		usual = unknown
-	}
-	return line.y-above.y > clearly*max(1, usual)*max(above.size, line.size)
-}
-
-// setIn reports whether a line begins about two characters right of the body's edge.
-func setIn(l pdfLine, left float64) bool {
-	const least, most = 1.4, 2.7
-	by := (l.x0 - left) / l.size
-	return by > least && by < most
-}
-
-// blocks gives the finished table. Columns are the edges that cells of any row have.
-func (t *pdfTable) blocks(faces pdfType) []ledger.Block {
-	xs := t.edges()
-	g := &grid{}
-	for _, c := range t.cells {
-		col, end := nearestEdge(xs, c.x0), nearestEdge(xs, c.x1)
-		if col >= end {
-			continue
-		}
-		paragraphs := c.paragraphsIn(t.room(c), faces)
-		content := make([]ledger.Block, len(paragraphs))
-		for i := range paragraphs {
-			content[i].Paragraph = &paragraphs[i]
-		}
-		if !g.place(c.row, col, end-col, content) {
-			break
-		}
-		for row := c.row + 1; row < c.end; row++ {
-			g.cover(row, col, end-col, c.row, col)
-		}
-	}
-	return g.blocks()
-}
-
-func nearestEdge(xs []float64, x float64) int {
-	best := 0
-	for i, o := range xs {
-		if math.Abs(o-x) < math.Abs(xs[best]-x) {
-			best = i
-		}
-	}
-	return best
-}
-
-// room is the width that lines may fill in a cell: without its margins, which are told by the line nearest to an
-// edge in any cell of the column.
-func (t *pdfTable) room(cell pdfCell) float64 {
-	const least, most = 1.0, 6.0 // points
-	margin := most
-	for _, c := range t.cells {
-		if math.Abs(c.x0-cell.x0) > edgeNear || math.Abs(c.x1-cell.x1) > edgeNear {
-			continue
-		}
-		for _, l := range c.lines {
-			margin = min(margin, max(least, l.x0-c.x0))
-		}
-	}
-	return cell.x1 - cell.x0 - 2*margin
 }

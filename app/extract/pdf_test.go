@@ -117,3 +117,165 @@ func FuzzPDF(f *testing.F) {
 		checkReader(t, readPDF, data)
 	})
 }
+
+// TestReadPDFLines: lines that were broken because they were full are one paragraph, whatever follows a short line,
+// a number or room between the lines begins another.
+func TestReadPDFLines(t *testing.T) {
+	needEngine(t)
+	s := &samplePDF{}
+	s.page()
+	lines := []string{
+		"　　为做好重点任务分解落实工作，现将有关事项通知", "如下，请认真贯彻执行，按季度报送进展情况，确保全",
+		"年目标完成。", "　　各单位要明确一名联络员，于三月底前报送区政府", "督查室。",
+		"1．新建学校两所，新增学位八百个，年底前投入使用。", "2．建成文化馆新馆，举办惠民演出一百场。",
+		"序号　任务　　　　　　　　　　　　　　　　　　单位", "一　　修路　　　　　　　　　　　　　　　　　区交通局",
+	}
+	for i, line := range lines {
+		indent := float64(strings.Count(line, "　　")) * 32
+		if !strings.HasPrefix(line, "　　") {
+			indent = 0
+		}
+		s.text(80+indent, 100+float64(i)*28, 16, 1, strings.TrimPrefix(line, "　　"))
+	}
+	golden(t, "lines.pdf.golden", readBlocks(t, s.bytes()))
+}
+
+// TestPDFTableJoins: pages of one table in every constellation of the row at the break.
+func TestPDFTableJoins(t *testing.T) {
+	line := func(text string) []pdfLine {
+		if text == "" {
+			return nil
+		}
+		l, _ := newPDFLine([]pdfChar{{r: []rune(text)[0], x1: 10, size: 10, face: &pdfFace{}}})
+		return []pdfLine{l}
+	}
+	table := func(rows ...string) pdfTable {
+		out := pdfTable{right: 30, rows: len(rows)}
+		for r, row := range rows {
+			for c, text := range strings.Split(row, "|") {
+				out.cells = append(out.cells, pdfCell{row: r, end: r + 1, x0: float64(10 * c), x1: float64(10*c + 10), lines: line(text)})
+			}
+		}
+		return out
+	}
+	for name, c := range map[string]struct {
+		upper, lower pdfTable
+		want         string
+	}{
+		"next row":       {table("号|事|人", "1|甲|乙"), table("2|丙|丁"), "号|事|人 1|甲|乙 2|丙|丁"},
+		"heading again":  {table("号|事|人", "1|甲|乙"), table("号|事|人", "2|丙|丁"), "号|事|人 1|甲|乙 2|丙|丁"},
+		"cut row":        {table("号|事|人", "1|甲|乙"), table("号|事|人", "|丙|", "2|丁|戊"), "号|事|人 1|甲丙|乙 2|丁|戊"},
+		"key below":      {table("号|事|人", "1|甲|乙", "|丙|"), table("2|丁|戊", "3|己|庚"), "号|事|人 1|甲|乙 2|丙丁|戊 3|己|庚"},
+		"no key column":  {table("类|事|人", "|甲|乙", "|丙|丁", "|戊|己"), table("|庚|辛"), "类|事|人 |甲|乙 |丙|丁 |戊|己 |庚|辛"},
+		"only a heading": {table("号|事|人", "1|甲|乙"), table("号|事|人"), "号|事|人 1|甲|乙"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if !c.upper.joins(c.lower) {
+				t.Fatal("not joined")
+			}
+			c.upper.join(c.lower)
+			rows := make([]string, c.upper.rows)
+			for r := range rows {
+				var cells []string
+				for _, i := range c.upper.cellsOf(r) {
+					cells = append(cells, c.upper.cells[i].text())
+				}
+				rows[r] = strings.Join(cells, "|")
+			}
+			if got := strings.Join(rows, " "); got != c.want {
+				t.Errorf("got %s, want %s", got, c.want)
+			}
+		})
+	}
+}
+
+// TestReadPDFRules: the ways in which programs draw the same table.
+func TestReadPDFRules(t *testing.T) {
+	needEngine(t)
+	xs, ys := []float64{80, 130, 330, 430}, []float64{100, 130, 160, 190}
+	flip := func(y float64) float64 { return samplePageHeight - y }
+	for name, draw := range map[string]func(s *samplePDF){
+		"lines": func(s *samplePDF) {
+			for _, y := range ys {
+				s.line(xs[0], y, xs[3], y)
+			}
+			for _, x := range xs {
+				s.line(x, ys[0], x, ys[3])
+			}
+		},
+		"filled pieces": func(s *samplePDF) {
+			for _, y := range ys {
+				for i := range 3 {
+					s.draw("%g %g %g 0.5 re f", xs[i], flip(y), xs[i+1]-xs[i])
+				}
+			}
+			for _, x := range xs {
+				for i := range 3 {
+					s.draw("%g %g 0.5 %g re f", x, flip(ys[i+1]), ys[i+1]-ys[i])
+				}
+			}
+		},
+		"stroked cells": func(s *samplePDF) {
+			for r := range 3 {
+				for c := range 3 {
+					s.draw("%g %g %g %g re S", xs[c], flip(ys[r+1]), xs[c+1]-xs[c], ys[r+1]-ys[r])
+				}
+			}
+		},
+		"open sides": func(s *samplePDF) {
+			for _, y := range ys {
+				s.line(xs[0], y, xs[3], y)
+			}
+			for _, x := range xs[1:3] {
+				s.line(x, ys[0], x, ys[3])
+			}
+		},
+		"no last line": func(s *samplePDF) {
+			for _, y := range ys[:3] {
+				s.line(xs[0], y, xs[3], y)
+			}
+			for _, x := range xs {
+				s.line(x, ys[0], x, ys[3])
+			}
+		},
+		"dashes": func(s *samplePDF) {
+			for _, y := range ys {
+				for x := xs[0]; x < xs[3]; x += 5 {
+					s.line(x, y, x+3, y)
+				}
+			}
+			for _, x := range xs {
+				for y := ys[0]; y < ys[3]; y += 5 {
+					s.line(x, y, x, y+3)
+				}
+			}
+		},
+		"shaded, underlined, framed": func(s *samplePDF) {
+			s.draw("0.9 g %g %g %g 30 re f 0 g", xs[0], flip(ys[1]), xs[3]-xs[0])
+			s.draw("60 60 480 720 re S")
+			for _, y := range ys {
+				s.line(xs[0], y, xs[3], y)
+			}
+			for _, x := range xs {
+				s.line(x, ys[0], x, ys[3])
+			}
+			s.line(140, 152, 180, 152)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := &samplePDF{}
+			s.page()
+			for r, row := range []string{"序号|任务|单位", "1|修路。|区交通局", "2|架桥。|区水利局"} {
+				for c, text := range strings.Split(row, "|") {
+					s.text(xs[c]+5, ys[r]+20, 14, 1, text)
+				}
+			}
+			draw(s)
+			const want = "  0/0: 序号\n  0/1: 任务\n  0/2: 单位\n  1/0: 1\n  1/1: 修路。\n  1/2: 区交通局\n" +
+				"  2/0: 2\n  2/1: 架桥。\n  2/2: 区水利局\n"
+			if got := readBlocks(t, s.bytes()); got != want {
+				t.Errorf("got\n%s", got)
+			}
+		})
+	}
+}
