@@ -134,16 +134,29 @@ func bareLabel(t *text, i, end int) (labelled, bool) {
 			return labelled{i, k, f, key}, k < end
 		case r == '为' && j+1 < end && f.unit():
 			return labelled{i, j + 1, f, key}, true
+		case f.unit() && strings.ContainsRune("区县市省各", r) && looksLikeUnit(nextMember(t, j, end)):
+			return labelled{i, j, f, key}, true
 		}
-		return labelled{}, false
 	}
 	return labelled{}, false
+}
+
+// nextMember is what stands between i and the next separator.
+func nextMember(t *text, i, end int) string {
+	j := i
+	for j < end && j < i+30 && !isUnitSep(t.folded[j]) {
+		j++
+	}
+	return t.key(span{i, j})
 }
 
 // readEntries reads the labels and values of a note's inside, or of a line of labels.
 func (r *reader) readEntries(s span, strict bool) duties {
 	t := r.page
 	labels := findLabels(t, s, strict)
+	if !strict {
+		labels = addUnknown(t, s, labels)
+	}
 	d := duties{}
 	if len(labels) == 0 {
 		return r.readBare(s, noField)

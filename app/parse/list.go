@@ -100,8 +100,11 @@ func (l *bareList) names(part, names span) {
 // cutPerson takes the name of a person in brackets off a body: 区水利局（何川）.
 func cutPerson(t *text, s span) (span, []string) {
 	s = t.trim(s)
-	if s.len() < 6 || !isCloser(t.folded[s.b-1]) {
+	if s.len() < 6 {
 		return s, nil
+	}
+	if !isCloser(t.folded[s.b-1]) {
+		return cutOfficer(t, s)
 	}
 	for i := s.a + 2; i < s.b; i++ {
 		if !isOpener(t.folded[i]) {
@@ -112,6 +115,23 @@ func cutPerson(t *text, s span) (span, []string) {
 			return span{s.a, i}, []string{inner}
 		}
 		break
+	}
+	return s, nil
+}
+
+// cutOfficer takes the post and name of a person off a body: 区水利局局长何川.
+func cutOfficer(t *text, s span) (span, []string) {
+	for n := 3; n >= 2; n-- {
+		name := t.str(span{s.b - n, s.b})
+		head := t.key(span{s.a, s.b - n})
+		if !looksLikeName(name) || endsLikeUnit(name) {
+			continue
+		}
+		for _, end := range postEnds {
+			if body, ok := strings.CutSuffix(head, end); ok && len([]rune(body)) > 2 && endsLikeUnit(body) {
+				return span{s.a, s.a + len([]rune(body))}, []string{name}
+			}
+		}
 	}
 	return s, nil
 }

@@ -52,7 +52,7 @@ func (r *reader) readNote(i int, line span) (n note, next int, ok bool) {
 		at = min(at, i+maxOpen)
 	}
 	n.unclosed = !closed
-	inner := span{i + 1, at}
+	inner := doubled(t, span{i + 1, at})
 	if inner.len() > maxNote {
 		return n, i + 1, false
 	}
@@ -78,6 +78,16 @@ func (r *reader) readNote(i int, line span) (n note, next int, ok bool) {
 	}
 	n.duties = r.readEntries(n.inner, false)
 	return n, n.outer.b, n.duties.has()
+}
+
+// doubled takes a second pair of brackets off the inside of one: （（牵头单位：区发改局））.
+func doubled(t *text, inner span) span {
+	if inner.len() > 4 && isOpener(t.folded[inner.a]) {
+		if at, _, ok := closing(t, inner.a, inner.b); ok && at == inner.b-1 {
+			return span{inner.a + 1, at}
+		}
+	}
+	return inner
 }
 
 // noteLabels finds the responsibility labels that stand in a bracket outside its inner brackets.

@@ -42,7 +42,7 @@ func isPeopleSep(r rune) bool {
 
 // readPerson reads what stands between two separators: one name, several without a separator, a post, a group.
 func readPerson(t *text, s span) []string {
-	s = t.trimAny(s, ".:")
+	s = cutTail(t, t.trimAny(s, ".:"))
 	if s.empty() {
 		return nil
 	}
@@ -88,6 +88,9 @@ func nameAndRemark(t *text, s span, i int) []string {
 }
 
 func isCollective(s string) bool {
+	if strings.HasSuffix(s, "党组成员") && isPost([]rune(s)) {
+		return false
+	}
 	for _, w := range collectiveWords {
 		if strings.Contains(s, w) {
 			rest := []rune(stripPosts(s))
@@ -100,9 +103,11 @@ func isCollective(s string) bool {
 // nameWords cuts at blanks; single characters that a blank holds apart are one short name.
 func nameWords(t *text, s span) []string {
 	var words []string
-	for _, w := range strings.Fields(t.key(s)) {
+	fields := strings.Fields(t.key(s))
+	for i, w := range fields {
 		n := len(words)
-		if r := []rune(w); len(r) == 1 && n > 0 {
+		pair := i+1 < len(fields) && len([]rune(fields[i+1])) == 1 // it opens a name of two characters
+		if r := []rune(w); len(r) == 1 && n > 0 && !(pair && len([]rune(words[n-1])) > 1) {
 			prev := []rune(words[n-1])
 			if len(prev) == 1 {
 				words[n-1] += w
@@ -137,15 +142,39 @@ func stripPosts(s string) string {
 	return s
 }
 
-// nameBeforePost returns the name that a post follows, "" where none does.
+// nameBeforePost returns the name that a post follows, "" where none does. A post of known words only is surer than one
+// with a body's name in it.
 func nameBeforePost(s string) string {
 	r := []rune(s)
-	for n := 2; n <= 4 && n < len(r); n++ {
-		if looksLikeName(string(r[:n])) && isPost(r[n:]) {
-			return string(r[:n])
+	if isPlainPost(r) || isLocalPost(r) {
+		return ""
+	}
+	for _, sure := range []func([]rune) bool{isPlainPost, isLocalPost, isPost} {
+		for n := 2; n <= 4 && n < len(r); n++ {
+			if looksLikeName(string(r[:n])) && sure(r[n:]) {
+				return string(r[:n])
+			}
 		}
 	}
 	return ""
+}
+
+// isPlainPost tells a post of known words only.
+func isPlainPost(s []rune) bool {
+	if len(s) > maxPost {
+		return false
+	}
+	for _, end := range postEnds {
+		if rest, ok := strings.CutSuffix(string(s), end); ok && isPostParts([]rune(rest)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isLocalPost tells a post in a body whose name begins with its jurisdiction: 区发改局局长.
+func isLocalPost(s []rune) bool {
+	return len(s) > 2 && strings.ContainsRune(jurisdictions, s[0]) && isPost(s)
 }
 
 // leadingPost returns the length of the post that s begins with.

@@ -20,7 +20,7 @@ type body struct {
 // unitEnds is the table of words that names of bodies end with.
 var unitEnds = []string{"委员会", "办公室", "办事处", "管委会", "居委会", "领导小组", "指挥部", "工作组", "联合会", "总工会", "分局", "支局", "中心", "政府", "集团", "公司", "银行",
 	"支行", "分行", "法院", "检察院", "医院", "学校", "大学", "学院", "街道", "乡镇", "镇街", "县区", "区县", "市区", "镇办", "街镇", "开发区", "高新区", "新区", "园区", "景区", "保税区", "度假区", "功能区", "单位", "部门", "机构",
-	"专班", "支队", "大队", "总队", "协会", "商会", "总社", "党组", "企业", "平台", "服务局", "供电部", "联社", "馆", "局", "委", "办", "厅", "部", "院", "会", "社", "队", "站", "所", "校", "处", "室", "镇", "乡", "行", "科", "台", "库", "段", "组", "区", "署", "电网", "电信", "移动", "联通", "铁塔", "烟草", "盐业", "武装部"}
+	"专班", "支队", "大队", "总队", "协会", "商会", "总社", "党组", "企业", "平台", "服务局", "供电部", "联社", "馆", "局", "委", "办", "厅", "部", "院", "会", "社", "队", "站", "所", "校", "处", "室", "镇", "乡", "行", "科", "台", "库", "段", "组", "区", "署", "联", "电网", "电信", "移动", "联通", "铁塔", "烟草", "盐业", "武装部"}
 
 // jurisdictions are the characters that open the names of bodies of one government: 区发改局, 县财政局.
 const jurisdictions = "区县市省州旗盟镇乡"
@@ -192,7 +192,7 @@ func dropRemark(t *text, s span) span {
 }
 
 // dutyTails are words behind a name that say what the body does; those that give a role are in roleTails.
-var dutyTails = append([]string{"具体", "分别", "共同", "分工", "等单位", "等部门", "等有关单位", "等有关部门", "等"}, dutyVerbs...)
+var dutyTails = append([]string{"具体", "分别", "共同", "分工", "等单位", "等部门", "等"}, dutyVerbs...)
 
 // dutyPhrase is how the words begin that say by what right or how bodies act: 各乡镇按职责分工抓好落实. It is cut to the end.
 var dutyPhrase = regexp.MustCompile(`(按照?|依照?|依据|根据|结合)(各自|本级|自身|部门|法定)?(职责|职能|分工|实际)|(抓好|做好)(组织)?(落实|实施)$|牵头抓$`)
@@ -220,9 +220,12 @@ func cutTail(t *text, s span) span {
 }
 
 // remarks are words that tell a list entry from a body: rules on type faces, "the same below" and the like.
-var remarks = []string{"下同", "黑体", "加粗", "粗体", "加黑", "职责分工", "各司其职", "以下同", "排名", "排第一", "列第一", "第一位", "首位", "为主办", "为协办", "为牵头", "为配合", "为责任", "不再列出", "以上单位", "以上部门"}
+var remarks = []string{"下同", "黑体", "加粗", "粗体", "加黑", "职责分工", "各司其职", "以下同", "排名", "排第一", "列第一", "第一位", "首位", "为主办", "为协办", "为牵头", "为配合", "为责任", "不再列出", "以上单位", "以上部门", "适用范围"}
 
 func isRemark(s string) bool {
+	if strings.HasPrefix(s, "以下") || strings.HasPrefix(s, "其中") {
+		return true
+	}
 	for _, w := range remarks {
 		if strings.Contains(s, w) {
 			return true
