@@ -3,6 +3,7 @@ package ledger
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -82,9 +83,11 @@ func (t Totals) taskRows(s Snapshot, parts []string) []int64 {
 // filtered walks the tasks for refs that no list of the totals answers.
 func (t Totals) filtered(s Snapshot, ref, arg string) []int64 {
 	out := []int64{}
+	id, err := strconv.ParseInt(arg, 10, 64)
+	one := ref == "task" && err == nil
 	for _, task := range s.Tasks {
 		counted := task.State.Counted()
-		if ref == "all" || ref == "counted" && counted || ref == "task" && fmt.Sprint(task.ID) == arg ||
+		if ref == "all" || ref == "counted" && counted || one && task.ID == id ||
 			(ref == "done" || ref == "inTime") && counted && t.hasClass(task.ID, ref) {
 			out = append(out, task.ID)
 		}
