@@ -47,18 +47,26 @@ func readPDF(ctx context.Context, data []byte) ([]ledger.Block, string, error) {
 		return nil, "", fail("pdf_unavailable").Because(err)
 	}
 	defer e.close()
-	doc, err := e.readDocument(data)
+	blocks, title, err := e.read(data)
 	switch {
 	case ctx.Err() != nil:
 		return nil, "", ctx.Err()
 	case limited.Err() != nil:
 		return nil, "", tooLarge()
-	case err != nil:
+	}
+	return blocks, title, err
+}
+
+func (e *pdfEngine) read(data []byte) ([]ledger.Block, string, error) {
+	doc, err := e.readDocument(data)
+	if err != nil {
 		return nil, "", err
-	case !doc.legible():
+	}
+	if !doc.legible() {
 		return nil, "", fail("pdf_scanned")
 	}
-	return doc.blocks(), doc.title, nil
+	blocks, err := doc.blocks(e.ctx)
+	return blocks, doc.title, err
 }
 
 // pdfDocument is what the engine tells of a file, in points, with y growing downwards.

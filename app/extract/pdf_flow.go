@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"context"
 	"slices"
 
 	"ducha/app/ledger"
@@ -26,19 +27,27 @@ type pdfSheet struct {
 }
 
 // blocks sets the document: pages cut into lines and tables, page furniture dropped, tables joined.
-func (d *pdfDocument) blocks() []ledger.Block {
+func (d *pdfDocument) blocks(ctx context.Context) ([]ledger.Block, error) {
 	sheets := make([]pdfSheet, len(d.pages))
 	for i, page := range d.pages {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		sheets[i] = newPDFSheet(page)
 	}
 	dropFurniture(sheets)
 	joinSheets(sheets)
-	w := pdfWriter{faces: d.typeOf(), layout: layoutOf(sheets)}
+	w := pdfWriter{faces: d.typeOf(), layout: layoutOf(sheets), blocks: []ledger.Block{}}
 	for i, sheet := range sheets {
-		w.sheet(i, sheet)
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if err := w.sheet(i, sheet); err != nil {
+			return nil, err
+		}
 	}
 	w.flush()
-	return w.blocks
+	return w.blocks, nil
 }
 
 func newPDFSheet(page pdfPage) pdfSheet {

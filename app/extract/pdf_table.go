@@ -1,11 +1,6 @@
 package extract
 
-import (
-	"math"
-	"slices"
-
-	"ducha/app/ledger"
-)
+import "slices"
 
 const (
 	ruleNear    = 3.0 // points within which lines meet and edges are one
@@ -141,54 +136,4 @@ func (t *pdfTable) dropEmptyRows() {
 		}
 	}
 	t.cells, t.rows = kept, t.rows-shift[t.rows]
-}
-
-// blocks gives the finished table. Columns are the edges that cells of any row have.
-func (t *pdfTable) blocks(faces pdfType) []ledger.Block {
-	xs := t.edges()
-	g := &grid{}
-	for _, c := range t.cells {
-		col, end := nearestEdge(xs, c.x0), nearestEdge(xs, c.x1)
-		if col >= end {
-			continue
-		}
-		paragraphs := c.paragraphsIn(t.room(c), faces)
-		content := make([]ledger.Block, len(paragraphs))
-		for i := range paragraphs {
-			content[i].Paragraph = &paragraphs[i]
-		}
-		if !g.place(c.row, col, end-col, content) {
-			break
-		}
-		for row := c.row + 1; row < c.end; row++ {
-			g.cover(row, col, end-col, c.row, col)
-		}
-	}
-	return g.blocks()
-}
-
-func nearestEdge(xs []float64, x float64) int {
-	best := 0
-	for i, o := range xs {
-		if math.Abs(o-x) < math.Abs(xs[best]-x) {
-			best = i
-		}
-	}
-	return best
-}
-
-// room is the width that lines may fill in a cell: without its margins, which are told by the line nearest to an
-// edge in any cell of the column.
-func (t *pdfTable) room(cell pdfCell) float64 {
-	const least, most = 1.0, 6.0 // points
-	margin := most
-	for _, c := range t.cells {
-		if math.Abs(c.x0-cell.x0) > edgeNear || math.Abs(c.x1-cell.x1) > edgeNear {
-			continue
-		}
-		for _, l := range c.lines {
-			margin = min(margin, max(least, l.x0-c.x0))
-		}
-	}
-	return cell.x1 - cell.x0 - 2*margin
 }

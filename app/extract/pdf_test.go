@@ -2,6 +2,8 @@ package extract
 
 import (
 	"context"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -279,3 +281,77 @@ func TestReadPDFRules(t *testing.T) {
 		})
 	}
 }
+
+// FuzzPDFLayout sets pages of arbitrary lines and characters, which the engine's own fuzzing hardly reaches.
+func FuzzPDFLayout(f *testing.F) {
+	f.Add([]byte("\x00\x05\x05\xf5\x05\x00\x05\x05\x05\xf5\x00\xf5\x05\xf5\xf5\x00\x05\xf5\xf5\xf5\x01\x10\x10\x18\x20"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		face := &pdfFace{}
+		doc := &pdfDocument{pages: []pdfPage{{width: 256, height: 256}}}
+		for ; len(data) >= 5; data = data[5:] {
+			page := &doc.pages[len(doc.pages)-1]
+			a, b, c, d := float64(data[1]), float64(data[2]), float64(data[3]), float64(data[4])
+			switch data[0] % 8 {
+			case 0, 1, 2:
+				page.rules = append(page.rules, orderedRule(a, b, a, d), orderedRule(a, b, c, b))
+			case 3:
+				doc.pages = append(doc.pages, pdfPage{width: 256, height: 256})
+			default:
+				page.chars = append(page.chars, pdfChar{r: []rune("一1。 号a、（")[data[0]%8], x0: a, x1: a + c/16, y: b, size: 1 + d/8, face: face})
+			}
+		}
+		blocks, err := doc.blocks(context.Background())
+		if err != nil {
+			return
+		}
+		if fault := faultOf(tidy(blocks)); fault != "" {
+			t.Fatal(fault)
+		}
+	})
+}
+
+// TestCorpusPDF: the text of the PDFs against their text twins, and the table of one cell by cell against the same
+// table in a document.
+func TestCorpusPDF(t *testing.T) {
+	needEngine(t)
+	if _, err := os.Stat(corpus); err != nil {
+		t.Skip("corpus absent")
+	}
+	for _, name := range []string{"chiping-2024", "taishan-2024"} {
+		if like := likeness(corpusText(t, name+".pdf"), corpusText(t, name+".txt")); like < 0.99 {
+			t.Errorf("%s: likeness %.4f", name, like)
+		}
+	}
+	got, want := corpusTable(t, "taishan-2024.pdf"), corpusTable(t, "taishan-2024.docx")
+	if len(got) != len(want) {
+		t.Fatalf("%d rows, want %d", len(got), len(want))
+	}
+	for r := range want {
+		for c := range want[r] {
+			if a, b := squeeze(got[r][c].Text()), squeeze(want[r][c].Text()); a != b {
+				t.Errorf("%d/%d: got %q, want %q", r, c, a, b)
+			}
+		}
+	}
+}
+
+func corpusTable(t *testing.T, name string) [][]ledger.Cell {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(corpus, name))
+	if err != nil {
+		t.Skip(err)
+	}
+	src, err := Read(context.Background(), name, data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, b := range src.Blocks {
+		if b.Table != nil {
+			return b.Table.Rows
+		}
+	}
+	t.Fatal("no table")
+	return nil
+}
+
+func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }

@@ -16,12 +16,16 @@ type pdfWriter struct {
 	body   pdfBody      // of the page of its last line
 }
 
-func (w *pdfWriter) sheet(page int, s pdfSheet) {
+func (w *pdfWriter) sheet(page int, s pdfSheet) error {
 	body := w.layout.body[sideOf(page, s)]
 	for i, item := range s.items {
 		if item.table != nil {
 			w.flush()
-			w.blocks = append(w.blocks, item.table.blocks(w.faces)...)
+			table, err := item.table.blocks(w.faces)
+			if err != nil {
+				return err
+			}
+			w.blocks = append(w.blocks, table...)
 			continue
 		}
 		apart := i > 0 && w.open != nil && w.layout.apart(w.last, item.line)
@@ -36,6 +40,7 @@ func (w *pdfWriter) sheet(page int, s pdfSheet) {
 		}
 		w.last, w.body = item.line, body
 	}
+	return nil
 }
 
 func (w *pdfWriter) begin(l pdfLine, body pdfBody) {
