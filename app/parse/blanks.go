@@ -12,7 +12,7 @@ func readBlanks(r *rawText, i int) (cells [][][]span, n int) {
 	}
 	var cols []column
 	for _, c := range head {
-		cols = append(cols, column{field: headerLabel(r.key(c.span))})
+		cols = append(cols, column{headerLabel(r.key(c.span)), r.key(c.span)})
 		if cols[len(cols)-1].field == noField {
 			return nil, 0
 		}

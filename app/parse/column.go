@@ -41,16 +41,58 @@ func headerLabel(s string) field {
 			return f
 		}
 	}
-	if n := len([]rune(s)); n >= 4 && n <= 20 && !strings.ContainsAny(s, "。,;:、") && endsWithAny(s, textEnds) {
-		return textField
+	return looseHeader(s)
+}
+
+// looseHeader reads a header cell by its last word where its others are unknown.
+func looseHeader(s string) field {
+	n := len([]rune(s))
+	if n < 4 || n > 20 || strings.ContainsAny(s, "。,;:、") {
+		return noField
 	}
-	return noField
+	switch {
+	case endsWithAny(s, officeNouns):
+		return otherField // settleOffices looks again
+	case endsWithAny(s, textEnds):
+		return textField
+	case n > 10:
+		return noField
+	case endsWithAny(s, extraEnds):
+		return extraTextField
+	}
+	return looseLabel(s)
+}
+
+// officeNouns are the parts of one body; in a body's own plan they answer for the tasks.
+var officeNouns = []string{"科室", "处室", "部室", "股室", "室所", "科所"}
+
+// settleOffices takes columns of offices for units where no column names bodies: 责任科室, 配合处室.
+func settleOffices(cols []column) []column {
+	for _, c := range cols {
+		if c.field.unit() {
+			return cols
+		}
+	}
+	for i, c := range cols {
+		label := squeeze(foldString(c.label))
+		verb := label
+		for _, noun := range officeNouns {
+			verb = strings.TrimSuffix(verb, noun)
+		}
+		if c.field != otherField || verb == label || !hasVerb(verb) {
+			continue
+		}
+		if cols[i].field = readLabel(verb + "部门"); !cols[i].field.unit() {
+			cols[i].field = middleField
+		}
+	}
+	return cols
 }
 
 // isHeader tells a row whose cells are labels.
 func (r *reader) isHeader(g *grid, row int) bool {
 	labels, filled := 0, 0
-	telling := false
+	telling, number, short := false, false, true
 	for c, cell := range g.rows[row] {
 		if cell.covered && (cell.row < row || cell.row == row && cell.col < c) {
 			continue
@@ -60,12 +102,17 @@ func (r *reader) isHeader(g *grid, row int) bool {
 			continue
 		}
 		filled++
+		short = short && len([]rune(squeeze(s))) <= 12
 		f := headerLabel(s)
 		if f == noField {
 			continue
 		}
 		labels++
+		number = number || f == numberField
 		telling = telling || f != otherField && f != numberField && f != sectionField
+	}
+	if number && short && labels >= 2 && labels*3 >= filled && telling {
+		return true
 	}
 	return labels >= 2 && labels*2 > filled && telling || row > 0 && labels >= 2 && labels == filled && telling
 }
@@ -90,6 +137,7 @@ func (r *reader) readHeader(g *grid, from, last int) []column {
 
 // settleText keeps one text column: without one, the first extra column is it.
 func settleText(cols []column) []column {
+	cols = settleOffices(cols)
 	for _, c := range cols {
 		if c.field == textField {
 			return cols

@@ -50,7 +50,7 @@ const (
 var labelWords = map[string]wordKind{
 	"牵头": leadWord, "主办": leadWord, "主责": leadWord, "主要责任": leadWord, "第一责任": leadWord,
 	"首要责任": leadWord, "主体责任": leadWord, "主管": filler, "第一": leadWord, "领衔": leadWord, "总负责": leadWord,
-	"责任": middleWord, "承办": middleWord, "承担": middleWord, "实施": middleWord, "落实": middleWord, "负责": middleWord,
+	"责任": middleWord, "承办": middleWord, "承担": middleWord, "指导": middleWord, "实施": middleWord, "落实": middleWord, "负责": middleWord,
 	"执行": middleWord, "推进": middleWord, "完成": middleWord, "主体": middleWord, "包抓": middleWord,
 	"配合": weakWord, "协办": weakWord, "协同": weakWord, "协助": weakWord, "参与": weakWord, "参加": weakWord,
 	"支持": weakWord, "协作": weakWord, "共同": weakWord, "联办": weakWord, "会办": weakWord, "参办": weakWord,
@@ -85,7 +85,7 @@ var plainLabels = func() map[string]field {
 		sectionField: "类别 板块 领域 分类 任务类别 项目类别 工作类别 所属板块 所属领域 方面 工作板块 重点领域 任务板块 大类 任务分类 类型 一级任务 工程 专项 项目类型 指标类别",
 		progressField: "完成情况 进展情况 实际完成情况 落实情况 目前进展 当前进展 工作进展 工作进展情况 完成进度 进展 最新进展 目前进展情况 办理情况 推进情况 推进落实情况 " +
 			"实际进展 目前完成情况 任务完成情况 工作完成情况 截至目前进展 完成率 完成比例 进度情况 落实进展 进度 实施情况 完成情况及成效 当前状态 是否完成 工作成效 存在问题 存在的问题 下一步 下步计划 下一步计划 下一步打算 下一步工作 下一步措施 下一步工作打算 下一步工作计划",
-		otherField: "建设单位 施工单位 监理单位 设计单位 采购单位 申报单位 推荐单位 备注 联系人 联系电话 电话 联络员 联络人 经办人 填报人 说明 分值 权重 考核分值 数据来源 责任科室 责任处室 牵头科室 经办人员 资金 资金来源 总投资 投资额 年度投资 手机 邮箱 " +
+		otherField: "建设单位 施工单位 监理单位 设计单位 采购单位 申报单位 推荐单位 备注 联系人 联系电话 电话 联络员 联络人 经办人 填报人 说明 分值 权重 考核分值 数据来源 经办人员 资金 资金来源 总投资 投资额 年度投资 手机 邮箱 " +
 			"职务 姓名 督查单位 督导单位 督办单位 考核单位 验收单位 填报单位 报送单位 审核人 联系方式 考核办法 评价标准 附件 建设地点 建设性质 建设周期 信息来源 任务来源 来源 立项依据 督办人 计划投资 总投资(万元)",
 		mixedField: "实施主体 落实主体 执行主体 承担主体 责任分工 分工 职责分工 任务分工 工作分工 部门分工 单位分工 责任部门分工 部门职责 责任落实 责任主体 责任 负责 责任清单 责任划分",
 		leadField:  "牵头 主办 主责 总牵头", middleField: "承办", weakField: "配合 协办 协同 协助 参与",
@@ -116,8 +116,11 @@ const maxLabel = 18
 // progressEnds end the labels under which reports tell how far a task is: 1—9月完成情况.
 var progressEnds = []string{"完成情况", "进展情况", "落实情况", "推进情况", "办理情况", "工作进展", "实际完成", "完成数", "完成值", "完成进度"}
 
-// textEnds end the headers of text columns: 2024年重点工作任务.
-var textEnds = []string{"任务", "事项", "工作内容", "任务内容", "工作任务"}
+// textEnds end the headers of text columns (2024年重点工作任务), extraEnds those of columns that say more of the task.
+var (
+	textEnds  = []string{"任务", "事项", "内容", "举措", "原文", "重点工作", "及目标", "与目标", "任务要求"}
+	extraEnds = []string{"要求", "目标", "措施", "标准", "要点"}
+)
 
 // readLabel tells what a text announces if it is a label from beginning to end.
 func readLabel(s string) field {

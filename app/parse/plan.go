@@ -17,6 +17,9 @@ var doneWords = regexp.MustCompile(`已(完成|经|实施|建成|开工|启动|�
 // situationTitle is how reports end that name the work they report on: 任务分解落实情况的通报.
 var situationTitle = regexp.MustCompile(`情况(的)?(通报|公告|公示|报告|汇报|表|统计表|一览表)?([(].*[)])?$|的通报$|讲话$`)
 
+// bulletinTitle is how papers end that can be nothing but a report on work.
+var bulletinTitle = regexp.MustCompile(`(进展|完成|落实|推进|执行|办理|督查|整改|报送)情况(的)?(通报|公告|公示|报告|汇报)([(].*[)])?$`)
+
 // firmTitle is what only a plan calls itself.
 var firmTitle = regexp.MustCompile(`分解|分工|责任(清单|表|书)|任务(清单|表|书)|印发`)
 
@@ -46,7 +49,7 @@ func (r *reader) notAPlan() string {
 	report := reportTitle.MatchString(title) && !strings.HasSuffix(title, "的通知")
 	situation := situationTitle.MatchString(title)
 	switch {
-	case situation && (told > 0 || hinted*10 >= n*2),
+	case bulletinTitle.MatchString(title), situation && (told > 0 || hinted*10 >= n*2),
 		told*10 >= n*3,
 		report && !firmTitle.MatchString(title) && (done*10 >= n || n < 5),
 		report && !planTitle.MatchString(title) && done*20 >= n,
