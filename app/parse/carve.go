@@ -14,7 +14,7 @@ type carved struct {
 type gridReader func(r *rawText, i int) (cells [][][]span, n int)
 
 // gridReaders is the table of the shapes a flattened table takes.
-var gridReaders = []gridReader{readPipes, readTabs, readFlat, readBlanks}
+var gridReaders = []gridReader{readBars, readPipes, readTabs, readFlat, readBlanks}
 
 // carveGrids finds the tables in the lines.
 func (r *rawText) carveGrids() []carved {

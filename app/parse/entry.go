@@ -134,7 +134,7 @@ func bareLabel(t *text, i, end int) (labelled, bool) {
 			return labelled{i, k, f, key}, k < end
 		case r == '为' && j+1 < end && f.unit():
 			return labelled{i, j + 1, f, key}, true
-		case f.unit() && strings.ContainsRune("区县市省各", r) && looksLikeUnit(nextMember(t, j, end)):
+		case f.unit() && hasVerb(key) && strings.ContainsRune("区县市省各", r) && looksLikeUnit(nextMember(t, j, end)):
 			return labelled{i, j, f, key}, true
 		}
 	}

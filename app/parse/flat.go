@@ -4,14 +4,14 @@ import "strings"
 
 // readFlat reads a table that was flattened to a cell a line: some lines of labels, then the cells row by row.
 func readFlat(r *rawText, i int) (cells [][][]span, n int) {
-	header := r.headerRun(i)
+	header, head := r.headerRun(i)
 	if len(header) < 3 || !usable(settleText(append([]column(nil), header...))) {
 		return nil, 0
 	}
-	f := &flatReader{rawText: r, cols: header, at: i + len(header), tabs: r.printed[r.lines[i].a] == '\t'}
-	var head [][]span
-	for k := range header {
-		head = append(head, []span{r.lines[i+k].span})
+	f := &flatReader{rawText: r, cols: header, tabs: r.printed[r.lines[i].a] == '\t'}
+	f.at = i
+	for _, cell := range head {
+		f.at += len(cell)
 	}
 	f.rows = append(f.rows, head)
 	f.read()
@@ -21,18 +21,41 @@ func readFlat(r *rawText, i int) (cells [][][]span, n int) {
 	return f.rows, f.at - i
 }
 
-// headerRun reads consecutive lines that are nothing but labels.
-func (r *rawText) headerRun(i int) []column {
-	var out []column
-	for ; i < len(r.lines) && r.lines[i].table == nil && r.lines[i].len() <= maxLabel+8; i++ {
-		label := squeeze(r.lineKey(r.lines[i]))
+// headerRun reads consecutive lines that are nothing but labels; a label may be broken over lines.
+func (r *rawText) headerRun(i int) (cols []column, cells [][]span) {
+	for i < len(r.lines) {
+		n, label := r.headerCell(i)
 		f := headerLabel(label)
-		if f == noField {
+		if n == 0 || f == noField {
 			break
 		}
-		out = append(out, column{f, label})
+		cols = append(cols, column{f, label})
+		var cell []span
+		for _, l := range r.lines[i : i+n] {
+			cell = append(cell, l.span)
+		}
+		cells = append(cells, cell)
+		i += n
 	}
-	return out
+	return cols, cells
+}
+
+// headerCell reads the label at line i and how many lines it takes: two or three short ones that make a label
+// together where the first alone is none, or only says how (责任⏎单位).
+func (r *rawText) headerCell(i int) (n int, label string) {
+	if r.lines[i].table != nil || r.lines[i].len() > maxLabel+8 {
+		return 0, ""
+	}
+	first := squeeze(r.lineKey(r.lines[i]))
+	half := headerLabel(first) == noField || labelWords[first] != 0 && plainLabels[first] != textField && labelWords[first] != unitNoun
+	label = first
+	for n = 1; half && n < 4 && i+n < len(r.lines) && r.lines[i+n].table == nil && r.lines[i+n].len() <= 4; n++ {
+		label += squeeze(r.lineKey(r.lines[i+n]))
+		if readLabel(label) != noField {
+			return n + 1, label
+		}
+	}
+	return 1, first
 }
 
 // flatReader collects the rows of a flattened table.
@@ -51,43 +74,127 @@ func (f *flatReader) read() {
 			number = c
 		}
 	}
-	if number == 0 {
+	switch {
+	case number == 0:
 		f.numbered()
-		return
+	case number > 0 && number < len(f.cols)-2:
+		f.turned(number)
+	default:
+		f.cycled()
 	}
-	f.cycled()
 }
 
-// numbered reads rows that begin with a number: what stands between two numbers are the cells of one row.
-func (f *flatReader) numbered() {
-	last, begin := 0, -1
-	for f.at < len(f.lines) && f.lines[f.at].table == nil {
-		if run := f.headerRun(f.at); len(run) >= 2 && len(run)*2 >= len(f.cols) {
-			f.close(begin)
-			begin = -1
-			f.at += len(run)
-			continue
-		}
-		l := f.lines[f.at]
-		no, ok := f.rowNumber(l)
-		switch {
-		case ok && (no == last+1 || last == 0 || no == 1 && begin < 0):
-			f.close(begin)
-			begin, last = f.at, no
-		case f.isGroup(l) && (begin < 0 || f.at-begin >= 2):
-			f.close(begin)
-			begin = -1
-			f.rows = append(f.rows, [][]span{{l.span}})
-		case begin < 0 && last > 0:
-			return
-		case begin >= 0 && f.at-begin > 4*len(f.cols)+40:
-			f.at = begin
-			f.closeTo(begin, begin+len(f.cols))
-			return
+// turned reads a table whose number column is not the first: from number to number, the cells of the columns before it
+// stand at the end of the row before.
+func (f *flatReader) turned(number int) {
+	cols, head, start := f.cols, f.rows[0], f.at
+	for f.at < len(f.lines) && f.lines[f.at].table == nil && f.at-start < 4*number+2 {
+		if _, ok := f.rowNumber(f.lines[f.at]); ok {
+			break
 		}
 		f.at++
 	}
-	f.closeLast(begin)
+	before := f.lines[start:f.at]
+	f.cols = append(append([]column(nil), cols[number:]...), cols[:number]...)
+	f.rows = f.rows[:0]
+	f.rows = append(f.rows, head)
+	f.numbered()
+	var above [][]span
+	if len(before) > 0 {
+		lead := &flatReader{rawText: f.rawText, cols: cols[:number]}
+		above = lead.align(before)
+	}
+	for k, row := range f.rows[1:] {
+		if len(row) != len(cols) {
+			continue
+		}
+		after := len(cols) - number
+		next := row[after:]
+		f.rows[k+1] = append(append([][]span(nil), above...), row[:after]...)
+		filled := false
+		for _, cell := range next {
+			filled = filled || len(cell) > 0
+		}
+		if filled {
+			above = next
+		}
+	}
+	f.cols = cols
+}
+
+// tableEnds begin the lines behind a table.
+var tableEnds = []string{"注:", "备注:", "说明:", "填报说明", "填表说明", "抄送", "主送", "附件"}
+
+func (f *flatReader) ends(l rawLine) bool {
+	key := squeeze(f.lineKey(l))
+	for _, w := range tableEnds {
+		if strings.HasPrefix(key, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// numbered reads rows that begin with a number: what stands between two numbers are the cells of one row. A header
+// that comes again on the next page may stand inside a cell.
+func (f *flatReader) numbered() {
+	last := 0
+	var row []rawLine
+	begun := false
+	flush := func() {
+		if begun {
+			f.closeRow(row)
+		}
+		row, begun = nil, false
+	}
+	for f.at < len(f.lines) && f.lines[f.at].table == nil {
+		l := f.lines[f.at]
+		if run, cells := f.headerRun(f.at); len(run) >= 2 && len(run)*2 >= len(f.cols) {
+			for _, c := range cells {
+				f.at += len(c)
+			}
+			if f.at < len(f.lines) && f.startsRow(f.lines[f.at], last, true) {
+				flush()
+			}
+			continue
+		}
+		switch {
+		case f.startsRow(l, last, !begun):
+			flush()
+			begun = true
+			last, _ = f.rowNumber(l)
+		case f.ends(l) && (begun || last > 0):
+			flush()
+			return
+		case f.isGroup(l) && (!begun || len(row) >= 2):
+			flush()
+			f.rows = append(f.rows, [][]span{{l.span}})
+			f.at++
+			continue
+		case !begun && last > 0:
+			return
+		case begun && len(row) > 4*len(f.cols)+40:
+			f.at -= len(row) - min(len(row), len(f.cols))
+			f.closeRow(row[:min(len(row), len(f.cols))])
+			return
+		}
+		if begun {
+			row = append(row, l)
+		}
+		f.at++
+	}
+	if begun {
+		f.closeLast(row)
+	}
+}
+
+// startsRow tells the number of the next row.
+func (f *flatReader) startsRow(l rawLine, last int, fresh bool) bool {
+	if l.table != nil {
+		return false
+	}
+	no, ok := f.rowNumber(l)
+	return ok && (no == last+1 || last == 0 || no == 1 && fresh)
 }
 
 // rowNumber reads a line that is only a number.
@@ -107,25 +214,13 @@ func (f *flatReader) isGroup(l rawLine) bool {
 	return (m.style == cnComma || m.style == cnParen || m.style == chapter) && l.len() < 120 && !strings.ContainsAny(f.key(l.span), "。")
 }
 
-// close ends the row that began at line begin.
-func (f *flatReader) close(begin int) {
-	if begin >= 0 {
-		f.closeTo(begin, f.at)
-	}
-}
-
 // closeLast ends the last row: what the columns cannot hold stands behind the table.
-func (f *flatReader) closeLast(begin int) {
-	if begin < 0 {
-		return
+func (f *flatReader) closeLast(row []rawLine) {
+	if usual := f.usualLength(); len(row) > usual+2 {
+		f.at -= len(row) - usual
+		row = row[:usual]
 	}
-	end := f.at
-	usual := f.usualLength()
-	if usual > 0 && end-begin > usual+2 {
-		end = begin + usual
-	}
-	f.closeTo(begin, end)
-	f.at = max(end, begin+1)
+	f.closeRow(row)
 }
 
 // usualLength is the greatest number of lines that a row took so far.
@@ -141,12 +236,8 @@ func (f *flatReader) usualLength() int {
 	return n
 }
 
-// closeTo gives lines begin to end to the columns.
-func (f *flatReader) closeTo(begin, end int) {
-	var lines []rawLine
-	for _, l := range f.lines[begin:min(end, len(f.lines))] {
-		lines = append(lines, l)
-	}
+// closeRow gives the lines of a row to the columns.
+func (f *flatReader) closeRow(lines []rawLine) {
 	var above [][]span
 	for len(lines) > 0 {
 		n := f.subRow(lines)

@@ -119,6 +119,12 @@ func nameWords(t *text, s span) []string {
 				continue
 			}
 		}
+		if n > 0 && len([]rune(words[n-1])) == 1 {
+			if r := []rune(w); len(r) > 2 && looksLikeName(string(r[1:])) || len(r) == 2 && pair { // 何 川韩 松
+				words[n-1] += string(r[:1])
+				w = string(r[1:])
+			}
+		}
 		words = append(words, w)
 	}
 	return words
