@@ -20,6 +20,13 @@ func (i pdfItem) top() float64 {
 	return i.line.y - i.line.size
 }
 
+func (i pdfItem) bottom() float64 {
+	if i.table != nil {
+		return i.table.bottom
+	}
+	return i.line.y
+}
+
 // pdfSheet is a page cut into items from top to bottom.
 type pdfSheet struct {
 	width, height float64

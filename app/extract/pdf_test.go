@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -355,3 +356,31 @@ func corpusTable(t *testing.T, name string) [][]ledger.Cell {
 }
 
 func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// TestDropFurniture: running heads and page numbers go, lines of a list that stand at the edge of pages stay.
+func TestDropFurniture(t *testing.T) {
+	at := func(y float64, text string) pdfItem {
+		var chars []pdfChar
+		for i, r := range []rune(text) {
+			chars = append(chars, pdfChar{r: r, x0: float64(10 * i), x1: float64(10*i + 10), y: y, size: 10, face: &pdfFace{}})
+		}
+		line, _ := newPDFLine(chars)
+		return pdfItem{line: line}
+	}
+	sheets := make([]pdfSheet, 6)
+	tops := []string{"12", "12月底前", "7", "12月底前", "21", "12月底前"}
+	for n := range sheets {
+		sheets[n] = pdfSheet{width: 595, height: 842, items: []pdfItem{at(40, "云岭区文件"), at(85, tops[n]), at(103, "修路。"),
+			at(740, "架桥。"), at(800, strconv.Itoa(n+3)), at(815, "— 1 —")}}
+	}
+	dropFurniture(sheets)
+	for n, s := range sheets {
+		var got []string
+		for _, item := range s.items {
+			got = append(got, item.line.text())
+		}
+		if want := tops[n] + " 修路。 架桥。"; strings.Join(got, " ") != want {
+			t.Errorf("page %d: got %q, want %q", n, got, want)
+		}
+	}
+}
