@@ -66,10 +66,13 @@ describe('periods', () => {
 })
 
 test('find as you type takes words and pinyin initials', () => {
-  const row = { text: '17 新建标准厂房20万平方米 云岭开发区管委会', pinyin: 'xjbzcf20wpfm ylkfqgwh' }
+  const row = { text: '17 新建标准厂房20万平方米 云岭开发区管委会', pinyin: 'xjbz[chya][fp]20[wm][pb][fpw]m ylkf[qo]gw[hk]' }
   expect(matches(row, '厂房')).toBe(true)
   expect(matches(row, 'bzcf')).toBe(true)
   expect(matches(row, 'XJBZ')).toBe(true)
+  expect(matches(row, 'bzap')).toBe(true)
+  expect(matches(row, 'chf')).toBe(false)
+  expect(matches(row, 'ylkfo')).toBe(true)
   expect(matches(row, '17 kfq')).toBe(true)
   expect(matches(row, '厂房 jtj')).toBe(false)
   expect(matches(row, '')).toBe(true)
