@@ -5,6 +5,7 @@ import "strings"
 // decide tells tasks, headings and prose apart. A task normally carries a responsibility; numbered siblings of tasks are
 // tasks without one; numbered lines above tasks are headings.
 func (r *reader) decide(all []*element) {
+	r.markOwners(all)
 	bound := r.countStyles(all)
 	group := r.groupHeads(all)
 	r.shareTailNotes(all)

@@ -71,6 +71,13 @@ func (r *reader) elements() []*element {
 				}
 				continue
 			}
+			if n := len(out); i == 0 && n > 0 && r.saysMore(out[n-1], b.line.span) {
+				out[n-1].texts = append(out[n-1].texts, r.behindLabel(e.texts[0]))
+				out[n-1].texts = append(out[n-1].texts, e.texts[1:]...)
+				out[n-1].notes = append(out[n-1].notes, e.notes...)
+				out[n-1].whole.b = e.whole.b
+				continue
+			}
 			if n := len(out); n > 0 && out[n-1].onlyNumber() && e.mark.style == plain {
 				e.mark, e.whole.a = out[n-1].mark, out[n-1].whole.a
 				out = out[:n-1] // the number stood on the line before
@@ -83,6 +90,25 @@ func (r *reader) elements() []*element {
 		}
 	}
 	return out
+}
+
+// saysMore tells a line that says more of the numbered task above it, among the lines of its labels: 目标任务：….
+func (r *reader) saysMore(prev *element, line span) bool {
+	if prev.mark.style == plain || prev.row != nil || prev.section != nil || !prev.own || len(prev.texts) != 1 || prev.texts[0].empty() {
+		return false
+	}
+	labels := findLabels(r.page, span{line.a, min(line.b, line.a+maxLabel+2)}, true)
+	return len(labels) > 0 && r.page.trim(span{line.a, labels[0].begin}).empty() && (labels[0].field == textField || labels[0].field == extraTextField)
+}
+
+// behindLabel is a text without the label it begins with.
+func (r *reader) behindLabel(s span) span {
+	for i := s.a; i < s.b && i < s.a+maxLabel; i++ {
+		if r.page.folded[i] == ':' {
+			return r.page.trim(span{i + 1, s.b})
+		}
+	}
+	return s
 }
 
 func (r *reader) lineSpans() []span {

@@ -332,6 +332,9 @@ func (f *flatReader) step(prev, next rawLine, p, c int) int {
 		if last := f.last(prev.span); last == '、' || last == ',' {
 			return 4
 		}
+		if _, ok := readWhen(squeeze(f.key(prev.span))); ok && f.cols[c].field == deadlineField {
+			return -8 // a term is whole
+		}
 		return -3
 	}
 	if f.tabs && f.printed[next.a] != '\t' {
@@ -360,6 +363,8 @@ func (f *flatReader) fit(l rawLine, col field) int {
 		return 3
 	case col == textField && len([]rune(key)) > 8 && looks != middleField:
 		return 2
+	case col.unit() && looks == personField && strings.ContainsAny(key[:len(string([]rune(key)[:1]))], jurisdictions):
+		return 1 // 区交通⏎运输局
 	case (col == leaderField || col == personField) && looks == otherField && len([]rune(key)) < 8:
 		return 1
 	case col.unit() && (looks == otherField || looks == textField && strings.Contains(key, "、")) && len([]rune(key)) < 60:

@@ -16,7 +16,7 @@ var (
 	dashedDate  = regexp.MustCompile(`^(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})`)
 	chineseDate = regexp.MustCompile(`^(二[〇○零O0]([〇○零O0一二三四五六七八九]{2}))年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日`)
 	headingForm = regexp.MustCompile(`^([一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)]|\d{1,3}[.、])`)
-	titleEnds   = []string{"的通知", "方案", "分解表", "责任分解", "任务分解", "责任分工", "任务分工", "分工方案", "责任清单", "任务清单", "任务表", "责任表", "目标责任书", "实施意见", "的意见", "工作要点", "的通报", "的公告", "行动计划", "任务书", "一览表", "台账", "清单", "分工表", "任务分解的通知", "工作安排", "的决定", "推进计划", "工作计划", "年度计划", "的函", "重点任务", "目标任务", "情况", "公报", "公示", "解读", "报告", "重点工作", "公告", "表"}
+	titleEnds   = []string{"的通知", "方案", "分解表", "责任分解", "任务分解", "责任分工", "任务分工", "分工方案", "责任清单", "任务清单", "任务表", "责任表", "目标责任书", "实施意见", "的意见", "工作要点", "的通报", "的公告", "行动计划", "任务书", "一览表", "台账", "清单", "分工表", "任务分解的通知", "工作安排", "的决定", "推进计划", "工作计划", "年度计划", "的函", "重点任务", "目标任务", "情况", "公报", "公示", "解读", "报告", "重点工作", "公告", "作战图", "施工图", "若干措施", "表"}
 	reportEnds  = []string{"讲话", "总结", "简报", "通报", "纪要", "汇报", "公告", "办法", "条例", "规定"}
 	issuerEnds  = []string{"人民政府办公室", "人民政府办公厅", "人民政府", "委员会办公室", "政府办公室", "管理委员会", "管委会", "委员会", "督查室", "人民政府文件", "督察室"}
 )
@@ -49,6 +49,15 @@ func (r *reader) readNotice() ledger.Notice {
 		n.Title = r.readTitle(lines)
 	}
 	n.DocNo = r.readDocNo(lines)
+	if first := r.lineSpans(); len(first) > 0 && first[0].len() > 150 { // the whole paper on one line
+		head := r.page.str(span{first[0].a, first[0].a + 150})
+		if n.Title == "" {
+			n.Title = titleInLine(head)
+		}
+		if n.DocNo == "" {
+			n.DocNo = docNoInLine(head)
+		}
+	}
 	n.Issuer = r.readIssuer(n.Title, lines)
 	n.Date = r.readIssueDate()
 	n.Year = planYear(n, lines)
@@ -96,6 +105,29 @@ func (r *reader) readTitle(lines []string) string {
 	return best
 }
 
+// lineTitle is a title at the beginning of a line that holds the whole paper.
+var lineTitle = regexp.MustCompile(`^[^。;:|!]{0,60}关于[^。;:|!]{4,60}?(的通知|的意见|方案|分解表|责任分解|任务分解|责任分工)(\s|$)`)
+
+func titleInLine(line string) string {
+	at := lineTitle.FindStringIndex(foldString(line))
+	if at == nil {
+		return ""
+	}
+	return cleanTitle(string([]rune(line)[:utf8.RuneCountInString(foldString(line)[:at[1]])]))
+}
+
+var lineDocNo = regexp.MustCompile(`\s([\p{Han}]{2,14}[〔\[(【﹝〈](?:19|20)\d\d[〕\])】﹞〉]\s?第?\d{1,4}\s?号)`)
+
+func docNoInLine(line string) string {
+	at := lineDocNo.FindStringSubmatchIndex(foldString(line))
+	if at == nil {
+		return ""
+	}
+	from := utf8.RuneCountInString(foldString(line)[:at[2]])
+	to := utf8.RuneCountInString(foldString(line)[:at[3]])
+	return squeeze(string([]rune(line)[from:to]))
+}
+
 // titlePart tells a line that may be part of a title.
 func titlePart(l string) bool {
 	folded := foldString(l)
@@ -131,7 +163,7 @@ func (r *reader) readDocNo(lines []string) string {
 		case head == "" && tail == "":
 			return number
 		case labelled != "":
-		case strings.HasSuffix(head, "号:"), strings.HasSuffix(head, "号"), tail == "" && strings.HasSuffix(head, "文件"), head == "" && isTitle(tail),
+		case strings.HasSuffix(head, "号:"), utf8.RuneCountInString(head) < 80 && isTitle(head), strings.HasSuffix(head, "号"), tail == "" && strings.HasSuffix(head, "文件"), head == "" && isTitle(tail),
 			tail == ")" && isTitle(strings.TrimSuffix(head, "(")):
 			labelled = number
 		}
@@ -225,6 +257,8 @@ func (r *reader) readIssueDate() string {
 		flat := ""
 		if s.len() <= 160 {
 			flat = foldString(squeeze(r.page.str(s)))
+		} else { // the whole paper on one line: its last words
+			flat = foldString(squeeze(r.page.str(span{s.b - 60, s.b})))
 		}
 		for from := 0; strings.ContainsAny(flat, "2二"); {
 			at := anyDate.FindStringIndex(flat[from:])

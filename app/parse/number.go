@@ -1,6 +1,9 @@
 package parse
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // style is a way of numbering. The order is that of official papers: a smaller style stands above a larger one.
 type style int
@@ -31,11 +34,14 @@ type marker struct {
 type markerRule func(t *text, i, end int) (m marker, ok bool)
 
 // markerRules is the table of numbering styles, tried in this order.
-var markerRules = []markerRule{readChapter, readParen, readChinese, readCircled, readDecimals, readArabic}
+var markerRules = []markerRule{readNamed, readChapter, readParen, readChinese, readCircled, readDecimals, readArabic}
 
 // readMarker reads the number at i, if any.
 func readMarker(t *text, i, end int) marker {
 	for i < end && t.folded[i] == ' ' {
+		i++
+	}
+	if i+1 < end && strings.ContainsRune(leadSigns, t.folded[i]) && isDigit(t.folded[i+1]) {
 		i++
 	}
 	for _, rule := range markerRules {
@@ -47,6 +53,39 @@ func readMarker(t *text, i, end int) marker {
 		}
 	}
 	return marker{end: i}
+}
+
+// readNamed reads a number that says what it counts: 任务一：, 项目3：, 第1项. The number is kept as printed.
+func readNamed(t *text, i, end int) (marker, bool) {
+	if i+3 >= end || t.folded[i] != '任' && t.folded[i] != '项' && t.folded[i] != '第' {
+		return marker{}, false
+	}
+	j := i + 1
+	if t.folded[i] != '第' {
+		if word := t.key(span{i, i + 2}); word != "任务" && word != "项目" {
+			return marker{}, false
+		}
+		j++
+	}
+	n, k := readNumeral(t, j, end)
+	if k == j {
+		n, k = readDigits(t, j, end)
+	}
+	if k == j || k >= end || n == 0 {
+		return marker{}, false
+	}
+	stop := k
+	if t.folded[i] == '第' {
+		if t.folded[k] != '项' {
+			return marker{}, false
+		}
+		stop++
+	}
+	after := skipSet(t, stop, end, " :、.")
+	if after == stop {
+		return marker{}, false
+	}
+	return marker{style: arabic, value: n, no: squeeze(t.str(span{i, stop})), end: after}, true
 }
 
 var chapterWords = []rune("章节编篇部条")
@@ -188,6 +227,8 @@ func readArabic(t *text, i, end int) (marker, bool) {
 		return m, true
 	case '、':
 		return m, true
+	case ':', '#':
+		return m, k == j && k+1 < end && (isHan(t.folded[k+1]) || t.folded[k+1] == ' ')
 	case ',':
 		m.doubtful = true
 		return m, k+1 < end && isHan(t.folded[k+1])
