@@ -22,5 +22,6 @@ type Bulletin struct {
 	Addressees string            `json:"addressees"`
 	ApprovedBy string            `json:"approvedBy"`
 	ApprovedAt string            `json:"approvedAt"`
-	Edits      map[string]string `json:"edits"` // paragraph key → the clerk's own words
+	Edits      map[string]string `json:"edits"`  // paragraph key → the clerk's own words
+	Charts     bool              `json:"charts"` // a chart of the sections in 总体情况
 }

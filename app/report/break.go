@@ -12,13 +12,14 @@ const (
 type lineRange struct{ from, to int }
 
 // breakLines fills lines greedily. first and full are the widths of the first and of the other lines; width is the
-// advance of a character. Figures and Latin words stay whole, dashes and dots stay in pairs; a word longer than a
+// advance of a character, which may be less where it begins a line. Figures and Latin words stay whole, dashes and dots
+// stay in pairs; a word longer than a
 // line is cut.
-func breakLines(text []rune, width func(i int) float64, first, full float64) []lineRange {
+func breakLines(text []rune, width func(i int, begins bool) float64, first, full float64) []lineRange {
 	out := []lineRange{}
 	start, room, used := 0, first, 0.0
 	for i := 0; i < len(text); i++ {
-		w := width(i)
+		w := width(i, i == start)
 		if used+w <= room+0.01 || i == start {
 			used += w
 			continue
@@ -27,7 +28,7 @@ func breakLines(text []rune, width func(i int) float64, first, full float64) []l
 		out = append(out, lineRange{start, at})
 		start, room, used = at, full, 0
 		for j := at; j <= i; j++ {
-			used += width(j)
+			used += width(j, j == at)
 		}
 	}
 	return append(out, lineRange{start, len(text)})

@@ -5,26 +5,35 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
+	"io"
 	"strings"
 	"time"
 )
 
 // Docx writes the paper as WordprocessingML (ECMA-376): real heading styles, real tables, and only the names of the
-// official fonts. A clerk goes on editing it in Word or WPS.
+// official fonts. A clerk goes on editing it in Word or WPS. Charts need the bundled faces: fonts_unavailable without.
 func (p *Paper) Docx() ([]byte, error) {
-	d := &docx{paper: p}
+	d := &docx{paper: p.withinWord()}
 	for i := range p.Sections {
-		d.section(i)
+		if err := d.section(i); err != nil {
+			return nil, err
+		}
 	}
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)
 	for _, part := range d.parts() {
 		header := &zip.FileHeader{Name: part.name, Method: zip.Deflate, Modified: fileTime(p.Date)}
+		if strings.HasSuffix(part.name, ".png") {
+			header.Method = zip.Store // packed already
+		}
 		w, err := z.CreateHeader(header)
 		if err != nil {
 			return nil, fmt.Errorf("write docx: %w", err)
 		}
-		if _, err := w.Write([]byte(xmlHead + part.content)); err != nil {
+		if !strings.HasPrefix(part.name, "word/media/") {
+			part.content = xmlHead + part.content
+		}
+		if _, err := io.WriteString(w, part.content); err != nil {
 			return nil, fmt.Errorf("write docx: %w", err)
 		}
 	}
@@ -38,6 +47,7 @@ func (p *Paper) Docx() ([]byte, error) {
 type docx struct {
 	paper *Paper
 	body  strings.Builder
+	media []part
 }
 
 type part struct{ name, content string }
@@ -60,7 +70,7 @@ func (d *docx) parts() []part {
 	}
 	out := []part{
 		{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
-			`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
+			`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` + d.mediaTypes() +
 			override("/word/document.xml", wordML+"document.main+xml") + override("/word/styles.xml", wordML+"styles+xml") +
 			override("/word/settings.xml", wordML+"settings+xml") + override("/word/fontTable.xml", wordML+"fontTable+xml") + types +
 			override("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml") + `</Types>`},
@@ -68,7 +78,7 @@ func (d *docx) parts() []part {
 			`<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>`)},
 		{"docProps/core.xml", d.core()},
 		{"word/_rels/document.xml.rels", relationships(relation("styles", "styles", "styles.xml") + relation("settings", "settings", "settings.xml") +
-			relation("fonts", "fontTable", "fontTable.xml") + relations)},
+			relation("fonts", "fontTable", "fontTable.xml") + relations + d.mediaRelations())},
 		{"word/document.xml", `<w:document ` + namespaces + `><w:body>` + d.body.String() + `</w:body></w:document>`},
 		{"word/styles.xml", stylesPart(d.paper.Layout)},
 		{"word/settings.xml", settingsPart},
@@ -77,7 +87,7 @@ func (d *docx) parts() []part {
 	for _, m := range margins {
 		out = append(out, part{"word/" + m.id + ".xml", m.content(d.paper.Layout)})
 	}
-	return out
+	return append(out, d.media...)
 }
 
 const wordML = "application/vnd.openxmlformats-officedocument.wordprocessingml."

@@ -5,19 +5,22 @@ import (
 	"strings"
 )
 
-func (d *docx) section(i int) {
+func (d *docx) section(i int) error {
 	s := &d.paper.Sections[i]
 	last := i == len(d.paper.Sections)-1
 	for n := range s.Blocks {
-		d.block(s.Blocks, n)
+		if err := d.block(s.Blocks, n); err != nil {
+			return err
+		}
 	}
 	if last {
 		// A table or a frame may not end the body.
 		d.body.WriteString(hairline(""))
 		d.body.WriteString(d.properties(s))
-		return
+		return nil
 	}
 	d.body.WriteString(hairline(d.properties(s)))
+	return nil
 }
 
 // hairline is a paragraph of one point: it carries a section's end without starting a page of its own.
@@ -28,6 +31,12 @@ func hairline(inside string) string {
 func (d *docx) properties(s *Section) string {
 	sheet, orient := d.paper.Layout, ""
 	parts := [4]string{"headerNone", "headerNone", "footerOdd", "footerEven"}
+	if d.paper.Layout.Unnumbered {
+		parts = [4]string{"headerNone", "headerNone", "footerNone", "footerNone"}
+	}
+	if sheet.Width > sheet.Height {
+		orient = ` w:orient="landscape"`
+	}
 	if s.Landscape {
 		sheet, orient = sheet.Turned(), ` w:orient="landscape"`
 		parts = [4]string{"headerOddWide", "headerEvenWide", "footerNone", "footerNone"}
@@ -53,29 +62,82 @@ func (d *docx) properties(s *Section) string {
 // gridTwips is the line pitch of the page grid, rounded down so that the lines of a page fit: 225 mm ÷ 22 = 28.95 pt.
 func gridTwips(l Layout) int { return int(l.TextHeight() * mm * 20 / float64(l.Lines)) }
 
-func (d *docx) block(blocks []Block, i int) {
+// block writes the i-th block of a section.
+func (d *docx) block(blocks []Block, i int) error {
 	b := &blocks[i]
-	st := styles[b.Kind]
+	st := styleOf(b)
+	held := ""
+	if closing(blocks, i) > 0 { // two lines of it go with the signature
+		held = `<w:keepNext/><w:widowControl/>`
+	}
 	switch b.Kind {
 	case Grid:
 		d.table(b.Table)
+	case Figure:
+		return d.chart(b.Chart)
 	case Masthead:
-		size, tracking := mastheadSize(b.Text(), d.paper.Layout)
-		d.paragraph(st.id, "", fmt.Sprintf(`<w:spacing w:val="%d"/><w:sz w:val="%d"/><w:szCs w:val="%d"/>`, twips(tracking), int(2*size), int(2*size)), b.Text())
+		d.masthead(b, st)
+	case LetterHead:
+		d.masthead(b, st)
+		d.letterFoot()
 	case Imprint:
 		d.paragraph(st.id, "", "", b.Text()+"\t"+b.Aside)
 	case Colophon:
 		d.paragraph(st.id, footFrame(d.paper.Layout, st), "", b.Text()+"\t"+b.Aside)
 	case Signature, SignDate:
 		office, date := signature(blocks, i)
-		right, dateRight := signIndents(textWidth(office), textWidth(date))
+		right, dateRight := signIndents(setWidth(office), setWidth(date))
 		if b.Kind == SignDate {
 			right = dateRight
 		}
 		d.paragraph(st.id, fmt.Sprintf(`<w:ind w:right="%d"/>`, twips(right*st.size)), "", b.Text())
+	case Blank:
+		d.paragraph(st.id, held+exactPitch(b.Size), "", "")
 	default:
-		d.paragraph(st.id, "", "", b.Text())
+		d.paragraph(st.id, held+sizedParagraph(b, st), sizedRun(b, st), b.Text())
 	}
+	return nil
+}
+
+func (d *docx) masthead(b *Block, st style) {
+	size, tracking := mastheadSize(b.Text(), st, d.paper.Layout)
+	d.paragraph(st.id, "", fmt.Sprintf(`<w:spacing w:val="%d"/><w:sz w:val="%d"/><w:szCs w:val="%d"/>`, twips(tracking), int(2*size), int(2*size)), b.Text())
+}
+
+// exactPitch overrides a style's line pitch, points; "" where it is 0.
+func exactPitch(pitch float64) string {
+	if pitch == 0 {
+		return ""
+	}
+	return fmt.Sprintf(`<w:spacing w:before="0" w:after="0" w:line="%d" w:lineRule="exact"/>`, twips(pitch))
+}
+
+// sizedParagraph and sizedRun carry the type size of a block that has its own.
+func sizedParagraph(b *Block, st style) string {
+	if b.Size == 0 {
+		return ""
+	}
+	indent := ""
+	if st.first > 0 {
+		indent = fmt.Sprintf(`<w:ind w:firstLineChars="%d" w:firstLine="%d"/>`, int(100*st.first), twips(st.first*(st.size+st.tracking)))
+	}
+	return exactPitch(st.pitch) + indent
+}
+
+func sizedRun(b *Block, st style) string {
+	if b.Size == 0 {
+		return ""
+	}
+	return fmt.Sprintf(`<w:spacing w:val="%d"/><w:sz w:val="%d"/><w:szCs w:val="%d"/>`, int(st.tracking*20), int(2*st.size), int(2*st.size))
+}
+
+// letterFoot is the double rule at the foot of a 信函: an empty paragraph in a frame of its own.
+func (d *docx) letterFoot() {
+	l := d.paper.Layout
+	frame := fmt.Sprintf(`<w:framePr w:w="%d" w:hSpace="0" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="%d" w:y="%d"/>`+
+		`<w:pBdr><w:top w:val="thinThickSmallGap" w:sz="18" w:space="0" w:color="C8161D"/></w:pBdr>`,
+		mmTwips(letterRuleLong), mmTwips((l.Width-letterRuleLong)/2), mmTwips(l.Height-letterRuleFoot))
+	d.body.WriteString(hairline(frame))
 }
 
 // footFrame holds a paragraph at the foot of the text area, whatever stands above it.
@@ -101,55 +163,4 @@ func (d *docx) paragraph(styleID, ppr, rpr, text string) {
 // run marks its text as East Asian, so that Word sets “” in the Chinese face.
 func run(rpr, text string) string {
 	return `<w:r><w:rPr><w:rFonts w:hint="eastAsia"/>` + rpr + `</w:rPr><w:t xml:space="preserve">` + escape(text) + `</w:t></w:r>`
-}
-
-var docxAlign = map[Align]string{Left: "left", Center: "center", Right: "right"}
-
-func (d *docx) table(t *Table) {
-	total := 0
-	grid := ""
-	for _, c := range t.Columns {
-		grid += fmt.Sprintf(`<w:gridCol w:w="%d"/>`, mmTwips(c.Width))
-		total += mmTwips(c.Width)
-	}
-	fmt.Fprintf(&d.body, `<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>`, total)
-	for _, edge := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {
-		fmt.Fprintf(&d.body, `<w:%s w:val="single" w:sz="4" w:space="0" w:color="000000"/>`, edge)
-	}
-	fmt.Fprintf(&d.body, `</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="%d" w:type="dxa"/><w:left w:w="%d" w:type="dxa"/>`+
-		`<w:bottom w:w="%d" w:type="dxa"/><w:right w:w="%d" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>%s</w:tblGrid>`,
-		twips(rowPad), twips(cellPad), twips(rowPad), twips(cellPad), grid)
-	head := make([]Cell, len(t.Columns))
-	for i, c := range t.Columns {
-		head[i] = Cell{Text: c.Head}
-	}
-	d.row(t, head, "TableHead", true)
-	for i, cells := range t.Rows {
-		styleID := "TableText"
-		if t.Total && i == len(t.Rows)-1 {
-			styleID = "TableHead"
-		}
-		d.row(t, cells, styleID, false)
-	}
-	d.body.WriteString(`</w:tbl>`)
-}
-
-func (d *docx) row(t *Table, cells []Cell, styleID string, head bool) {
-	d.body.WriteString(`<w:tr><w:trPr><w:cantSplit/>`)
-	if head {
-		d.body.WriteString(`<w:tblHeader/>`)
-	}
-	d.body.WriteString(`</w:trPr>`)
-	for i, c := range cells {
-		align := docxAlign[t.Columns[i].Align]
-		if head {
-			align = "center"
-		}
-		fmt.Fprintf(&d.body, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>`, mmTwips(t.Columns[i].Width))
-		ppr := fmt.Sprintf(`<w:spacing w:before="0" w:after="0" w:line="%d" w:lineRule="exact"/><w:jc w:val="%s"/>`, twips(t.Size*cellLead), align)
-		rpr := fmt.Sprintf(`<w:sz w:val="%d"/><w:szCs w:val="%d"/>`, int(2*t.Size), int(2*t.Size))
-		d.paragraph(styleID, ppr, rpr, strings.ReplaceAll(c.Text, "\t", " "))
-		d.body.WriteString(`</w:tc>`)
-	}
-	d.body.WriteString(`</w:tr>`)
 }

@@ -46,7 +46,6 @@ func turnedHeader(l Layout, odd bool) string {
 	if odd {
 		align, y = "right", l.Width-l.Right-smallSize/mm-numberBoxLong
 	}
-	emu := func(millimetres float64) int { return int(millimetres * 36000) }
 	id := 11
 	if odd {
 		id = 12

@@ -92,19 +92,25 @@ func paragraphStyle(kind Kind, st style, l Layout) string {
 	switch {
 	case kind == Colophon:
 		out += `<w:pBdr><w:top w:val="single" w:sz="8" w:space="0" w:color="000000"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="000000"/></w:pBdr>`
+	case kind == LetterHead:
+		out += fmt.Sprintf(`<w:pBdr><w:bottom w:val="thickThinSmallGap" w:sz="18" w:space="%d" w:color="C8161D"/></w:pBdr>`, int(letterGap))
 	case st.ruleBelow:
 		out += fmt.Sprintf(`<w:pBdr><w:bottom w:val="single" w:sz="%d" w:space="%d" w:color="C8161D"/></w:pBdr>`, int(8*redRuleWidth), int(redRuleGap))
 	}
 	if kind == Imprint || kind == Colophon {
 		out += fmt.Sprintf(`<w:tabs><w:tab w:val="right" w:pos="%d"/></w:tabs>`, width-twips(st.right*st.size))
 	}
-	out += `<w:kinsoku/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>` + noGrid
+	out += `<w:kinsoku/><w:overflowPunct w:val="0"/>` + noGrid
 	pitch := gridTwips(l)
 	if st.pitch > 0 {
 		pitch = twips(st.pitch)
 	}
-	out += fmt.Sprintf(`<w:spacing w:before="0" w:after="0" w:line="%d" w:lineRule="exact"/>`, pitch)
-	out += indents(kind, st)
+	if kind == Figure { // an exact pitch would clip the picture
+		out += `<w:spacing w:before="120" w:after="120" w:line="240" w:lineRule="auto"/>`
+	} else {
+		out += fmt.Sprintf(`<w:spacing w:before="0" w:after="0" w:line="%d" w:lineRule="exact"/>`, pitch)
+	}
+	out += indents(kind, st, l)
 	switch {
 	case st.justify:
 		out += `<w:jc w:val="both"/>`
@@ -119,8 +125,11 @@ func paragraphStyle(kind Kind, st style, l Layout) string {
 
 // indents gives characters, which Word and WPS follow, and twips for readers that know only those. The rule of the
 // imprint spans the text area, so its indent is made of a leading blank instead.
-func indents(kind Kind, st style) string {
+func indents(kind Kind, st style, l Layout) string {
 	switch {
+	case kind == LetterHead: // its rule is wider than the text area
+		out := mmTwips((letterRuleLong - l.TextWidth()) / 2)
+		return fmt.Sprintf(`<w:ind w:left="%d" w:right="%d"/>`, -out, -out)
 	case kind == Imprint || kind == Colophon:
 		return fmt.Sprintf(`<w:ind w:firstLineChars="100" w:firstLine="%d"/>`, twips(st.size))
 	case st.first > 0:

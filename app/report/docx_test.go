@@ -28,6 +28,9 @@ func unzip(t *testing.T, data []byte) map[string]string {
 			t.Fatal(err)
 		}
 		out[f.Name] = string(content)
+		if strings.HasSuffix(f.Name, ".png") {
+			continue
+		}
 		for d := xml.NewDecoder(bytes.NewReader(content)); ; {
 			if _, err := d.Token(); errors.Is(err, io.EOF) {
 				break

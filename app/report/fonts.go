@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"embed"
+	"encoding/binary"
 	"fmt"
 	"hash/crc32"
 	"io"
@@ -40,31 +41,68 @@ var chains = map[Role]struct{ own, ours []string }{
 
 const maxFontBytes = 64 << 20
 
-// library holds the faces that were parsed so far; parsing one takes a tenth of a second, so it is done once a process.
+// library holds the faces by name: one of ours, or a path of the PC's own. Unpacking one takes a tenth of a second and
+// more, so each is read once a process, several at a time where they are asked for together.
 var library = struct {
 	sync.Mutex
 	container gopdf.FontContainer
-	state     map[string]bool // name → usable
-}{state: map[string]bool{}}
+	faces     map[string]*face
+}{faces: map[string]*face{}}
 
-// useFace makes a face ready by name: one of ours, or a path of the PC's own.
-func useFace(name string) bool {
-	library.Lock()
-	defer library.Unlock()
-	usable, known := library.state[name]
-	if !known {
-		usable = loadFace(name)
-		library.state[name] = usable
-	}
-	return usable
+// face is one font file, read when first asked for.
+type face struct {
+	once   sync.Once
+	data   []byte
+	usable bool
 }
 
-func loadFace(name string) bool {
+// useFace makes a face ready by name and says whether it can be used.
+func useFace(name string) bool { return faceOf(name).usable }
+
+func faceOf(name string) *face {
+	library.Lock()
+	f := library.faces[name]
+	if f == nil {
+		f = &face{}
+		library.faces[name] = f
+	}
+	library.Unlock()
+	f.once.Do(func() { f.load(name) })
+	return f
+}
+
+func (f *face) load(name string) {
 	data, err := readFace(name)
 	if err != nil {
-		return false
+		return
 	}
-	return library.container.AddTTFFontDataWithOption(family(name), data, gopdf.TtfOption{}) == nil
+	f.data = data
+	f.usable = library.container.AddTTFFontDataWithOption(family(name), data, gopdf.TtfOption{}) == nil
+}
+
+// Warm reads in the background the faces that every paper needs, so that the first one printed does not wait for them. The
+// channel it returns is closed when they are there.
+func Warm(options ...Option) <-chan struct{} {
+	var o pdfOptions
+	for _, option := range options {
+		option(&o)
+	}
+	done := make(chan struct{})
+	var all sync.WaitGroup
+	for _, role := range []Role{Fang, Song, Hei, Numeral} {
+		all.Go(func() {
+			for _, name := range facesOf(role, o.bundled) {
+				if useFace(name) {
+					return
+				}
+			}
+		})
+	}
+	go func() {
+		all.Wait()
+		close(done)
+	}()
+	return done
 }
 
 // family is the name a face carries inside a PDF: plain letters, whatever the file is called.
@@ -84,7 +122,25 @@ func readFace(name string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return readBounded(gzip.NewReader(bytes.NewReader(packed)))
+	return unpack(packed)
+}
+
+// unpack knows the size of what it unpacks from the last four bytes of the gzip file.
+func unpack(packed []byte) ([]byte, error) {
+	if len(packed) < 18 {
+		return nil, io.ErrUnexpectedEOF
+	}
+	size := binary.LittleEndian.Uint32(packed[len(packed)-4:])
+	if size > maxFontBytes {
+		return nil, io.ErrShortBuffer
+	}
+	r, err := gzip.NewReader(bytes.NewReader(packed))
+	if err != nil {
+		return nil, err
+	}
+	out := make([]byte, size)
+	_, err = io.ReadFull(r, out)
+	return out, err
 }
 
 func readBounded(r io.ReadCloser, err error) ([]byte, error) {

@@ -1,6 +1,10 @@
 package report
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"ducha/app/ledger"
+)
 
 // Paper is one document, the same for docx, pdf and screen. Lengths are millimetres, type sizes points.
 type Paper struct {
@@ -9,6 +13,8 @@ type Paper struct {
 	Date     string    `json:"date"` // 2006-01-02; the only time written into the files
 	Layout   Layout    `json:"layout"`
 	Sections []Section `json:"sections"` // each starts on a new page
+	// Warnings are what a clerk should know before printing: too long, no liaison, nothing to say.
+	Warnings []ledger.Check `json:"warnings"`
 }
 
 // Layout is the sheet. The defaults are those of GB/T 9704-2012; offices with provincial habits change them.
@@ -21,6 +27,7 @@ type Layout struct {
 	Bottom      float64 `json:"bottom"` // 地脚
 	Lines       int     `json:"lines"`  // a page
 	CharsInLine int     `json:"charsInLine"`
+	Unnumbered  bool    `json:"unnumbered"` // one-sheet papers bear no page number
 }
 
 // StandardLayout is A4 with a text area of 156 × 225 mm, 22 lines of 28 characters.
@@ -68,10 +75,14 @@ const (
 	SignDate   Kind = "signDate"   // 成文日期
 	AnnexLabel Kind = "annexLabel" // 附件1
 	AnnexTitle Kind = "annexTitle"
-	Note       Kind = "note"     // small line above a table
-	Grid       Kind = "table"    // Table is set
-	Blank      Kind = "blank"    // one empty line
-	Colophon   Kind = "colophon" // 版记, at the foot of the last page: Spans left, Aside right
+	Note       Kind = "note"       // small line above a table
+	Grid       Kind = "table"      // Table is set
+	Blank      Kind = "blank"      // one empty line
+	Colophon   Kind = "colophon"   // 版记, at the foot of the last page: Spans left, Aside right
+	Figure     Kind = "figure"     // Chart is set
+	DocNumber  Kind = "docNumber"  // 发文字号, centred, red rule below
+	LetterHead Kind = "letterHead" // red name of a 信函, double red rule below and at the foot of the page
+	LetterNo   Kind = "letterNo"   // its number, right under the rule
 )
 
 // Block is one paragraph or one table. Key names the paragraph across drafts, so that a clerk's wording stays where
@@ -82,7 +93,10 @@ type Block struct {
 	Spans  []Span `json:"spans"`
 	Aside  string `json:"aside"`
 	Table  *Table `json:"table"`
+	Chart  *Chart `json:"chart,omitempty"`
 	Edited bool   `json:"edited"` // the clerk's words, not the rules'
+	// Size overrides the kind's type size; on a Blank it is the height. Points, 0 for the kind's own.
+	Size float64 `json:"size"`
 }
 
 // Span is a stretch of text. Ref names where its figure comes from ("class:behind", "unit:12"), "" for plain words;
@@ -99,6 +113,65 @@ type Table struct {
 	Rows    [][]Cell `json:"rows"`
 	Size    float64  `json:"size"`  // points
 	Total   bool     `json:"total"` // the last row is a sum, set in 黑体
+	// Headless tables are forms: Columns only lay out the widths.
+	Headless bool `json:"headless,omitempty"`
+	// Looks stand beside Rows; missing ones are plain. A cell that spans takes the place of those it covers.
+	Looks [][]Look `json:"looks,omitempty"`
+	// Heights are the least heights of rows, mm, beside Rows.
+	Heights []float64 `json:"heights,omitempty"`
+	// Pad is the room above and below a cell's text, points; 0 for the usual one.
+	Pad float64 `json:"pad,omitempty"`
+	// shrunk is by how much a table was scaled, 0 where it was not: its cells' sides shrink with it.
+	shrunk float64
+}
+
+// Look is how one cell differs from its column.
+type Look struct {
+	Span   int    `json:"span,omitempty"` // columns it covers, 0 for one
+	Fill   string `json:"fill,omitempty"` // #RRGGBB behind the text
+	Ink    string `json:"ink,omitempty"`  // #RRGGBB of the text
+	Strong bool   `json:"strong,omitempty"`
+	Align  Align  `json:"align,omitempty"`
+}
+
+// look is the look of a cell, plain where none is given.
+func (t *Table) look(row, cell int) Look {
+	if row < 0 || row >= len(t.Looks) || cell >= len(t.Looks[row]) {
+		return Look{}
+	}
+	return t.Looks[row][cell]
+}
+
+// width is the width of a row's cell that begins at a column, mm, and the column after it.
+func (t *Table) width(column int, look Look) (width float64, next int) {
+	next = min(column+max(1, look.Span), len(t.Columns))
+	for _, c := range t.Columns[column:next] {
+		width += c.Width
+	}
+	return width, next
+}
+
+func (t *Table) pad() float64 {
+	if t.Pad > 0 {
+		return t.Pad
+	}
+	return rowPad
+}
+
+// side is the room left and right of a cell's text in points.
+func (t *Table) side() float64 {
+	if t.shrunk > 0 {
+		return cellPad * t.shrunk
+	}
+	return cellPad
+}
+
+// least is the least height of a row in points.
+func (t *Table) least(row int) float64 {
+	if row < 0 || row >= len(t.Heights) {
+		return 0
+	}
+	return t.Heights[row] * mm
 }
 
 // Align is a column's alignment.

@@ -24,6 +24,7 @@ func (p *Paper) PDF(ctx context.Context, options ...Option) ([]byte, error) {
 	for _, option := range options {
 		option(&o)
 	}
+	Warm(options...)
 	pdf := &gopdf.GoPdf{}
 	pdf.Start(gopdf.Config{PageSize: gopdf.Rect{W: p.Layout.Width * mm, H: p.Layout.Height * mm}})
 	pdf.SetInfo(gopdf.PdfInfo{Title: withinPlane(p.Title), Author: withinPlane(p.Office), CreationDate: fileTime(p.Date)})
@@ -128,6 +129,9 @@ const dashRise = 0.27
 // in. On a turned page it stays where it is on the upright sheet, so it reads from top to bottom at the left edge.
 func (p *press) pageNumber() error {
 	upright := p.paper.Layout
+	if upright.Unnumbered {
+		return nil
+	}
 	text := fmt.Sprintf("— %d —", p.page)
 	run, err := p.runs(text, style{role: Numeral, size: smallSize})
 	if err != nil {

@@ -2,7 +2,7 @@ package report
 
 // masthead prints the red name over at most nine tenths of the width, smaller where it is long.
 func (p *press) masthead(b *Block, st style) error {
-	st.size, st.tracking = mastheadSize(b.Text(), p.paper.Layout)
+	st.size, st.tracking = mastheadSize(b.Text(), st, p.paper.Layout)
 	line, err := p.runs(b.Text(), st)
 	if err != nil {
 		return err
@@ -16,8 +16,7 @@ func (p *press) masthead(b *Block, st style) error {
 }
 
 // mastheadSize is the type size and tracking of a red name, so that it fits the line in docx and pdf alike.
-func mastheadSize(text string, l Layout) (size, tracking float64) {
-	st := styles[Masthead]
+func mastheadSize(text string, st style, l Layout) (size, tracking float64) {
 	n := float64(len([]rune(text)))
 	room := 0.9 * l.TextWidth() * mm
 	if n*(st.size+st.tracking) > room {
@@ -25,6 +24,51 @@ func mastheadSize(text string, l Layout) (size, tracking float64) {
 		return float64(int(2*st.size*scale)) / 2, float64(int(20*st.tracking*scale)) / 20
 	}
 	return st.size, st.tracking
+}
+
+// docNumber prints a document's number, centred, with the red rule below.
+func (p *press) docNumber(b *Block, st style) error {
+	if err := p.paragraph(b, st, free); err != nil {
+		return err
+	}
+	p.y += redRuleGap
+	p.redRule(p.left(), p.right(), p.y+redRuleWidth/2, redRuleWidth)
+	p.y += redRuleWidth
+	return nil
+}
+
+func (p *press) redRule(from, to, y, width float64) {
+	p.ink(true)
+	p.rule(from, y, to, y, width)
+	p.ink(false)
+}
+
+// The double red rules of a 信函 (GB/T 9704-2012, 10.1): 170 mm long, thick above thin 4 mm under the name, thin above
+// thick 20 mm from the foot of the page. Points but where said.
+const (
+	letterRuleLong = 170.0 // mm
+	letterRuleFoot = 20.0  // mm
+	letterGap      = 3.0   // below the name's line
+	letterThick    = 2.25
+	letterThin     = 0.75
+	letterBetween  = 1.5
+)
+
+// letterHead prints the red name of a 信函 and both of its double rules.
+func (p *press) letterHead(b *Block, st style) error {
+	if err := p.masthead(b, st); err != nil {
+		return err
+	}
+	p.y += letterGap
+	from := (p.sheet.Width - letterRuleLong) / 2 * mm
+	to := from + letterRuleLong*mm
+	p.redRule(from, to, p.y+letterThick/2, letterThick)
+	p.redRule(from, to, p.y+letterThick+letterBetween+letterThin/2, letterThin)
+	p.y += letterThick + letterBetween + letterThin
+	foot := (p.sheet.Height - letterRuleFoot) * mm
+	p.redRule(from, to, foot+letterThin/2, letterThin)
+	p.redRule(from, to, foot+letterThin+letterBetween+letterThick/2, letterThick)
+	return nil
 }
 
 // Red rule: 4 mm below the characters above it, 2 pt thick (official numbers of a red head).
@@ -78,17 +122,21 @@ func (p *press) sign(blocks []Block, i int) error {
 	b := &blocks[i]
 	st := styles[b.Kind]
 	office, date := signature(blocks, i)
-	signRight, dateRight := signIndents(textWidth(office), textWidth(date))
+	officeLine, err := p.runs(office, st)
+	if err != nil {
+		return err
+	}
+	dateLine, err := p.runs(date, st)
+	if err != nil {
+		return err
+	}
+	signRight, dateRight := signIndents(officeLine.width/st.size, dateLine.width/st.size)
 	right := signRight
 	if b.Kind == SignDate {
 		right = dateRight
 	}
-	keep := 0.0
-	if b.Kind == Signature {
-		keep = p.pitch()
-	}
 	st.align, st.right = Right, right
-	return p.paragraph(b, st, keep)
+	return p.paragraph(b, st, func(lines int) held { return p.hold(blocks, i, lines, st) })
 }
 
 // signature finds the words of the signature and its date around place i.
@@ -131,7 +179,7 @@ const colophonRule = 0.35 * mm
 // colophon stands at the foot of the last page, on a new one where there is no room.
 func (p *press) colophon(b *Block, st style) error {
 	height := st.pitch
-	if err := p.room(height + p.pitch()/2); err != nil {
+	if err := p.room(height); err != nil {
 		return err
 	}
 	y := p.bottom() - height

@@ -146,7 +146,7 @@ func TestStrangeSnapshotsPrint(t *testing.T) {
 func TestLinesKeepTheRules(t *testing.T) {
 	text := []rune("截至9月30日，完成额10.25亿元（占目标61.9%），“社区食堂”建成13处；另有——未列入的2024年任务。")
 	for width := 5.0; width < 30; width++ {
-		lines := breakLines(text, func(i int) float64 {
+		lines := breakLines(text, func(i int, _ bool) float64 {
 			if isNumeral(text[i]) {
 				return 0.5
 			}

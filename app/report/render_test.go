@@ -13,7 +13,9 @@ func TestRenderForTheEye(t *testing.T) {
 	if out == "" {
 		t.Skip("REPORT_OUT is not set")
 	}
-	p, err := Bulletin(sampleSnapshot(84, 1), sampleBulletin())
+	bulletin := sampleBulletin()
+	bulletin.Charts = true
+	p, err := Bulletin(sampleSnapshot(84, 1), bulletin)
 	if err != nil {
 		t.Fatal(err)
 	}

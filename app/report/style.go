@@ -1,5 +1,7 @@
 package report
 
+import "math"
+
 // Role is a face by its use on paper; docx names the official font, pdf takes the nearest one there is.
 type Role string
 
@@ -57,10 +59,27 @@ var styles = map[Kind]style{
 	AnnexLabel: {id: "AnnexLabel", name: "附件序号", role: Hei, size: bodySize, keepNext: true},
 	AnnexTitle: {id: "AnnexTitle", name: "附件标题", role: Song, size: titleSize, pitch: 34, align: Center, keepNext: true, outline: 1},
 	Note:       {id: "TableNote", name: "表注", role: Fang, size: 12, pitch: 20, keepNext: true},
+	DocNumber:  {id: "DocNumber", name: "发文字号", role: Fang, size: bodySize, align: Center, ruleBelow: true},
+	LetterHead: {id: "LetterHead", name: "信函红头", role: Song, size: 48, pitch: 64, align: Center, red: true, tracking: 4},
+	LetterNo:   {id: "LetterNo", name: "信函字号", role: Fang, size: bodySize, align: Right},
+	Figure:     {id: "Figure", name: "图", role: Fang, size: bodySize, align: Center},
 	Blank:      {id: "Blank", name: "空行", role: Fang, size: bodySize},
 	Colophon:   {id: "Colophon", name: "版记", role: Fang, size: smallSize, pitch: 24, left: 1, right: 1},
 }
 
+// styleOf is the style of one block, with its own size where it has one.
+func styleOf(b *Block) style {
+	st := styles[b.Kind]
+	if b.Size > 0 && b.Kind != Blank {
+		st.tracking *= b.Size / st.size
+		st.size, st.pitch = b.Size, math.Round(b.Size*sizedLead*10)/10
+	}
+	return st
+}
+
+// sizedLead is the line pitch of blocks with a size of their own, by that size.
+const sizedLead = 1.5
+
 // kindsInOrder fixes the order in which styles are written, so that files are the same byte for byte.
 var kindsInOrder = []Kind{Masthead, Issue, Imprint, Title, Addressee, Heading1, Heading2, Heading3, Heading4, Text, AnnexList, Signature,
-	SignDate, AnnexLabel, AnnexTitle, Note, Blank, Colophon}
+	SignDate, AnnexLabel, AnnexTitle, Note, Blank, Colophon, DocNumber, LetterHead, LetterNo, Figure}

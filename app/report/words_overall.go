@@ -16,6 +16,9 @@ func (w *writer) overall() []Block {
 	if p := w.bySection(); p != nil {
 		out = append(out, para("sections", p))
 	}
+	if w.b.Charts && len(w.t.Sections) > 1 {
+		out = append(out, figure(SectionChart(w.s)))
+	}
 	return out
 }
 
