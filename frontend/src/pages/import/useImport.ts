@@ -4,6 +4,7 @@ import { t } from '@/locale'
 import { useDesk } from '@/stores/desk'
 import { useDropped } from '@/stores/dropped'
 import { useJob } from '@/stores/job'
+import { useNotice } from '@/stores/notice'
 import { sortItems } from './segments'
 
 /** The notice on the desk and what can be done with its drafts. */
@@ -11,6 +12,7 @@ export function useImport() {
   const desk = useDesk()
   const job = useJob()
   const dropped = useDropped()
+  const notice = useNotice()
   const fresh = epoch()
   const list = ref<ImportBrief[]>([])
   const view = ref<ImportView | null>(null)
@@ -50,6 +52,7 @@ export function useImport() {
         const next = await job.run('import', () => imports.read(path))
         view.value = next
         await desk.load()
+        notice.say(t('import.read', { name: next.fileName, count: next.items.length }))
       })
     }
   }
