@@ -10,32 +10,51 @@ import (
 // Bulletin writes the paper of one frozen period in the order offices use: basis, 总体情况, 工作成效, 存在问题, 下步要求,
 // annexes. It refuses what ledger.Verify refuses. The clerk's wording in b.Edits replaces the rules' by key.
 func Bulletin(s ledger.Snapshot, b ledger.Bulletin) (*Paper, error) {
-	if err := ledger.Verify(s); err != nil {
+	w := newWriter(s, b)
+	p, err := w.bulletin(func() []Block { return w.head(w.titleParts()) })
+	if err != nil {
 		return nil, err
 	}
-	w := newWriter(s, b)
+	p.Title, p.Layout = strings.Join(w.titleParts(), ""), StandardLayout()
+	return p, nil
+}
+
+// bulletin writes body and annexes below a head.
+func (w *writer) bulletin(head func() []Block) (*Paper, error) {
+	if err := ledger.Verify(w.s); err != nil {
+		return nil, err
+	}
 	annexes := w.annexes()
-	title := w.titleParts()
-	body := w.head(title)
+	body := head()
 	body = append(body, w.overall()...)
 	body = append(body, w.results()...)
 	body = append(body, w.issues()...)
 	body = append(body, w.demands()...)
 	body = append(body, annexList(annexes)...)
 	body = append(body, w.tail()...)
-	body = applyEdits(body, b.Edits)
+	body = applyEdits(body, w.b.Edits)
 
-	p := &Paper{Title: strings.Join(title, ""), Office: w.office(), Date: w.date(), Layout: StandardLayout()}
+	p := &Paper{Office: w.office(), Date: w.date()}
 	p.Sections = append(p.Sections, Section{Blocks: body})
+	p.addAnnexes(annexes)
+	p.end(w.colophon())
+	p.Warnings = p.lengthWarnings(bulletinLimit)
+	return p, nil
+}
+
+func (p *Paper) addAnnexes(annexes []annex) {
 	for i, a := range annexes {
 		p.Sections = append(p.Sections, a.section(i+1, len(annexes)))
 	}
+}
+
+// end puts the imprint at the foot of the last page, an upright one.
+func (p *Paper) end(colophon Block) {
 	if p.Sections[len(p.Sections)-1].Landscape {
 		p.Sections = append(p.Sections, Section{Blocks: []Block{}})
 	}
 	last := &p.Sections[len(p.Sections)-1]
-	last.Blocks = append(last.Blocks, w.colophon())
-	return p, nil
+	last.Blocks = append(last.Blocks, colophon)
 }
 
 // writer holds what every paragraph needs.
@@ -131,16 +150,20 @@ func (w *writer) head(title []string) []Block {
 		t.Key = "title:" + itoa(i+1)
 		out = append(out, t)
 	}
-	addressees := w.b.Addressees
-	if addressees == "" {
-		addressees = "各有关单位："
+	return append(out, block(Blank, ""), addressee(w.b.Addressees), w.basis())
+}
+
+// addressee is 主送机关, closed by a colon.
+func addressee(names string) Block {
+	if names == "" {
+		names = "各有关单位："
 	}
-	if !strings.HasSuffix(addressees, "：") {
-		addressees = strings.TrimRight(addressees, ":。 ") + "："
+	if !strings.HasSuffix(names, "：") {
+		names = strings.TrimRight(names, ":。 ") + "："
 	}
-	to := block(Addressee, addressees)
+	to := block(Addressee, names)
 	to.Key = "addressees"
-	return append(out, block(Blank, ""), to, w.basis())
+	return to
 }
 
 // basis is the paragraph every bulletin opens with: by what, on what, how.

@@ -1,0 +1,181 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"ducha/app/ledger"
+)
+
+var checklistWording = map[string]string{
+	"title":  "现场督查工作清单",
+	"basis":  "根据《政府督查工作条例》和{plan}，对{unit}开展现场督查。督查情况如实记录，经双方签字后留存，作为督查结论的依据。",
+	"none":   "截至{end}，{unit}没有牵头任务，本次核查其参与任务的配合情况和报送情况。",
+	"method": "□听取汇报　□查阅资料　□实地查看\n□座谈访谈　□随机抽查　□暗访",
+	"verify": "□属实　□基本属实　□不属实",
+	"rule":   "督查人员不得干扰正常工作，不得要求层层陪同、重复提供材料。",
+}
+
+var conclusionWording = map[string]string{
+	"title":     "{office}|关于对{unit}开展|现场督查的督查结论",
+	"basis":     "根据《政府督查工作条例》和{plan}，{office}对{unit}承担的{period}任务落实情况开展了现场督查，通过查阅资料、实地查看等方式核查任务{tasks}项。现将督查结论反馈如下。",
+	"noTasks":   "根据《政府督查工作条例》和{plan}，{office}对{unit}{period}任务配合和报送情况开展了现场督查。该单位没有牵头任务。现将督查结论反馈如下。",
+	"good":      "经核查，{unit}承担的任务均达到序时要求，未发现进展滞后问题。",
+	"mixed":     "经核查，{unit}承担的{tasks}项任务中，{slow}项进展滞后，需要整改。",
+	"allSlow":   "经核查，{unit}承担的{tasks}项任务均进展滞后，需要整改。",
+	"oneSlow":   "经核查，{unit}承担的1项任务进展滞后，需要整改。",
+	"noFinding": "经核查，未发现需要整改的问题。",
+	"rectify":   "请对上述滞后任务逐项制定整改措施，明确责任人和完成时限，自收到本结论之日起15日内将整改方案、30日内将整改落实情况书面报送{office}。{office}将组织核查，整改不到位的，按程序提出问责建议。",
+	"hold":      "请继续巩固成果，按计划推进后续工作；{office}将适时开展“回头看”。",
+	"rights":    "对本结论有异议的，可以自收到之日起30日内向{office}申请复核，{office}自收到申请之日起30日内作出复核决定，参与作出本结论的工作人员在复核中应当回避。",
+}
+
+// unitTasks picks the counted tasks a unit answers for, itself or as a member of a collective that does.
+func unitTasks(s ledger.Snapshot, unitID int64) []ledger.SnapshotTask {
+	ids := []int64{unitID}
+	for _, g := range s.Groups {
+		for _, m := range g.Members {
+			if m.UnitID == unitID {
+				ids = append(ids, g.ID)
+			}
+		}
+	}
+	out := []ledger.SnapshotTask{}
+	for _, t := range s.Tasks {
+		answers := slices.ContainsFunc(t.Reporters(), func(a ledger.Assignment) bool { return slices.Contains(ids, a.UnitID) })
+		if t.State.Counted() && answers {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// inspected is a pen and a writer over one unit's tasks.
+func inspected(kind string, s ledger.Snapshot, unitID int64, unit string, stamp Stamp) (*pen, *writer) {
+	p := newPen(kind, stamp, s)
+	p.facts["unit"] = plain(unit)
+	s.Tasks = unitTasks(s, unitID)
+	w := newWriter(s, ledger.Bulletin{Office: p.stamp.Office})
+	p.facts["tasks"] = new(sentence).num(w.t.Counted, "counted")
+	return p, w
+}
+
+// ChecklistPaper is what inspectors take along to a unit: its tasks with what the unit reported, and room to note what
+// was seen, the slow tasks first.
+func ChecklistPaper(s ledger.Snapshot, unitID int64, unit string, stamp Stamp) (*Paper, error) {
+	p, w := inspected(KindChecklist, s, unitID, unit, stamp)
+	title := p.say("title", nil).text()
+	blocks := append(titleBlocks([]string{title}), spaced(8))
+	head := newForm(12, p.layout().TextWidth())
+	head.pair("被督查单位", orDash(unit), "督查时间", "　　　　年　　月　　日")
+	head.pair("督查人员", "", "陪同人员", "")
+	head.field("督查依据", Cell{p.say("basis", nil).text(), ""}, 0)
+	head.field("督查方式", Cell{p.say("method", nil).text(), ""}, 0)
+	blocks = append(blocks, head.block(), spaced(8))
+	if w.t.Counted == 0 {
+		blocks = append(blocks, p.para("none", nil))
+	} else {
+		blocks = append(blocks, grid(p.checkTable(w)), spaced(8))
+	}
+	foot := newForm(12, p.layout().TextWidth())
+	foot.field("发现问题", Cell{}, 24).field("群众反映", Cell{}, 14)
+	foot.pair("督查人员\n签　　字", "", "被督查单位\n签　　字", "")
+	rule := p.para("rule", nil)
+	rule.Kind = Note
+	return p.paper(title+"（"+unit+"）", s.Period.End, Section{Blocks: append(blocks, foot.block(), rule)}), nil
+}
+
+func (p *pen) checkTable(w *writer) Table {
+	t := Table{Size: 10.5, Columns: []Column{{"序号", 11, Center}, {"任务", 0, Left}, {"单位报送和研判", 42, Left}, {"核查要点", 32, Left}, {"现场核查情况", 34, Left}}}
+	t.Columns[1].Width = p.layout().TextWidth() - 11 - 42 - 32 - 34
+	verify := strings.ReplaceAll(p.words("verify"), "　", "\n")
+	for _, task := range w.slowFirst() {
+		class, _ := w.s.Scheme.Class(task.Status)
+		said, _, _ := saidOf(task)
+		ref := taskRef(task.ID)
+		t.addRow([]Cell{{task.No, ref}, {clipped(oneLine(task.Text), 100), ref},
+			{orWord(class.Word, "待研判") + "：" + orWord(clipped(oneLine(orWord(task.Basis, said)), 80), "无报送内容"), ref},
+			{checkPoints(task), ref}, {verify + "\n\n", ""}}, nil)
+	}
+	return t
+}
+
+// checkPoints lists what to look at: each indicator's value, else proof of the work itself.
+func checkPoints(task ledger.SnapshotTask) string {
+	out := []string{}
+	for _, x := range task.Progress {
+		value := "未报完成值"
+		if x.Value != nil {
+			value = "自报" + ledger.Number(*x.Value, 4) + x.Unit
+		}
+		out = append(out, x.Name+value)
+	}
+	if len(out) == 0 {
+		return "□有方案　□有进展\n□有佐证　□有成效"
+	}
+	return clipped(strings.Join(out[:min(3, len(out))], "；"), 60) + "\n□佐证齐全"
+}
+
+// ConclusionPaper drafts the conclusion of a visit (国务院令733, articles 16 to 18): what was inspected, what was found by
+// the period's findings, what to put right and until when, and the right to a review.
+func ConclusionPaper(s ledger.Snapshot, unitID int64, unit string, stamp Stamp) (*Paper, error) {
+	stamp.Addressees = unit
+	p, w := inspected(KindConclusion, s, unitID, unit, stamp)
+	title := p.title("title", nil)
+	blocks := append(p.documentHead(title), p.conclusionBody(w)...)
+	blocks = append(blocks, p.signed()...)
+	paper := p.paper(strings.Join(title, ""), s.Period.End, Section{Blocks: blocks})
+	paper.end(p.colophon())
+	paper.Warnings = paper.lengthWarnings(bulletinLimit)
+	return paper, nil
+}
+
+func (p *pen) conclusionBody(w *writer) []Block {
+	slow := len(w.t.Laggards)
+	p.facts["slow"] = plain(itoa(slow))
+	verdict, measure := "mixed", "rectify"
+	switch {
+	case w.t.Counted == 0:
+		verdict, measure = "noFinding", "hold"
+	case slow == 0:
+		verdict, measure = "good", "hold"
+	case slow == w.t.Counted && slow == 1:
+		verdict = "oneSlow"
+	case slow == w.t.Counted:
+		verdict = "allSlow"
+	}
+	basis := "basis"
+	if w.t.Counted == 0 {
+		basis = "noTasks"
+	}
+	out := []Block{p.para(basis, nil), heading(Heading1, 1, "核查情况")}
+	if w.t.Counted > 0 {
+		out = append(out, para("standing", new(sentence).say("截至"+dayOf(w.s.Period.End)+"，").join("；", w.classes()...).say("。")))
+	}
+	out = append(out, w.unitReporting(p)...)
+	out = append(out, heading(Heading1, 2, "督查结论"), p.para(verdict, nil))
+	for i, n := range w.t.Laggards {
+		out = append(out, para(taskRef(n.TaskID), lagged(i+1, n)))
+	}
+	return append(out, heading(Heading1, 3, "整改要求"), p.para(measure, nil), heading(Heading1, 4, "权利告知"), p.para("rights", nil))
+}
+
+// unitReporting says how the inspected unit reported this period.
+func (w *writer) unitReporting(p *pen) []Block {
+	for _, u := range w.s.Units {
+		if u.Name != p.facts["unit"].text() {
+			continue
+		}
+		text := "报送方面，应报" + itoa(u.Asked) + "项，已报" + itoa(u.Answered) + "项，"
+		switch {
+		case u.Silent:
+			text = "报送方面，应报" + itoa(u.Asked) + "项，未报送"
+		case u.DaysLate > 0:
+			text += "迟报" + itoa(u.DaysLate) + "天"
+		default:
+			text += "按时报送"
+		}
+		return []Block{para("reporting", plain(text+"。"))}
+	}
+	return []Block{}
+}

@@ -1,0 +1,63 @@
+package report
+
+import "ducha/app/ledger"
+
+// The kinds of papers, by the key that templates and exports use.
+const (
+	KindBulletin   = "bulletin"
+	KindNumbered   = "numbered"
+	KindPlan       = "plan"
+	KindPlanTable  = "plan_table"
+	KindNotice     = "notice"
+	KindAssign     = string(ledger.SlipAssign)
+	KindUrge       = string(ledger.SlipUrge)
+	KindSupervise  = string(ledger.SlipSupervise)
+	KindRemind     = string(ledger.SlipRemind)
+	KindLeader     = "leader"
+	KindLedger     = "ledger"
+	KindWall       = "wall"
+	KindYear       = "year"
+	KindScore      = "score"
+	KindChecklist  = "checklist"
+	KindConclusion = "conclusion"
+)
+
+// Needs says what a paper is about.
+type Needs string
+
+// A paper is about a period, or about one leader, unit or task in it.
+const (
+	NeedsPeriod Needs = "period"
+	NeedsLeader Needs = "leader"
+	NeedsUnit   Needs = "unit"
+	NeedsTask   Needs = "task"
+)
+
+// PaperKind is one kind of paper as it is offered.
+type PaperKind struct {
+	Key   string `json:"key"`
+	Name  string `json:"name"`
+	Needs Needs  `json:"needs"`
+}
+
+// Kinds lists the papers in the order of a year's work.
+func Kinds() []PaperKind {
+	return []PaperKind{
+		{KindPlan, "分解方案（条文式）", NeedsPeriod},
+		{KindPlanTable, "分解方案（表格式）", NeedsPeriod},
+		{KindNotice, "报送通知", NeedsPeriod},
+		{KindBulletin, "通报（期刊式）", NeedsPeriod},
+		{KindNumbered, "通报（公文式）", NeedsPeriod},
+		{KindAssign, "交办单", NeedsTask},
+		{KindRemind, "提示单", NeedsTask},
+		{KindUrge, "催办单", NeedsTask},
+		{KindSupervise, "督办通知单", NeedsTask},
+		{KindLeader, "领导一页纸", NeedsLeader},
+		{KindLedger, "台账（A3）", NeedsPeriod},
+		{KindWall, "作战图", NeedsPeriod},
+		{KindChecklist, "现场督查清单", NeedsUnit},
+		{KindConclusion, "督查结论", NeedsUnit},
+		{KindYear, "年度总结", NeedsPeriod},
+		{KindScore, "单位考核得分表", NeedsPeriod},
+	}
+}

@@ -1,0 +1,241 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"ducha/app/ledger"
+)
+
+var planWording = map[string]string{
+	"redHead":  "{issuer}文件",
+	"forward":  "{scheme}已经区政府同意，现印发给你们，请结合实际，认真抓好组织实施。",
+	"duty":     "各牵头单位负总责，会同责任单位制定推进措施，明确联络员，按调度周期报送进展情况；责任单位要主动配合，形成合力。工作进展滞后的，由{office}跟踪督办并予以通报。",
+	"noTasks":  "本方案未列任务。",
+	"noUnit":   "未明确责任单位",
+	"tableKey": "（按牵头单位排列，序号为任务在方案中的编号）",
+}
+
+// PlanPaper prints the split of a plan as numbered text: one task a paragraph with its responsibilities in brackets
+// behind it, in the shape that our own importer and those of other offices read. Merged and cancelled tasks are left
+// out; items stay inside their task.
+func PlanPaper(plan ledger.Plan, tasks []ledger.Task, stamp Stamp) (*Paper, error) {
+	p := newPlanPen(KindPlan, plan, stamp)
+	tasks = printedTasks(tasks)
+	blocks := annexTitles(schemeName(plan.Title))
+	section := []string{}
+	for _, t := range tasks {
+		blocks = append(blocks, sectionHeads(section, t.Section)...)
+		section = t.Section
+		blocks = append(blocks, Block{Kind: Text, Spans: []Span{{numberOf(t.No) + t.Text + duties(t), taskRef(t.ID)}}})
+	}
+	if len(tasks) == 0 {
+		blocks = append(blocks, p.para("noTasks", nil))
+	}
+	return p.paper(planTitle(plan), plan.Date, Section{Blocks: p.planHead(plan)}, Section{Blocks: blocks}), nil
+}
+
+// PlanTablePaper prints the split as a table ordered by leading unit.
+func PlanTablePaper(plan ledger.Plan, tasks []ledger.Task, units []ledger.Unit, stamp Stamp) (*Paper, error) {
+	p := newPlanPen(KindPlanTable, plan, stamp)
+	tasks = printedTasks(tasks)
+	place := map[string]int{}
+	for i, u := range units {
+		place[u.Name] = i + 1
+	}
+	slices.SortStableFunc(tasks, func(a, b ledger.Task) int { return leadPlace(a, place) - leadPlace(b, place) })
+	blocks := annexTitles(schemeName(plan.Title))
+	if len(tasks) == 0 {
+		return p.paper(planTitle(plan), plan.Date, Section{Blocks: p.planHead(plan)}, Section{Blocks: append(blocks, p.para("noTasks", nil))}), nil
+	}
+	table := Section{Landscape: true, Blocks: append(blocks, p.tableKey(), grid(planTable(tasks)))}
+	return p.paper(planTitle(plan), plan.Date, Section{Blocks: p.planHead(plan)}, table), nil
+}
+
+func (p *pen) tableKey() Block {
+	b := p.para("tableKey", nil)
+	b.Kind = Note
+	return b
+}
+
+func newPlanPen(kind string, plan ledger.Plan, stamp Stamp) *pen {
+	if stamp.Number == "" {
+		stamp.Number = plan.DocNo
+	}
+	if stamp.Date == "" {
+		stamp.Date = plan.Date
+	}
+	p := newPen(kind, stamp, ledger.Snapshot{Plan: plan})
+	p.facts["issuer"] = plain(orWord(plan.Issuer, p.stamp.Office))
+	p.facts["scheme"] = plain(quoted(schemeName(plan.Title)))
+	p.stamp.Office, p.facts["office"] = orWord(plan.Issuer, p.stamp.Office), plain(p.stamp.Office)
+	return p
+}
+
+// planTitle is the covering notice's title.
+func planTitle(plan ledger.Plan) string {
+	if strings.HasSuffix(plan.Title, "通知") {
+		return plan.Title
+	}
+	return "关于印发" + quoted(schemeName(plan.Title)) + "的通知"
+}
+
+// schemeName is the plan's own name inside the title of a notice: 关于印发…分解方案的通知 → …分解方案.
+func schemeName(title string) string {
+	if title == "" {
+		return "年度重点任务分解方案"
+	}
+	if _, rest, ok := strings.Cut(title, "关于印发"); ok {
+		title = strings.TrimSuffix(rest, "的通知")
+	}
+	if inner, ok := strings.CutPrefix(title, "《"); ok && strings.HasSuffix(inner, "》") && strings.Count(inner, "》") == 1 {
+		title = strings.TrimSuffix(inner, "》")
+	}
+	return title
+}
+
+// planHead is the covering notice, complete with signature.
+func (p *pen) planHead(plan ledger.Plan) []Block {
+	blocks := p.documentHead(titleLines(planTitle(plan)))
+	return append(append(blocks, p.para("forward", nil), p.para("duty", nil)), p.signed()...)
+}
+
+// titleLines breaks a long title at the marks where official titles may end a line.
+func titleLines(title string) []string {
+	parts := []string{}
+	for {
+		at := -1
+		for _, mark := range []string{"关于印发", "《", "〈", "重点任务", "责任分解", "落实情况"} {
+			if i := strings.Index(title[1:], mark); i >= 0 && (at < 0 || i+1 < at) {
+				at = i + 1
+			}
+		}
+		if at < 0 || at >= len(title) || len(parts) > 8 {
+			return shape(append(parts, title), 20)
+		}
+		parts, title = append(parts, title[:at]), title[at:]
+	}
+}
+
+func annexTitles(name string) []Block {
+	out := []Block{block(Blank, "")}
+	for _, line := range titleLines(name) {
+		out = append(out, block(AnnexTitle, line))
+	}
+	return append(out, block(Blank, ""))
+}
+
+// printedTasks are the plan's own tasks that still stand, in order.
+func printedTasks(tasks []ledger.Task) []ledger.Task {
+	out := []ledger.Task{}
+	for _, t := range tasks {
+		if t.ParentID == 0 && t.State.Counted() {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// sectionHeads are the headings that change between two tasks.
+func sectionHeads(before, now []string) []Block {
+	out := []Block{}
+	changed := false
+	for i, name := range now {
+		if !changed && i < len(before) && before[i] == name {
+			continue
+		}
+		changed = true
+		kind := Heading1
+		if i > 0 {
+			kind = Heading2
+		}
+		out = append(out, block(kind, name))
+	}
+	return out
+}
+
+// numberOf prints a task's number the way the standard does: 12. for figures, （三） for the rest.
+func numberOf(no string) string {
+	switch {
+	case no == "":
+		return ""
+	case strings.Trim(no, "0123456789.") == "":
+		return strings.TrimSuffix(no, ".") + ". "
+	default:
+		return "（" + no + "）"
+	}
+}
+
+// duties is the responsibility bracket: 〔牵头领导：…；牵头单位：…；责任单位：…〕, "" where the task names nobody.
+func duties(t ledger.Task) string {
+	parts := []string{}
+	add := func(label string, names []string) {
+		if len(names) > 0 {
+			parts = append(parts, label+"："+strings.Join(names, "、"))
+		}
+	}
+	add("牵头领导", t.Leaders)
+	add("牵头单位", unitsIn(t, ledger.Lead))
+	add("责任单位", unitsIn(t, ledger.Support, ledger.Undivided))
+	add("责任人", t.Persons)
+	if t.Deadline != "" {
+		add("完成时限", []string{t.Deadline})
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "〔" + strings.Join(parts, "；") + "〕"
+}
+
+func unitsIn(t ledger.Task, roles ...ledger.Role) []string {
+	out := []string{}
+	for _, a := range t.Assignments {
+		if slices.Contains(roles, a.Role) {
+			out = append(out, a.Name)
+		}
+	}
+	return out
+}
+
+// leadPlace orders tasks by their first leading unit; those without one come last.
+func leadPlace(t ledger.Task, place map[string]int) int {
+	for _, a := range t.Reporters() {
+		if n, ok := place[a.Name]; ok {
+			return n
+		}
+	}
+	return len(place) + 1
+}
+
+func planTable(tasks []ledger.Task) Table {
+	cols := []Column{{"序号", 13, Center}, {"板块", 28, Left}, {"目标任务", 0, Left}, {"牵头领导", 22, Center}, {"牵头单位", 34, Left}, {"责任单位", 40, Left}}
+	extra := map[string]bool{}
+	for _, t := range tasks {
+		extra["责任人"] = extra["责任人"] || len(t.Persons) > 0
+		extra["完成时限"] = extra["完成时限"] || t.Deadline != ""
+	}
+	for _, name := range []string{"责任人", "完成时限"} {
+		if extra[name] {
+			cols = append(cols, Column{name, 18, Center})
+		}
+	}
+	table := Table{Size: 10.5, Columns: cols}
+	rest := StandardLayout().Turned().TextWidth()
+	for _, c := range cols {
+		rest -= c.Width
+	}
+	table.Columns[2].Width = rest
+	for _, t := range tasks {
+		ref := taskRef(t.ID)
+		row := []Cell{{t.No, ref}, {strings.Join(t.Section, " "), ref}, {t.Text, ref}, {strings.Join(t.Leaders, "、"), ref},
+			{strings.Join(unitsIn(t, ledger.Lead), "、"), ref}, {strings.Join(unitsIn(t, ledger.Support, ledger.Undivided), "、"), ref}}
+		if extra["责任人"] {
+			row = append(row, Cell{strings.Join(t.Persons, "、"), ref})
+		}
+		if extra["完成时限"] {
+			row = append(row, Cell{t.Deadline, ref})
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	return table
+}
