@@ -1,0 +1,247 @@
+package report
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"ducha/app/ledger"
+)
+
+// madePaper is one paper of a ledger with what it was made from.
+type madePaper struct {
+	name  string
+	paper *Paper
+	from  ledger.Snapshot // the snapshot whose Rows open its figures; no tasks where it has none of its own
+}
+
+// sampleStamp is what the made-up office prints on its papers.
+func sampleStamp() Stamp {
+	return Stamp{Office: "云岭区人民政府督查室", Masthead: "云岭政务督查", Addressees: "各镇人民政府、街道办事处，区政府各部门、各直属机构：",
+		Number: "云政督字〔2024〕9号", Date: "2024-10-22"}
+}
+
+// withPeople gives the tasks leaders, supporters and milestones.
+func withPeople(s ledger.Snapshot) ledger.Snapshot {
+	for i := range s.Tasks {
+		t := &s.Tasks[i]
+		t.Leaders = []string{[]string{"程望川", "周启澜", "顾云舟"}[i%3]}
+		if i%2 == 0 && len(t.Assignments) > 0 {
+			t.Assignments = append(t.Assignments, ledger.Assignment{UnitID: 99, Name: "区财政局", Role: ledger.Support})
+		}
+		if i%4 == 0 {
+			t.Milestones = []ledger.Milestone{{When: "9月底", Due: "2024-09-30", Text: "主体完工"}}
+		}
+	}
+	return s
+}
+
+// everyPaper makes all kinds of papers from one snapshot.
+func everyPaper(t *testing.T, s ledger.Snapshot, b ledger.Bulletin) []madePaper {
+	t.Helper()
+	st := sampleStamp()
+	year := []ledger.Snapshot{s}
+	out := []madePaper{}
+	add := func(name string, from ledger.Snapshot, p *Paper, err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		out = append(out, madePaper{name, p, from})
+	}
+	tasks := []ledger.Task{}
+	for _, task := range s.Tasks {
+		tasks = append(tasks, task.Task)
+	}
+	p, err := NumberedBulletinPaper(s, b, st)
+	add(KindNumbered, s, p, err)
+	p, err = PlanPaper(s.Plan, tasks, st)
+	add(KindPlan, s, p, err)
+	p, err = PlanTablePaper(s.Plan, tasks, nil, st)
+	add(KindPlanTable, s, p, err)
+	p, err = NoticePaper(s, 0, st)
+	add(KindNotice, s, p, err)
+	p, err = LeaderPaper(s, "程望川", "副区长", st)
+	led := s
+	led.Tasks = ledTasks(s, "程望川")
+	add(KindLeader, led, p, err)
+	p, err = LedgerPaper(s, st)
+	add(KindLedger, s, p, err)
+	p, err = WallPaper(ledger.Periods(ledger.Quarterly, 2024), year, st)
+	add(KindWall, s, p, err)
+	p, err = YearPaper(year, ledger.ScoreRules(), st)
+	add(KindYear, s, p, err)
+	p, err = ScorePaper(year, ledger.ScoreRules(), st)
+	add(KindScore, s, p, err)
+	own := s
+	own.Tasks = unitTasks(s, 5)
+	p, err = ChecklistPaper(s, 5, "区民政局", st)
+	add(KindChecklist, own, p, err)
+	p, err = ConclusionPaper(s, 5, "区民政局", st)
+	add(KindConclusion, own, p, err)
+	for _, step := range ledger.Ladder() {
+		task := ledger.SnapshotTask{}
+		if len(s.Tasks) > 0 {
+			task = s.Tasks[0]
+		}
+		p, err = SlipPaper(ledger.SlipFor(step.Kind, s, task, "2024-10-22"), s, st)
+		from := s
+		from.Tasks = []ledger.SnapshotTask{task}
+		add(string(step.Kind), from, p, err)
+	}
+	return out
+}
+
+// TestPapersForTheEye writes every paper where REPORT_OUT points, to be looked at.
+func TestPapersForTheEye(t *testing.T) {
+	out := os.Getenv("REPORT_OUT")
+	if out == "" {
+		t.Skip("REPORT_OUT is not set")
+	}
+	for _, made := range everyPaper(t, withPeople(sampleSnapshot(84, 1)), sampleBulletin()) {
+		pdf, err := made.paper.PDF(context.Background(), Bundled())
+		if err != nil {
+			t.Fatal(err)
+		}
+		docx, err := made.paper.Docx()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for ext, data := range map[string][]byte{".pdf": pdf, ".docx": docx} {
+			if err := os.WriteFile(filepath.Join(out, made.name+ext), data, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+// bad are marks of a sentence that lost a part.
+var bad = []string{"（）", "，，", "。。", "：。", "；。", "、、", "，。", "“”", "牵头的的", "<nil>", "%!", "{", "}", "：，", "。，"}
+
+var pageObject = regexp.MustCompile(`/Type /Page\b`)
+
+// TestStrangePapers makes every paper from 200 random ledgers: no error, every figure is its rows, no sentence lost a part.
+func TestStrangePapers(t *testing.T) {
+	t.Parallel()
+	for seed := int64(0); seed < 200; seed++ {
+		s, b := strange(seed)
+		for _, made := range everyPaper(t, withPeople(s), b) {
+			if made.name != KindConclusion || len(made.from.Tasks) > 0 {
+				checkFigures(t, made.from, made.paper)
+			}
+			for _, section := range made.paper.Sections {
+				for _, block := range section.Blocks {
+					text := block.Text()
+					for _, mark := range bad {
+						if block.Kind != Note && strings.Contains(text, mark) && !strings.Contains(text, "A&B<局>") {
+							t.Errorf("seed %d %s: %q in %s", seed, made.name, mark, text)
+						}
+					}
+				}
+			}
+			docx, err := made.paper.Docx()
+			if err != nil || !bytes.HasPrefix(docx, []byte("PK")) {
+				t.Fatalf("seed %d %s: %v", seed, made.name, err)
+			}
+			if seed%40 == 0 {
+				pdf := printed(t, made.paper)
+				if n := len(pageObject.FindAll(pdf, -1)); n == 0 || made.paper.Layout.Unnumbered && n != 1 {
+					t.Errorf("seed %d %s: %d pages of %d tasks", seed, made.name, n, len(s.Tasks))
+				}
+			}
+		}
+		if t.Failed() {
+			return
+		}
+	}
+}
+
+// TestWallShowsWhatWasJudged counts the lights of the last period again, class by class.
+func TestWallShowsWhatWasJudged(t *testing.T) {
+	s := withPeople(sampleSnapshot(84, 1))
+	paper, err := WallPaper(ledger.Periods(ledger.Quarterly, 2024), []ledger.Snapshot{s}, sampleStamp())
+	if err != nil {
+		t.Fatal(err)
+	}
+	blocks := paper.Sections[0].Blocks
+	table, lights := blocks[len(blocks)-1].Table, map[string]int{}
+	for i, cells := range table.Rows {
+		for n, c := range cells {
+			if look := table.look(i, n); look.Ink != "" {
+				lights[look.Fill+string([]rune(c.Text)[:1])]++
+			}
+		}
+	}
+	for _, class := range ledger.Tally(s).Classes {
+		look, _ := s.Scheme.Class(class.Key)
+		if got := lights[look.Light+look.Letter]; got != class.Share.Count {
+			t.Errorf("%s: %d lights, %d tasks", class.Word, got, class.Share.Count)
+		}
+	}
+}
+
+// TestPapersByHand says in full what the words of a small ledger are.
+func TestPapersByHand(t *testing.T) {
+	s := withPeople(sampleSnapshot(6, 1))
+	for i, key := range []string{"done", "behind", "on", "on", "none", "done"} {
+		s.Tasks[i].Status, s.Tasks[i].LastStatus = key, "on"
+	}
+	for _, made := range everyPaper(t, s, sampleBulletin()) {
+		text := ""
+		for _, section := range made.paper.Sections {
+			for _, b := range section.Blocks {
+				text += b.Text() + "\n"
+			}
+		}
+		for _, want := range byHand[made.name] {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s lacks %s in\n%s", made.name, want, text)
+			}
+		}
+	}
+}
+
+var byHand = map[string][]string{
+	KindLeader: {"截至9月30日，牵头任务共2项：已完成1项、达序时1项，完成率50.0%，已完成和达到序时要求的占100.0%。与第二季度相比，1项上升，1项持平，无下降。",
+		"截至9月30日，牵头任务无滞后，无需提请协调的事项。"},
+	KindNotice: {"本期纳入调度的任务6项，由14个单位报送，各单位报送项数见附件2。", "请于2024年9月30日前将填好的电子表格"},
+	KindYear: {"全年调度1期", "已完成和达到序时要求的任务：三季度4项，占66.7%。", "全年应报送14次，按时报送12次，迟报1次，未报1次，没有单位两次以上迟报、未报。",
+		"未完成的4项任务，由牵头单位书面说明原因"},
+	KindConclusion: {"经核查，区民政局承担的1项任务进展滞后，需要整改。", "报送方面，应报1项，已报1项，迟报2天。"},
+	KindSupervise:  {"督办通知单", "云岭区人民政府督查室"},
+	KindNumbered:   {"云政督字〔2024〕9号", "关于2024年第三季度", "云岭区人民政府督查室文件"},
+}
+
+// TestPapersGolden keeps the model of every paper of a small made-up ledger.
+func TestPapersGolden(t *testing.T) {
+	for _, made := range everyPaper(t, withPeople(sampleSnapshot(12, 3)), sampleBulletin()) {
+		var got bytes.Buffer
+		encoder := json.NewEncoder(&got)
+		encoder.SetEscapeHTML(false)
+		encoder.SetIndent("", " ")
+		if err := encoder.Encode(made.paper); err != nil {
+			t.Fatal(err)
+		}
+		path := filepath.Join("testdata", "papers", made.name+".json")
+		if *update {
+			if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(path, got.Bytes(), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(got.Bytes(), want) {
+			t.Errorf("%s differs; run go test -update and read the difference", path)
+		}
+	}
+}
