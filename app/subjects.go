@@ -3,7 +3,7 @@ package app
 // Subjects lists the bound structs in the order of the rail: what the window binds and what /rpc/Subject/Method finds.
 func (o *Office) Subjects() []any {
 	c := o.core
-	return []any{&Desk{c}, &Settings{c}, &Periods{c}, &Overviews{c}, &Tasks{c}, &Imports{c}, &Returns{c}, &Findings{c}, &Bulletins{c}, &Units{c}}
+	return []any{&Desk{c}, &Settings{c}, &Periods{c}, &Overviews{c}, &Tasks{c}, &Imports{c}, &Returns{c}, &Findings{c}, &Bulletins{c}, &Papers{c}, &Units{c}}
 }
 
 // The subjects for doors that call them by name.
@@ -31,6 +31,9 @@ func (o *Office) Findings() Findings { return Findings{o.core} }
 
 // Bulletins answers for the papers of a period.
 func (o *Office) Bulletins() Bulletins { return Bulletins{o.core} }
+
+// Papers answers for slips, notices, sheets and the other papers.
+func (o *Office) Papers() Papers { return Papers{o.core} }
 
 // Settings answers for what an office decides once.
 func (o *Office) Settings() Settings { return Settings{o.core} }

@@ -41,6 +41,7 @@ var commands = []command{
 	{"judge", "judge --period 2024Q1 [--accept]               提出研判建议", judge},
 	{"freeze", "freeze --period 2024Q1                         定格", freeze},
 	{"report", "report --period 2024Q1 --out 目录              通报 .docx .pdf 和附表 .xlsx", report},
+	{"paper", "paper --kind 种类 --period 2024Q3 [--for 名称] --out 目录  其他公文（不写 --kind 列出种类）", paper},
 	{"export", "export --out ledger.xlsx                       导出整本台账", export},
 	{"backup", "backup 文件                                    备份（已校验）", backup},
 	{"restore", "restore 文件                                   从备份恢复", restore},

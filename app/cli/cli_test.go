@@ -142,7 +142,7 @@ func TestWrongUse(t *testing.T) {
 
 func TestEverySentenceFillsItsParameters(t *testing.T) {
 	for code, text := range sentences {
-		e := ledger.Fail(code, "file", "x", "limit", "x", "holder", "x", "count", "x", "period", "x", "first", "x", "unit", "x", "port", "x", "task", "x", "char", "x", "code", "x")
+		e := ledger.Fail(code, "file", "x", "limit", "x", "holder", "x", "count", "x", "period", "x", "first", "x", "unit", "x", "port", "x", "task", "x", "char", "x", "code", "x", "kind", "x", "name", "x")
 		if got := sentence(e); strings.ContainsAny(got, "{}") {
 			t.Errorf("%s: %s (from %s)", code, got, text)
 		}

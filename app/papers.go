@@ -1,0 +1,369 @@
+package app
+
+import (
+	"context"
+	"io"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"ducha/app/ledger"
+	"ducha/app/report"
+	"ducha/app/sheet"
+	"ducha/store"
+)
+
+// Papers answers for all papers but the bulletin's way to issue: which there are, how they look, files of them, and
+// the office's own templates.
+type Papers struct{ *core }
+
+// PaperChoice is one leader, unit or task a paper can be about.
+type PaperChoice struct {
+	Who  string `json:"who"`  // what Preview and Export take
+	Name string `json:"name"` // as shown
+}
+
+// List names the papers in the order of a year's work.
+func (p Papers) List() ([]report.PaperKind, error) { return report.Kinds(), nil }
+
+// Choices lists whom or what a kind of paper can be about in a period; none for papers about the period itself.
+func (p Papers) Choices(kind, period string) ([]PaperChoice, error) {
+	out := []PaperChoice{}
+	return out, p.view(context.Background(), func(tx *store.Tx) error {
+		k, err := paperKind(kind)
+		if err != nil {
+			return err
+		}
+		desk, err := p.paperDesk(tx, k, period, "")
+		if err != nil {
+			return err
+		}
+		out = desk.choices()
+		return nil
+	})
+}
+
+// Preview lays a paper out. who names the leader, the unit (name or id) or the task (id or number) that the kind
+// needs. Slips show the number they would get. Codes: no_such_paper, no_such_leader, no_such_unit, no_such_task.
+func (p Papers) Preview(kind, period, who string) (*report.Paper, error) {
+	var out *report.Paper
+	return out, p.view(context.Background(), func(tx *store.Tx) (err error) {
+		out, _, err = p.make(tx, kind, period, who)
+		return err
+	})
+}
+
+// Export writes a paper as .docx and .pdf into dir ("" = outbox, as one zip). A slip's number is given for good.
+func (p Papers) Export(kind, period, who, dir string) (Saved, error) {
+	ctx, progress, end := p.job("paper")
+	defer end()
+	paper, name, err := p.issue(ctx, kind, period, who)
+	if err != nil {
+		return Saved{}, err
+	}
+	files, note, err := paperFiles(ctx, paper, name, progress)
+	if err != nil {
+		return Saved{}, err
+	}
+	if dir == "" {
+		saved, err := p.save("", name+".zip", func(w io.Writer) error { return sheet.Zip(w, files) })
+		saved.Count, saved.Note = len(files), note
+		return saved, err
+	}
+	saved := Saved{Path: dir, Count: len(files), Files: []string{}, Note: note}
+	for _, f := range files {
+		path := filepath.Join(dir, f.Name)
+		if err := WriteAtomic(path, bytesWriter(f.Data)); err != nil {
+			return saved, err
+		}
+		saved.Files = append(saved.Files, path)
+	}
+	return saved, nil
+}
+
+// issue makes the paper; a slip takes its number in the same command.
+func (p Papers) issue(ctx context.Context, kind, period, who string) (paper *report.Paper, name string, err error) {
+	if _, slip := ledger.SlipKind(kind).Step(); !slip {
+		return paper, name, p.view(ctx, func(tx *store.Tx) (err error) {
+			paper, name, err = p.make(tx, kind, period, who)
+			return err
+		})
+	}
+	return paper, name, p.do(ctx, "slip", func(tx *store.Tx) (err error) {
+		if err := p.number(tx, kind, period, who); err != nil {
+			return err
+		}
+		paper, name, err = p.make(tx, kind, period, who)
+		tx.SetSummary("出具" + name)
+		return err
+	})
+}
+
+// paperFiles renders a paper. A program built without fonts makes the docx and says in note (a code) why there is no pdf.
+func paperFiles(ctx context.Context, paper *report.Paper, name string, progress func(int, int, string)) (files []sheet.NamedFile, note string, err error) {
+	progress(0, 2, name+".docx")
+	docx, err := paper.Docx()
+	if err != nil {
+		return nil, "", err
+	}
+	files = append(files, sheet.NamedFile{Name: name + ".docx", Data: docx})
+	progress(1, 2, name+".pdf")
+	pdf, err := paper.PDF(ctx)
+	switch {
+	case ledger.CodeOf(err) == "fonts_unavailable":
+		return files, "fonts_unavailable", nil
+	case err != nil:
+		return nil, "", err
+	}
+	return append(files, sheet.NamedFile{Name: name + ".pdf", Data: pdf}), "", nil
+}
+
+func paperKind(key string) (report.PaperKind, error) {
+	for _, k := range report.Kinds() {
+		if k.Key == key {
+			return k, nil
+		}
+	}
+	return report.PaperKind{}, ledger.Fail("no_such_paper", "kind", key)
+}
+
+// make lays out one paper and names its file.
+func (p Papers) make(tx *store.Tx, kind, period, who string) (*report.Paper, string, error) {
+	k, err := paperKind(kind)
+	if err != nil {
+		return nil, "", err
+	}
+	desk, err := p.paperDesk(tx, k, period, who)
+	if err != nil {
+		return nil, "", err
+	}
+	paper, err := desk.paper()
+	if err != nil {
+		return nil, "", err
+	}
+	return paper, desk.fileName(), nil
+}
+
+// paperDesk holds what the papers of one period are made from.
+type paperDesk struct {
+	kind     report.PaperKind
+	who      string // as asked
+	about    string // as printed in the file's name
+	year     ledger.Year
+	snap     ledger.Snapshot
+	past     []ledger.Snapshot // frozen periods before, in time order
+	periods  []ledger.Period
+	bulletin ledger.Bulletin
+	stamp    report.Stamp
+	limit    int
+	numbers  slipNumbers
+}
+
+// paperDesk gathers it; the period's Snapshot where it is frozen, else the live state.
+func (p Papers) paperDesk(tx *store.Tx, kind report.PaperKind, period, who string) (*paperDesk, error) {
+	y, err := year(tx, period)
+	if err != nil {
+		return nil, err
+	}
+	d := &paperDesk{kind: kind, who: strings.TrimSpace(who), year: y}
+	if d.snap, d.bulletin, err = (Bulletins{p.core}).load(tx, y); err != nil {
+		return nil, err
+	}
+	if d.periods, err = tx.Periods(y.Plan.ID); err != nil {
+		return nil, err
+	}
+	for _, before := range d.periods {
+		if before.Start >= y.Period.Start || before.State != ledger.PeriodFrozen {
+			continue
+		}
+		snap, err := tx.Snapshot(before.ID)
+		if err != nil {
+			return nil, err
+		}
+		if snap != nil {
+			d.past = append(d.past, *snap)
+		}
+	}
+	set, err := settings(tx)
+	if err != nil {
+		return nil, err
+	}
+	d.limit = set.Limit
+	d.stamp = report.Stamp{Office: set.Office, Masthead: set.Masthead, Addressees: set.Addressees, Date: p.today()}
+	d.stamp.Number = d.documentNumber("")
+	if d.stamp.Template, err = keptTemplate(tx, kind.Key); err != nil {
+		return nil, err
+	}
+	if d.numbers, err = loadNumbers(tx); err != nil {
+		return nil, err
+	}
+	d.stamp.Edits, err = keptEdits(tx, kind.Key, y.Period.Key, d.who)
+	return d, err
+}
+
+// upToNow are the snapshots of the year, the period's own last.
+func (d *paperDesk) upToNow() []ledger.Snapshot {
+	return append(append([]ledger.Snapshot{}, d.past...), d.snap)
+}
+
+func (d *paperDesk) fileName() string {
+	parts := []string{d.snap.Period.Name, d.kind.Name}
+	if d.about != "" {
+		parts = append(parts, d.about)
+	}
+	return sheet.FileName(strings.Join(parts, "-"))
+}
+
+// paper makes the kind's paper from the desk.
+func (d *paperDesk) paper() (*report.Paper, error) {
+	switch d.kind.Needs {
+	case report.NeedsLeader:
+		return d.leaderPaper()
+	case report.NeedsUnit:
+		return d.unitPaper()
+	case report.NeedsTask:
+		return d.slipPaper()
+	}
+	switch d.kind.Key {
+	case report.KindBulletin:
+		return report.Bulletin(d.snap, d.bulletin)
+	case report.KindNumbered:
+		d.stamp.Date, d.stamp.Addressees = d.bulletin.Date, d.bulletin.Addressees
+		d.stamp.Number = d.documentNumber(d.bulletin.Number)
+		return report.NumberedBulletinPaper(d.snap, d.bulletin, d.stamp)
+	case report.KindPlan, report.KindPlanTable:
+		return d.planPaper()
+	case report.KindNotice:
+		return report.NoticePaper(d.snap, d.limit, d.stamp)
+	case report.KindLedger:
+		return report.LedgerPaper(d.snap, d.stamp)
+	case report.KindWall:
+		return report.WallPaper(d.periods, d.upToNow(), d.stamp)
+	case report.KindYear:
+		return report.YearPaper(d.upToNow(), ledger.ScoreRules(), d.stamp)
+	case report.KindScore:
+		return report.ScorePaper(d.upToNow(), ledger.ScoreRules(), d.stamp)
+	}
+	return nil, ledger.Fail("no_such_paper", "kind", d.kind.Key)
+}
+
+// planPaper prints the plan with its own number and date, not the office's.
+func (d *paperDesk) planPaper() (*report.Paper, error) {
+	d.stamp.Number, d.stamp.Date = "", ""
+	if d.kind.Key == report.KindPlan {
+		return report.PlanPaper(d.year.Plan, d.year.Tasks, d.stamp)
+	}
+	return report.PlanTablePaper(d.year.Plan, d.year.Tasks, d.year.Units, d.stamp)
+}
+
+// documentNumber is the office's number: 云政督字〔2024〕9号, with a blank where none was given.
+func (d *paperDesk) documentNumber(n string) string {
+	if n == "" {
+		n = "　　"
+	}
+	return d.codeOf() + "政督字〔" + d.stamp.Date[:min(4, len(d.stamp.Date))] + "〕" + n + "号"
+}
+
+// codeOf is the issuer's short code in document numbers: 云 of 云政办发〔2024〕3号, else the first character of its name.
+func (d *paperDesk) codeOf() string {
+	if code, _, ok := strings.Cut(d.snap.Plan.DocNo, "政"); ok && code != "" {
+		return code
+	}
+	for _, r := range d.stamp.Office {
+		return string(r)
+	}
+	return ""
+}
+
+func (d *paperDesk) leaderPaper() (*report.Paper, error) {
+	post, named := "", false
+	for _, l := range d.year.Leaders {
+		if l.Name == d.who && (l.From == "" || l.From <= d.snap.Period.End) && (l.To == "" || d.snap.Period.End <= l.To) {
+			post, named = l.Post, true
+		}
+	}
+	for _, t := range d.snap.Tasks {
+		for _, name := range t.Leaders {
+			named = named || name == d.who
+		}
+	}
+	if !named {
+		return nil, ledger.Fail("no_such_leader", "name", d.who)
+	}
+	d.about = d.who
+	return report.LeaderPaper(d.snap, d.who, post, d.stamp)
+}
+
+func (d *paperDesk) unitPaper() (*report.Paper, error) {
+	for _, u := range d.year.Units {
+		if u.Name != d.who && strconv.FormatInt(u.ID, 10) != d.who {
+			continue
+		}
+		d.about = u.Name
+		if d.kind.Key == report.KindChecklist {
+			return report.ChecklistPaper(d.snap, u.ID, u.Name, d.stamp)
+		}
+		return report.ConclusionPaper(d.snap, u.ID, u.Name, d.stamp)
+	}
+	return nil, ledger.Fail("no_such_unit", "unit", d.who)
+}
+
+// task finds the asked one by id or by its number in the plan.
+func (d *paperDesk) task() (ledger.SnapshotTask, error) {
+	for _, match := range []func(ledger.SnapshotTask) bool{
+		func(t ledger.SnapshotTask) bool { return t.No == d.who },
+		func(t ledger.SnapshotTask) bool { return strconv.FormatInt(t.ID, 10) == d.who },
+	} {
+		for _, t := range d.snap.Tasks {
+			if match(t) {
+				return t, nil
+			}
+		}
+	}
+	return ledger.SnapshotTask{}, ledger.Fail("no_such_task", "task", d.who)
+}
+
+func (d *paperDesk) slipPaper() (*report.Paper, error) {
+	task, err := d.task()
+	if err != nil {
+		return nil, err
+	}
+	slip := ledger.SlipFor(ledger.SlipKind(d.kind.Key), d.snap, task, d.stamp.Date)
+	slip.Number = d.slipNumber(slip)
+	d.about = "第" + task.No + "项"
+	return report.SlipPaper(slip, d.snap, d.stamp)
+}
+
+// choices lists whom the kind can be about: leaders in their order, units that were asked, tasks with the slow ones first.
+func (d *paperDesk) choices() []PaperChoice {
+	out := []PaperChoice{}
+	seen := map[string]bool{}
+	add := func(who, name string) {
+		if !seen[who] {
+			seen[who] = true
+			out = append(out, PaperChoice{who, name})
+		}
+	}
+	switch d.kind.Needs {
+	case report.NeedsLeader:
+		for _, t := range d.snap.Tasks {
+			for _, name := range t.Leaders {
+				add(name, name)
+			}
+		}
+	case report.NeedsUnit:
+		for _, u := range d.snap.Units {
+			add(strconv.FormatInt(u.UnitID, 10), u.Name)
+		}
+	case report.NeedsTask:
+		for _, n := range ledger.Tally(d.snap).Laggards {
+			add(strconv.FormatInt(n.TaskID, 10), "第"+n.No+"项（"+n.Word+"）")
+		}
+		for _, t := range d.snap.Tasks {
+			if t.State.Counted() {
+				add(strconv.FormatInt(t.ID, 10), "第"+t.No+"项")
+			}
+		}
+	}
+	return out
+}

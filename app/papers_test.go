@@ -1,0 +1,133 @@
+package app_test
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"ducha/app/report"
+)
+
+// text is all words of a paper.
+func text(p *report.Paper) string {
+	out := ""
+	for _, s := range p.Sections {
+		for _, b := range s.Blocks {
+			out += b.Text() + b.Aside + "\n"
+			if b.Table == nil {
+				continue
+			}
+			for _, row := range b.Table.Rows {
+				for _, c := range row {
+					out += c.Text + "\t"
+				}
+			}
+		}
+	}
+	return out
+}
+
+// TestEveryKindOfPaper previews all kinds of an open quarter; only the bulletin needs every task judged.
+func TestEveryKindOfPaper(t *testing.T) {
+	b := answered(t)
+	kinds, err := b.Papers().List()
+	b.must(err)
+	for _, k := range kinds {
+		choices, err := b.Papers().Choices(k.Key, "2024Q1")
+		b.must(err)
+		if (k.Needs == report.NeedsPeriod) != (len(choices) == 0) {
+			t.Errorf("%s: choices %v", k.Key, choices)
+		}
+		who := ""
+		if len(choices) > 0 {
+			who = choices[0].Who
+		}
+		paper, err := b.Papers().Preview(k.Key, "2024Q1", who)
+		switch k.Key {
+		case report.KindBulletin, report.KindNumbered, report.KindYear:
+			b.wantCode(k.Key, err, "bulletin_task_unjudged")
+		default:
+			b.must(err)
+			if len(paper.Sections) == 0 || paper.Title == "" {
+				t.Errorf("%s: empty", k.Key)
+			}
+		}
+	}
+	_, err = b.Papers().Preview("poster", "2024Q1", "")
+	b.wantCode("unknown kind", err, "no_such_paper")
+	_, err = b.Papers().Preview(report.KindLeader, "2024Q1", "无此人")
+	b.wantCode("unknown leader", err, "no_such_leader")
+	_, err = b.Papers().Preview(report.KindChecklist, "2024Q1", "无此局")
+	b.wantCode("unknown unit", err, "no_such_unit")
+	_, err = b.Papers().Preview(report.KindUrge, "2024Q1", "99")
+	b.wantCode("unknown task", err, "no_such_task")
+}
+
+// TestSlipsAreNumbered: numbers run by kind and year, a preview takes none, a slip printed again keeps its own.
+func TestSlipsAreNumbered(t *testing.T) {
+	b := answered(t)
+	number := func(kind, task string) string {
+		paper, err := b.Papers().Preview(kind, "2024Q1", task)
+		b.must(err)
+		return paper.Sections[0].Blocks[1].Text()
+	}
+	if n := number(report.KindAssign, "3"); n != "云督交〔2024〕1号" {
+		t.Errorf("first: %s", n)
+	}
+	for _, task := range []string{"3", "5", "3"} {
+		saved, err := b.Papers().Export(report.KindAssign, "2024Q1", task, filepath.Join(b.dir, "out"))
+		b.must(err)
+		if !strings.HasSuffix(saved.Files[0], "2024年第一季度-交办单-第"+task+"项.docx") {
+			t.Errorf("files: %v", saved.Files)
+		}
+	}
+	for task, want := range map[string]string{"3": "云督交〔2024〕1号", "5": "云督交〔2024〕2号", "1": "云督交〔2024〕3号"} {
+		if n := number(report.KindAssign, task); n != want {
+			t.Errorf("task %s: %s, want %s", task, n, want)
+		}
+	}
+	if n := number(report.KindUrge, "1"); n != "云督催〔2024〕1号" {
+		t.Errorf("another kind: %s", n)
+	}
+}
+
+// TestTemplatesAreKept: an office's words reach its papers, the default ones stay where it changed none.
+func TestTemplatesAreKept(t *testing.T) {
+	b := answered(t)
+	kept, err := b.Papers().Template(report.KindUrge)
+	b.must(err)
+	kept.RedHead, kept.Wording["requirement"], kept.Wording["unknown"] = "云岭区督查考核中心", "请在{deadline}前说明情况。", "x"
+	kept.Layout.Left = 30
+	kept, err = b.Papers().SaveTemplate(kept)
+	b.must(err)
+	if kept.Wording["unknown"] != "" || kept.Wording["title"] != "工作催办单" || kept.Layout.Left != 30 {
+		t.Errorf("kept %+v", kept)
+	}
+	paper, err := b.Papers().Preview(report.KindUrge, "2024Q1", "3")
+	b.must(err)
+	for _, want := range []string{"云岭区督查考核中心", "请在2024年4月18日前说明情况。"} {
+		if !strings.Contains(text(paper), want) {
+			t.Errorf("missing %s in %s", want, text(paper))
+		}
+	}
+	kept.Layout.Bottom = 290
+	_, err = b.Papers().SaveTemplate(kept)
+	b.wantCode("no room", err, "bad_layout")
+}
+
+// TestPapersKeepTheClerksWords: own wording survives a paper made anew, and shows as such.
+func TestPapersKeepTheClerksWords(t *testing.T) {
+	b := answered(t)
+	b.must(b.Papers().SaveEdits(report.KindNotice, "2024Q1", "", map[string]string{"after": "逾期未报的，予以提醒。"}))
+	paper, err := b.Papers().Preview(report.KindNotice, "2024Q1", "")
+	b.must(err)
+	edited := 0
+	for _, block := range paper.Sections[0].Blocks {
+		if block.Edited {
+			edited++
+		}
+	}
+	if edited != 1 || !strings.Contains(text(paper), "逾期未报的，予以提醒。") {
+		t.Errorf("%d edited in %s", edited, text(paper))
+	}
+}

@@ -1,0 +1,190 @@
+package app
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"ducha/app/ledger"
+	"ducha/app/report"
+	"ducha/store"
+)
+
+// Template returns a kind's template: the office's own words over the default ones.
+func (p Papers) Template(kind string) (report.Template, error) {
+	var out report.Template
+	if _, err := paperKind(kind); err != nil {
+		return out, err
+	}
+	return out, p.view(context.Background(), func(tx *store.Tx) (err error) {
+		out, err = keptTemplate(tx, kind)
+		return err
+	})
+}
+
+// SaveTemplate keeps what differs from the default, so that a later default reaches the office in all it left alone.
+// Codes: no_such_paper, bad_layout where the sheet has no room for text.
+func (p Papers) SaveTemplate(t report.Template) (report.Template, error) {
+	kind, err := paperKind(t.Kind)
+	if err != nil {
+		return t, err
+	}
+	if err := checkLayout(t.Layout); err != nil {
+		return t, err
+	}
+	base := report.DefaultTemplate(t.Kind)
+	own := report.Template{Kind: t.Kind, RedHead: strings.TrimSpace(t.RedHead), Wording: map[string]string{}}
+	for key, words := range t.Wording {
+		if usual, known := base.Wording[key]; known && words != usual {
+			own.Wording[key] = words
+		}
+	}
+	if t.Layout != base.Layout {
+		own.Layout = t.Layout
+	}
+	err = p.do(context.Background(), "template", func(tx *store.Tx) error {
+		tx.SetSummary("修改“" + kind.Name + "”模板")
+		return saveJSON(tx, "template:"+t.Kind, own)
+	})
+	if err != nil {
+		return t, err
+	}
+	return p.Template(t.Kind)
+}
+
+// Bounds of a sheet in millimetres and of what stands on it.
+const (
+	leastSheet = 100.0
+	mostSheet  = 1200.0
+	leastText  = 60.0
+	mostLines  = 200
+)
+
+func checkLayout(l report.Layout) error {
+	switch {
+	case l.Width == 0 && l.Height == 0:
+		return nil
+	case l.Width < leastSheet, l.Height < leastSheet, l.Width > mostSheet, l.Height > mostSheet,
+		l.Top < 0, l.Left < 0, l.Right < 0, l.Bottom < 0, l.TextWidth() < leastText, l.TextHeight() < leastText, l.Lines < 1, l.Lines > mostLines:
+		return ledger.Fail("bad_layout")
+	}
+	return nil
+}
+
+// SaveEdits keeps a clerk's own wording of one paper by paragraph key; it stays when the paper is made anew. Words of
+// the bulletin are kept with the bulletin.
+func (p Papers) SaveEdits(kind, period, who string, edits map[string]string) error {
+	k, err := paperKind(kind)
+	if err != nil {
+		return err
+	}
+	return p.do(context.Background(), "paper_words", func(tx *store.Tx) error {
+		_, at, err := find(tx, period)
+		if err != nil {
+			return err
+		}
+		tx.SetSummary(at.Name + k.Name + "改措辞")
+		return saveJSON(tx, editsKey(kind, at.Key, who), edits)
+	})
+}
+
+func editsKey(kind, period, who string) string {
+	return strings.Join([]string{"edits", kind, period, strings.TrimSpace(who)}, ":")
+}
+
+func keptEdits(tx *store.Tx, kind, period, who string) (map[string]string, error) {
+	out := map[string]string{}
+	return out, loadJSON(tx, editsKey(kind, period, who), &out)
+}
+
+func keptTemplate(tx *store.Tx, kind string) (report.Template, error) {
+	out, own := report.DefaultTemplate(kind), report.Template{}
+	if err := loadJSON(tx, "template:"+kind, &own); err != nil {
+		return out, err
+	}
+	out.RedHead = own.RedHead
+	for key, words := range own.Wording {
+		out.Wording[key] = words
+	}
+	if own.Layout.Width > 0 {
+		out.Layout = own.Layout
+	}
+	return out, nil
+}
+
+// slipNumbers counts the slips of each kind and year and remembers which slip has which number.
+type slipNumbers struct {
+	Last  map[string]int `json:"last"`  // assign2024 → 7
+	Given map[string]int `json:"given"` // assign:2024Q3:12 → 7
+}
+
+func loadNumbers(tx *store.Tx) (slipNumbers, error) {
+	out := slipNumbers{}
+	err := loadJSON(tx, "slip_no", &out)
+	if out.Last == nil {
+		out.Last = map[string]int{}
+	}
+	if out.Given == nil {
+		out.Given = map[string]int{}
+	}
+	return out, err
+}
+
+// number gives a slip the next number of its kind and year, or leaves it the one it has.
+func (p Papers) number(tx *store.Tx, kind, period, who string) error {
+	k, err := paperKind(kind)
+	if err != nil {
+		return err
+	}
+	d, err := p.paperDesk(tx, k, period, who)
+	if err != nil {
+		return err
+	}
+	task, err := d.task()
+	if err != nil {
+		return err
+	}
+	slip := ledger.SlipFor(ledger.SlipKind(kind), d.snap, task, d.stamp.Date)
+	if _, given := d.numbers.Given[d.slipKey(slip)]; given {
+		return nil
+	}
+	series := kind + slip.Date[:4]
+	d.numbers.Last[series]++
+	d.numbers.Given[d.slipKey(slip)] = d.numbers.Last[series]
+	return saveJSON(tx, "slip_no", d.numbers)
+}
+
+func (d *paperDesk) slipKey(slip ledger.Slip) string {
+	return fmt.Sprintf("%s:%s:%d", slip.Kind, d.snap.Period.Key, slip.TaskID)
+}
+
+// slipNumber prints the number given, or the one that would be: 云督交〔2024〕7号.
+func (d *paperDesk) slipNumber(slip ledger.Slip) string {
+	n, given := d.numbers.Given[d.slipKey(slip)]
+	if !given {
+		n = d.numbers.Last[string(slip.Kind)+slip.Date[:4]] + 1
+	}
+	step, _ := slip.Kind.Step()
+	return fmt.Sprintf("%s督%s〔%s〕%d号", d.codeOf(), step.Letter, slip.Date[:4], n)
+}
+
+// loadJSON reads a setting into out, which stays as it is where nothing was set.
+func loadJSON(tx *store.Tx, key string, out any) error {
+	text, err := tx.Setting(key)
+	if err != nil || text == "" {
+		return err
+	}
+	if err := json.Unmarshal([]byte(text), out); err != nil {
+		return fmt.Errorf("read setting %s: %w", key, ledger.Fail("ledger_damaged").Because(err))
+	}
+	return nil
+}
+
+func saveJSON(tx *store.Tx, key string, value any) error {
+	text, err := json.Marshal(value)
+	if err != nil {
+		return fmt.Errorf("write setting %s: %w", key, err)
+	}
+	return tx.SetSetting(key, string(text))
+}
