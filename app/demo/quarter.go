@@ -39,6 +39,11 @@ func (d *district) quarter(q int, whole bool) error {
 	if err != nil {
 		return err
 	}
+	if q == 3 && whole {
+		if err := d.notice(key); err != nil {
+			return err
+		}
+	}
 	back := filepath.Join(dir, "收回")
 	if err := d.returnForms(saved.Files, back, q); err != nil {
 		return err
@@ -118,7 +123,10 @@ func (d *district) finish(key string, q int, dir string) error {
 	}
 	saved, err := d.office.Bulletins().Export(key, dir)
 	d.made.Papers = append(d.made.Papers, saved.Files...)
-	return err
+	if err != nil || q < 3 {
+		return err
+	}
+	return d.papers(key)
 }
 
 func acceptAll(office *app.Office, key string) error {
