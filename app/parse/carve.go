@@ -106,6 +106,10 @@ func readPipes(r *rawText, i int) (cells [][][]span, n int) {
 	rows, skipped := 0, 0
 	for j := i; j < len(r.lines) && r.lines[j].table == nil; j++ {
 		l := r.lines[j]
+		if r.isFrame(l) {
+			n = j - i + 1
+			continue
+		}
 		if r.pipeCount(l) < 2 {
 			if skipped++; skipped > 2 || r.nextPipes(j) > 2 {
 				break
@@ -178,6 +182,16 @@ func isRule(r *rawText, row [][]span) bool {
 		}
 	}
 	return true
+}
+
+// isFrame tells a line of a frame drawn with characters: ├──┼──┤.
+func (r *rawText) isFrame(l rawLine) bool {
+	for _, c := range r.folded[l.a:l.b] {
+		if (c < '─' || c > '╿') && c != ' ' {
+			return false
+		}
+	}
+	return !l.empty() && !(isPipe(r.folded[l.a]) && l.len() == 1)
 }
 
 // tabCount counts the tabs inside a line.

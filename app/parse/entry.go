@@ -81,7 +81,7 @@ func findLabels(t *text, s span, strict bool) []labelled {
 			if n := len(out); n > 0 && f == goalField && out[n-1].end > begin {
 				continue
 			}
-			out = append(out, labelled{begin, i + 1, f, t.key(span{begin, i})})
+			out = append(out, labelled{begin, i + 1, f, squeeze(t.key(span{begin, i}))})
 			from = i + 1
 		}
 	}

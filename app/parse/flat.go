@@ -363,6 +363,10 @@ func (f *flatReader) fit(l rawLine, col field) int {
 		return 3
 	case col == textField && len([]rune(key)) > 8 && looks != middleField:
 		return 2
+	case col == textField && looks == otherField && strings.ContainsAny(key, "0123456789"):
+		return 1
+	case col.unit() && looks == otherField && strings.ContainsAny(key, "0123456789"):
+		return -4
 	case col.unit() && looks == personField && strings.ContainsAny(key[:len(string([]rune(key)[:1]))], jurisdictions):
 		return 1 // 区交通⏎运输局
 	case (col == leaderField || col == personField) && looks == otherField && len([]rune(key)) < 8:

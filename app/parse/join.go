@@ -182,7 +182,7 @@ func (j *joiner) joins(group []rawLine, next rawLine) bool {
 	if first.style != plain && !first.doubtful && t.trim(span{first.end, whole.b}).empty() && !j.raw.isFieldLine(next) {
 		return true // a number alone on its line
 	}
-	if j.openNote(group, next, full) {
+	if j.openNote(group, next, full) || j.openLabel(prev, next) {
 		return true
 	}
 	if j.raw.isFieldLine(next) && (!full || j.raw.isFieldLine(group[0]) || sentenceEnd(t.last(prev.span))) {
@@ -278,6 +278,12 @@ func (j *joiner) openNote(group []rawLine, next rawLine, full bool) bool {
 	}
 	key := t.key(next.span)
 	return strings.Contains(key, "、") && !strings.Contains(key, "。") || joined.last(span{at, joined.len()}) == '、' || holdsLabel(t, next.span)
+}
+
+// openLabel tells a label alone on its line whose value stands on the next.
+func (j *joiner) openLabel(prev, next rawLine) bool {
+	t := &j.raw.text
+	return t.last(prev.span) == ':' && prev.len() <= maxLabel && j.raw.isFieldLine(prev) && !j.raw.isFieldLine(next) && next.len() < 200
 }
 
 // maxOpenNote bounds the characters of a bracket that is looked for over several lines.

@@ -268,7 +268,7 @@ func labelBefore(t *text, from, i int) (begin int, f field, clean bool) {
 	begin = -1
 	for j := end - 1; j >= from && j >= end-maxLabel; j-- {
 		r := t.folded[j]
-		if r == ' ' && begin >= 0 || r != '、' && r != ' ' && isLabelStop(r) && !isRange(t, j) {
+		if r == ' ' && begin >= 0 && !letterSpaced(t, from, begin, end) || r != '、' && r != ' ' && isLabelStop(r) && !isRange(t, j) {
 			break
 		}
 		g := readLabel(t.key(span{j, end}))
@@ -285,6 +285,18 @@ func labelBefore(t *text, from, i int) (begin int, f field, clean bool) {
 		return begin, f, true
 	}
 	return glued, gluedField, false
+}
+
+// letterSpaced tells whether blanks hold every character of a label apart: 牵 头 单 位.
+func letterSpaced(t *text, from, begin, end int) bool {
+	single := func(i int) bool {
+		return i >= from && i < end && isHan(t.folded[i]) && (i == from || !isHan(t.folded[i-1])) && (i+1 >= end || !isHan(t.folded[i+1]))
+	}
+	i := begin - 1
+	for i >= from && t.folded[i] == ' ' {
+		i--
+	}
+	return single(begin) && single(i)
 }
 
 // parenLabel reads a label with a remark behind it: 责任单位（列第一位的为牵头单位）：

@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"ducha/app/ledger"
+)
 
 // note is one responsibility bracket, or a run of labels without brackets: where it stands, where its inside is, and
 // what it says.
@@ -32,6 +36,11 @@ func (r *reader) findNotes(line span) []note {
 	}
 	if run, ok := r.labelRun(line, out); ok {
 		out = append(out, run)
+	}
+	if len(out) == 0 {
+		if last, ok := r.lastSentence(line); ok {
+			out = append(out, last)
+		}
 	}
 	return out
 }
@@ -274,6 +283,30 @@ func (r *reader) labelRun(line span, notes []note) (note, bool) {
 		whole := span{l.begin, line.b}
 		n := note{outer: whole, inner: t.trimAny(whole, "。;,"), duties: r.readEntries(whole, true)}
 		return n, n.duties.has()
+	}
+	return note{}, false
+}
+
+// lastSentence reads a line's last sentence where it only says who leads: 由区发改局牵头，区财政局配合。
+func (r *reader) lastSentence(line span) (note, bool) {
+	t := r.page
+	s := t.trimAny(line, "。")
+	at := s.b
+	for at > s.a && !strings.ContainsRune("。;", t.folded[at-1]) {
+		at--
+	}
+	s.a = at
+	key := t.key(s)
+	if at == line.a || s.len() > 120 || !strings.Contains(key, "牵头") || !endsWithDuty(key) {
+		return note{}, false
+	}
+	d := r.readBare(s, noField)
+	for _, e := range d.entries {
+		for _, b := range e.bodies {
+			if b.role == ledger.Lead && r.allBodies(d) {
+				return note{outer: span{at, line.b}, inner: s, duties: d}, true
+			}
+		}
 	}
 	return note{}, false
 }

@@ -36,7 +36,7 @@ func (r *reader) gridElements(g *grid) []*element {
 	t := &tableReader{reader: r, grid: g, cols: cols, above: make([]span, len(cols))}
 	t.splitMerged(from)
 	t.findSparse(from)
-	t.short = t.textWidth(from) < 14
+	t.short = t.textWidth(from) < 14 || t.titled(from)
 	r.lastCols = t.cols
 	for i := from; i < len(g.rows); i++ {
 		if r.isHeader(g, i) {
@@ -221,22 +221,15 @@ func (t *tableReader) place(i int, task *rowTask, ownText, ownNumber bool) {
 		t.last.span.b = max(t.last.span.b, task.span.b)
 		return
 	}
-	if !task.duties.binds() && task.no == "" && !ownNumber && t.isTotal(body) {
+	if !task.duties.binds() && (task.no == "" && !ownNumber && t.isTotal(body) || t.isTotal(task.no)) || isSample(body) {
+		return
+	}
+	if !task.duties.binds() && t.groupNumber(task) {
 		return
 	}
 	t.cutNotes(task)
 	t.last = task
 	t.out = append(t.out, &element{row: task, whole: task.span})
-}
-
-// isTotal tells a row that only sums up or closes the table.
-func (t *tableReader) isTotal(body string) bool {
-	for _, w := range []string{"合计", "总计", "备注", "注:", "说明", "注："} {
-		if strings.HasPrefix(body, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // tornText tells a row without a number that goes on with a sentence the page's end cut.

@@ -98,13 +98,24 @@ func readUnit(t *text, s span) (body, bool) {
 	}
 	s, b.role = cutRole(t, dropStrayCloser(t, s))
 	s = cutTail(t, dropRemark(t, s))
-	name := squeeze(t.str(s))
+	name := unquote(squeeze(t.str(s)))
 	if name == "" || isNothing(name) || isRemark(foldString(name)) {
 		return b, false
 	}
 	b.name = name
 	b.strong = isStrong(t, s)
 	return b, true
+}
+
+// unquote takes quotation marks off a name that they hold, alone or with its neighbours.
+func unquote(name string) string {
+	if rest, ok := strings.CutPrefix(name, "“"); ok && (strings.HasSuffix(rest, "”") || !strings.Contains(rest, "”")) {
+		name = strings.TrimSuffix(rest, "”")
+	}
+	if rest, ok := strings.CutSuffix(name, "”"); ok && !strings.Contains(rest, "“") {
+		name = rest
+	}
+	return name
 }
 
 // isStrong tells whether most of a name is set in a strong type.
@@ -203,7 +214,7 @@ func cutTail(t *text, s span) span {
 		again = false
 		s = t.trimAny(s, "、,;")
 		key := t.key(s)
-		if at := dutyPhrase.FindStringIndex(key); at != nil && at[0] > 3 {
+		if at := dutyPhrase.FindStringIndex(key); at != nil && (at[0] == 0 || at[0] > 3) {
 			s.b = s.a + utf8.RuneCountInString(key[:at[0]])
 			again = true
 			continue
