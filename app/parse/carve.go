@@ -14,7 +14,7 @@ type carved struct {
 type gridReader func(r *rawText, i int) (cells [][][]span, n int)
 
 // gridReaders is the table of the shapes a flattened table takes.
-var gridReaders = []gridReader{readBars, readPipes, readTabs, readFlat, readBlanks}
+var gridReaders = []gridReader{readBars, readPipes, readTabs, readFlat, readBlanks, readWords}
 
 // carveGrids finds the tables in the lines.
 func (r *rawText) carveGrids() []carved {
@@ -65,7 +65,7 @@ func (r *rawText) plausible(cells [][][]span) bool {
 			if len(cell) == 0 {
 				continue
 			}
-			if headerLabel(r.key(cell[0])) != noField {
+			if headerLabel(r.joinedKey(cell)) != noField {
 				labels++
 			} else if labelOpens(&r.text, cell[0]) {
 				return false
@@ -82,6 +82,18 @@ func (r *rawText) plausible(cells [][][]span) bool {
 		}
 	}
 	return false
+}
+
+// joinedKey is the text of a cell with its lines put together; only as much as a label can hold.
+func (r *rawText) joinedKey(cell []span) string {
+	key := ""
+	for _, s := range cell {
+		if len(key) > 4*maxLabel {
+			break
+		}
+		key += r.key(s)
+	}
+	return key
 }
 
 // pipeCount counts the bars of a line.

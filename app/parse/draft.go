@@ -193,6 +193,7 @@ func cutColon(s string) (head, rest string, ok bool) {
 
 // finish settles roles, judges whether the paper is a plan at all, and lists what was uncertain.
 func (r *reader) finish() ledger.Reading {
+	r.dropSafeguards()
 	out := ledger.Reading{Notice: r.notice, Tasks: []ledger.Draft{}, Problems: []ledger.Problem{}}
 	if why := r.notAPlan(); why != "" {
 		out.Problems = append(out.Problems, ledger.Problem{Code: "not_a_plan", Message: why, Index: -1})
