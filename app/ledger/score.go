@@ -255,7 +255,27 @@ func (u UnitScore) Reason(rules []ScoreRule) string {
 			sign = "−"
 		}
 		parts = append(parts, fmt.Sprintf("%s%d%s%s%s分：%s", rules[i].Name, line.Count, rules[i].Each, sign,
-			strings.TrimPrefix(Number(line.Points, 1), "-"), strings.Join(line.Evidence, "、")))
+			strings.TrimPrefix(Number(line.Points, 1), "-"), strings.Join(runTogether(line.Evidence), "、")))
 	}
 	return strings.Join(parts, "；")
+}
+
+// runTogether joins pieces that differ only in the task's number: 第2项（未启动）、第8项（未启动） → 第2、8项（未启动）.
+func runTogether(evidence []string) []string {
+	out := []string{}
+	before, after := "", ""
+	for _, e := range evidence {
+		head, rest, found := strings.Cut(e, "第")
+		no, tail, closed := strings.Cut(rest, "项")
+		if last := len(out) - 1; found && closed && last >= 0 && head == before && tail == after {
+			out[last] = strings.TrimSuffix(out[last], "项"+tail) + "、" + no + "项" + tail
+			continue
+		}
+		before, after = "\x00", ""
+		if found && closed {
+			before, after = head, tail
+		}
+		out = append(out, e)
+	}
+	return out
 }

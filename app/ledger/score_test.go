@@ -1,6 +1,9 @@
 package ledger
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // TestScoresByHand: 区水利局 leads two tasks, one done early, one behind twice and unfinished, and was late once.
 func TestScoresByHand(t *testing.T) {
@@ -30,5 +33,13 @@ func TestScoresByHand(t *testing.T) {
 	want := "牵头任务年底未完成1项−5分：第2项（未达序时）；牵头任务连续两期滞后1项次−1分：四季度第2项；迟报1次−2分：四季度迟3天；牵头任务提前完成1项+1分：第1项（三季度完成）"
 	if reason := got[1].Reason(rules); reason != want {
 		t.Errorf("reason: %s", reason)
+	}
+}
+
+func TestEvidenceRunsTogether(t *testing.T) {
+	got := runTogether([]string{"第2项（未启动）", "第8项（未启动）", "第9项（红灯）", "一季度未报", "二季度第3项", "二季度第4项", "三季度第4项"})
+	want := []string{"第2、8项（未启动）", "第9项（红灯）", "一季度未报", "二季度第3、4项", "三季度第4项"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %v", got)
 	}
 }
