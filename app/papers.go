@@ -103,6 +103,9 @@ func (p Papers) issue(ctx context.Context, kind, period, who string) (paper *rep
 func paperFiles(ctx context.Context, paper *report.Paper, name string, progress func(int, int, string)) (files []sheet.NamedFile, note string, err error) {
 	progress(0, 2, name+".docx")
 	docx, err := paper.Docx()
+	if ledger.CodeOf(err) == "fonts_unavailable" {
+		docx, err = paper.WithoutFigures().Docx()
+	}
 	if err != nil {
 		return nil, "", err
 	}

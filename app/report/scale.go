@@ -17,6 +17,16 @@ func (p *Paper) withinWord() *Paper {
 	return p.scaled(wordSheet / long)
 }
 
+// WithoutFigures is the paper without its charts, for programs that were built without fonts to draw them with.
+func (p *Paper) WithoutFigures() *Paper {
+	out := *p
+	out.Sections = slices.Clone(p.Sections)
+	for i := range out.Sections {
+		out.Sections[i].Blocks = slices.DeleteFunc(slices.Clone(out.Sections[i].Blocks), func(b Block) bool { return b.Kind == Figure })
+	}
+	return &out
+}
+
 // scaled is the paper with every length and type size multiplied.
 func (p *Paper) scaled(f float64) *Paper {
 	out := *p

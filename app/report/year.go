@@ -42,6 +42,10 @@ func YearPaper(year []ledger.Snapshot, rules []ledger.ScoreRule, stamp Stamp) (*
 	blocks = append(append(blocks, annexList(annexes)...), p.signed()...)
 	paper := p.paper(strings.Join(title, ""), last.Period.End, Section{Blocks: blocks})
 	paper.addAnnexes(annexes)
+	if n, ok := w.has["course"]; ok && len(year) > 1 {
+		blocks := &paper.Sections[n].Blocks
+		*blocks = append(*blocks, block(Blank, ""), figure(yearTrend(year)))
+	}
 	paper.end(p.colophon())
 	paper.Warnings = paper.lengthWarnings(documentLimit)
 	return paper, nil
@@ -120,6 +124,10 @@ func (p *pen) yearLeft(w *writer) []Block {
 	}
 	if len(w.t.Laggards) == 0 {
 		return []Block{para("left", plain("截至"+dayOf(w.s.Period.End)+"，尚未完成的任务"+itoa(w.unfinished())+"项，均达到序时要求，无滞后任务。"))}
+	}
+	if left := w.unfinished(); left > len(w.t.Laggards) {
+		whole := para("left", plain("截至"+dayOf(w.s.Period.End)+"，尚未完成的任务"+itoa(left)+"项，其中滞后").num(len(w.t.Laggards), "laggards").say("项，其余按进度推进。"))
+		return append([]Block{whole}, w.laggards()...)
 	}
 	return w.laggards()
 }
@@ -204,6 +212,15 @@ func yearAnnexes(year []ledger.Snapshot, w *writer, rules []ledger.ScoreRule, sc
 		out = append(out, annex{key: "score", title: "单位考核得分", table: scoreTable(scores, rules, StandardLayout().TextWidth()), note: scoreNote(rules)})
 	}
 	return out
+}
+
+// yearTrend draws what the table of the course says.
+func yearTrend(year []ledger.Snapshot) Chart {
+	stages := []Stage{}
+	for _, s := range year {
+		stages = append(stages, Stage{Name: s.Period.Short, Totals: ledger.Tally(s)})
+	}
+	return TrendChart(stages)
 }
 
 func courseTable(year []ledger.Snapshot) Table {
