@@ -11,15 +11,14 @@ SAMPLE_LEDGER := $(SAMPLE)/云岭区2024（示例）.ducha
 
 ## run: build everything and open the sample district (without a display: serve it on loopback and print the URL)
 run: $(SAMPLE_LEDGER)
-	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] && [ -x build/bin/ducha ]; then \
-	  echo "打开窗口：$(SAMPLE_LEDGER)"; build/bin/ducha window --db "$(SAMPLE_LEDGER)"; \
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+	  $(MAKE) window && build/bin/ducha window --db "$(SAMPLE_LEDGER)"; \
 	else \
 	  ./ducha serve --no-browser --db "$(SAMPLE_LEDGER)"; \
 	fi
 
 # The sample is made by the real code: imported, reported, judged and printed.
 $(SAMPLE_LEDGER): ducha
-	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(MAKE) window; fi
 	@if [ ! -e "$@" ]; then ./ducha demo --out $(SAMPLE); fi
 
 ## ducha: the complete command-line and browser program, without cgo
@@ -72,9 +71,14 @@ golden:
 bindings: setup-window
 	$(GO) run -tags bindings,webkit2_41 .
 
+## shots: pictures of every page at both office screens, light and dark, into out/shots
+shots: $(SAMPLE_LEDGER)
+	cd frontend && npm run shots -- ../ducha "../$(SAMPLE_LEDGER)" ../out/shots
+
 ## bench: ratios against the bare libraries, measured in one run
-bench: assets
-	$(GO) test -run '^$$' -bench . -benchtime 3x ./app/... ./store/...
+bench: $(SAMPLE_LEDGER)
+	$(GO) test -run '^$$' -bench . -benchtime 5x ./app/... ./store/...
+	cd frontend && npm run bench -- ../ducha "../$(SAMPLE_LEDGER)"
 
 ## package: the Windows program, cross-compiled
 package: assets frontend/dist/index.html
