@@ -150,8 +150,8 @@ func (s *sketch) bars(c *Chart) {
 		names = math.Max(names, textLong(row.Name, size))
 		notes = math.Max(notes, textLong(row.Note, size))
 	}
-	left := math.Min(names, nameMost) + 2
-	unit := (c.Width - left - notes - 4) / c.scale()
+	left := math.Min(names, nameMost) + 2.8
+	unit := (c.Width - left - notes - 3.2) / c.scale()
 	top := s.height
 	for i, row := range c.Rows {
 		y := top + float64(i)*pitch

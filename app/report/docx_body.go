@@ -56,7 +56,14 @@ func (d *docx) properties(s *Section) string {
 	return fmt.Sprintf(`<w:sectPr>%s<w:type w:val="nextPage"/><w:pgSz w:w="%d" w:h="%d"%s/><w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d"`+
 		` w:header="851" w:footer="%d" w:gutter="0"/><w:docGrid w:type="lines" w:linePitch="%d"/></w:sectPr>`, references,
 		mmTwips(sheet.Width), mmTwips(sheet.Height), orient, mmTwips(sheet.Top), mmTwips(sheet.Right), mmTwips(sheet.Bottom), mmTwips(sheet.Left),
-		twips(footer-dashRise*smallSize-(numberPitch-baseline(numberPitch, smallSize))), gridTwips(d.paper.Layout))
+		twips(footer-dashRise*smallSize-(numberPitch-baseline(numberPitch, smallSize))), sectionGrid(sheet, d.paper.Layout))
+}
+
+// sectionGrid is the line pitch of a section's grid: the paper's own, widened so that whole lines fill a turned sheet. LibreOffice
+// puts half of what is left over above the first line.
+func sectionGrid(sheet, upright Layout) int {
+	pitch, height := gridTwips(upright), mmTwips(sheet.TextHeight())
+	return height / max(1, height/pitch)
 }
 
 // gridTwips is the line pitch of the page grid, rounded down so that the lines of a page fit: 225 mm ÷ 22 = 28.95 pt.

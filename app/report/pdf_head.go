@@ -15,13 +15,17 @@ func (p *press) masthead(b *Block, st style) error {
 	return err
 }
 
+// leastTracking is what stays between the characters of a long red name, points.
+const leastTracking = 1.5
+
 // mastheadSize is the type size and tracking of a red name, so that it fits the line in docx and pdf alike.
 func mastheadSize(text string, st style, l Layout) (size, tracking float64) {
 	n := float64(len([]rune(text)))
 	room := 0.9 * l.TextWidth() * mm
 	if n*(st.size+st.tracking) > room {
-		scale := room / (n * (st.size + st.tracking))
-		return float64(int(2*st.size*scale)) / 2, float64(int(20*st.tracking*scale)) / 20
+		each := room / n // a long name gives up the space between its characters before their size
+		size = float64(int(2*min(st.size, each-leastTracking))) / 2
+		return size, float64(int(20*(each-size))) / 20
 	}
 	return st.size, st.tracking
 }
