@@ -4,8 +4,8 @@ import "strings"
 
 // barCell is a cell of a table of which every cell ended up on lines of its own, a bar behind it.
 type barCell struct {
-	lines []span
-	end   int // the line after it
+	lines      []span
+	begin, end int // its first line, the line after it
 }
 
 // maxBarLines bounds how many lines one such cell takes.
@@ -50,7 +50,7 @@ func (r *rawText) barBegins(i int) bool {
 // barCells cuts the lines from i on at the bars that end them.
 func (r *rawText) barCells(i int) []barCell {
 	var out []barCell
-	var open barCell
+	open := barCell{begin: i}
 	for ; i < len(r.lines) && r.lines[i].table == nil; i++ {
 		l := r.lines[i]
 		bars := r.pipeCount(l)
@@ -64,7 +64,7 @@ func (r *rawText) barCells(i int) []barCell {
 		if ends {
 			open.end = i + 1
 			out = append(out, open)
-			open = barCell{}
+			open = barCell{begin: i + 1}
 		}
 	}
 	return out
@@ -92,12 +92,9 @@ func (r *rawText) barLabel(all []barCell, k int) bool {
 // column before it holds headings.
 func (r *rawText) barRows(all []barCell, cols []column) (cells [][][]span, n int) {
 	rest := all[len(cols):]
-	head := make([][]span, len(cols))
-	for k := range cols {
-		head[k] = all[k].lines
-	}
-	number := -1
+	head, number := make([][]span, len(cols)), -1
 	for k, c := range cols {
+		head[k] = all[k].lines
 		if c.field == numberField {
 			number = k
 		}
@@ -115,48 +112,37 @@ func (r *rawText) barRows(all []barCell, cols []column) (cells [][][]span, n int
 	}
 	cells = append(cells, head)
 	last, from := 0, -1
-	flush := func(to int) {
-		if from < 0 {
-			return
-		}
-		row := make([][]span, len(head))
-		for k := from; k < to; k++ {
-			if k-from < len(head) {
-				row[k-from] = rest[k].lines
-			} else if len(rest[k].lines) > 0 {
-				if row != nil {
-					cells = append(cells, row)
-				}
-				row = nil
-				cells = append(cells, [][]span{rest[k].lines})
-			}
-		}
-		if row != nil {
-			cells = append(cells, row)
-		}
-	}
 	for k, c := range rest {
 		no, ok := r.barNumber(c)
-		if !ok || !(last == 0 || no == last+1) || from >= 0 && k-from < len(head)-2 {
-			if from < 0 && len(c.lines) > 0 {
-				cells = append(cells, [][]span{c.lines})
-			}
-			continue
+		switch {
+		case ok && (last == 0 || no == last+1) && (from < 0 || k-from >= len(head)-2):
+			cells = appendBarRow(cells, rest, from, k)
+			from, last = k, no
+		case from < 0 && len(c.lines) > 0:
+			cells = append(cells, [][]span{c.lines})
 		}
-		flush(k)
-		from, last = k, no
 	}
-	flush(len(rest))
 	if from < 0 {
 		return nil, 0
 	}
-	begin := all[0].end - 1
-	for _, s := range all[0].lines {
-		for r.lines[begin].a > s.a {
-			begin--
+	return appendBarRow(cells, rest, from, len(rest)), all[len(all)-1].end - all[0].begin
+}
+
+// appendBarRow adds the row of the cells from to to; what the header has no column for are headings.
+func appendBarRow(cells [][][]span, rest []barCell, from, to int) [][][]span {
+	if from < 0 {
+		return cells
+	}
+	row := make([][]span, len(cells[0]))
+	var headings [][][]span
+	for k, c := range rest[from:to] {
+		if k < len(row) {
+			row[k] = c.lines
+		} else if len(c.lines) > 0 {
+			headings = append(headings, [][]span{c.lines})
 		}
 	}
-	return cells, all[len(all)-1].end - begin
+	return append(append(cells, row), headings...)
 }
 
 // barNumber reads a cell that is only a number.

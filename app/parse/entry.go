@@ -75,7 +75,7 @@ func findLabels(t *text, s span, strict bool) []labelled {
 				continue
 			}
 			begin, f, clean := labelBefore(t, from, i)
-			if f == noField || !clean && len(out) == 0 {
+			if f == noField || !clean && len(out) == 0 || f.unit() && demands(t, i+1, s.b) {
 				continue
 			}
 			if n := len(out); n > 0 && f == goalField && out[n-1].end > begin {
@@ -86,6 +86,16 @@ func findLabels(t *text, s span, strict bool) []labelled {
 		}
 	}
 	return out
+}
+
+// demands tells that what follows a label is no name but what is asked of those it means: 责任单位：要主动配合.
+func demands(t *text, i, end int) bool {
+	i = skipSet(t, i, end, " ")
+	if i+1 >= end {
+		return false
+	}
+	r := t.folded[i]
+	return r == '要' || r == '须' || r == '应' && t.folded[i+1] != '急'
 }
 
 // boxedLabel reads a label that stands in brackets before its value: 【牵头单位】区发改局.

@@ -18,6 +18,9 @@ var chromeWords = map[string]bool{"字号:": true, "大中小": true, "打印": 
 	"扫码使用手机浏览本页内容": true, "扫一扫在手机打开当前页": true, "扫一扫": true, "下载": true, "收藏": true, "首页": true, "上一篇": true, "下一篇": true, "字体:": true, "【打印】": true, "【关闭】": true, "[打印]": true, "[关闭]": true,
 	"字体:大中小": true, "字号:大中小": true, "[大中小]": true, "打印此页": true, "微信": true, "微博": true, "网站地图": true, "联系我们": true}
 
+// creditLine is where a page says whom it has its text from.
+var creditLine = regexp.MustCompile(`^(信息来源|来源|责任编辑|编辑|责编|供稿|审核):[^0-9]{0,40}$`)
+
 // siteFoot is what stands at the foot of a government web site, sponsorWords what stands beside it.
 var (
 	siteFoot     = regexp.MustCompile(`icp备|网安备|公安备|网站标识码|版权所有|技术支持|copyright|建议使用.*分辨率|网站地图|政府网站找错`)
@@ -47,7 +50,7 @@ func (r *rawText) dropFurniture() {
 			continue
 		}
 		keys[i] = squeeze(strings.ToLower(r.lineKey(l)))
-		drop[i] = l.soft && len(keys[i]) < 200 && (pageNumber.MatchString(keys[i]) || printHead.MatchString(r.lineKey(l))) || chromeWords[keys[i]]
+		drop[i] = l.soft && len(keys[i]) < 200 && (pageNumber.MatchString(keys[i]) || printHead.MatchString(r.lineKey(l))) || chromeWords[keys[i]] || len(keys[i]) < 160 && creditLine.MatchString(keys[i])
 	}
 	r.markSiteFoot(keys, drop)
 	r.markBareNumbers(keys, drop)

@@ -234,7 +234,7 @@ func isoDate(y, m, d string) (string, bool) {
 	return y + "-" + pad(month) + "-" + pad(day), true
 }
 
-var anyDate = regexp.MustCompile(`(20\d\d年\d{1,2}月\d{1,2}日|二[〇○零]\S{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|20\d\d[-/.]\d{1,2}[-/.]\d{1,2})`)
+var anyDate = regexp.MustCompile(`(20\d\d年\d{1,2}月\d{1,2}日|二[〇○零O0]\S{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|20\d\d[-/.]\d{1,2}[-/.]\d{1,2})`)
 
 // dateRank tells how surely a date is the day of issue; the surest in the paper counts, the first of equals.
 type dateRank int

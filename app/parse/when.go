@@ -35,7 +35,7 @@ var timeClause = regexp.MustCompile(`^(于|在|力争|确保)?((20\d\d|今|本|�
 // readTimeClause reads such a member and returns the date or term alone.
 func readTimeClause(s string) (string, bool) {
 	f := foldString(s)
-	if len(f) > 90 || looksLikeUnit(f) {
+	if f == "" || len(f) > 90 || !strings.ContainsAny(string([]rune(f)[:1]), "于在力确今本当明年全上下第一二三四0123456789长持常") || looksLikeUnit(f) {
 		return "", false
 	}
 	when := timeClause.FindString(f)
