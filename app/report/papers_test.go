@@ -41,11 +41,21 @@ func withPeople(s ledger.Snapshot) ledger.Snapshot {
 	return s
 }
 
+// upTo is a year of two periods, or of one where it is the first.
+func upTo(s ledger.Snapshot) []ledger.Snapshot {
+	if s.Previous == "" {
+		return []ledger.Snapshot{s}
+	}
+	before := s
+	before.Period, before.Previous = ledger.Periods(ledger.Quarterly, 2024)[1], ""
+	return []ledger.Snapshot{before, s}
+}
+
 // everyPaper makes all kinds of papers from one snapshot.
 func everyPaper(t *testing.T, s ledger.Snapshot, b ledger.Bulletin) []madePaper {
 	t.Helper()
 	st := sampleStamp()
-	year := []ledger.Snapshot{s}
+	year := upTo(s)
 	out := []madePaper{}
 	add := func(name string, from ledger.Snapshot, p *Paper, err error) {
 		t.Helper()
@@ -210,7 +220,8 @@ var byHand = map[string][]string{
 	KindLeader: {"截至9月30日，牵头任务共2项：已完成1项、达序时1项，完成率50.0%，已完成和达到序时要求的占100.0%。与第二季度相比，1项上升，1项持平，无下降。",
 		"截至9月30日，牵头任务无滞后，无需提请协调的事项。"},
 	KindNotice: {"本期纳入调度的任务6项，由14个单位报送，各单位报送项数见附件2。", "请于2024年9月30日前将填好的电子表格"},
-	KindYear: {"全年调度1期", "已完成和达到序时要求的任务：三季度4项，占66.7%。", "全年应报送14次，按时报送12次，迟报1次，未报1次，没有单位两次以上迟报、未报。",
+	KindYear: {"全年调度2期", "分期看，已完成和达到序时要求的任务：二季度4项，占66.7%；三季度4项，占66.7%。",
+		"全年应报送28次，按时报送24次，迟报2次，未报2次。两次以上迟报、未报的单位：区民政局、区行政审批服务局。",
 		"未完成的4项任务，由牵头单位书面说明原因",
 		"截至9月30日，尚未完成的任务4项，其中滞后2项，其余按进度推进。"},
 	KindConclusion: {"经核查，区民政局承担的1项任务进展滞后，需要整改。", "报送方面，应报1项，已报1项，迟报2天。"},

@@ -15,8 +15,8 @@ func (p *press) masthead(b *Block, st style) error {
 	return err
 }
 
-// leastTracking is what stays between the characters of a long red name, points.
-const leastTracking = 1.5
+// leastTracking is what stays between the characters of a long red name, by their room.
+const leastTracking = 0.05
 
 // mastheadSize is the type size and tracking of a red name, so that it fits the line in docx and pdf alike.
 func mastheadSize(text string, st style, l Layout) (size, tracking float64) {
@@ -24,7 +24,7 @@ func mastheadSize(text string, st style, l Layout) (size, tracking float64) {
 	room := 0.9 * l.TextWidth() * mm
 	if n*(st.size+st.tracking) > room {
 		each := room / n // a long name gives up the space between its characters before their size
-		size = float64(int(2*min(st.size, each-leastTracking))) / 2
+		size = float64(int(2*min(st.size, each*(1-leastTracking)))) / 2
 		return size, float64(int(20*(each-size))) / 20
 	}
 	return st.size, st.tracking
