@@ -37,6 +37,8 @@ func (r *reader) drafts(all []*element) {
 	no := ""
 	for _, e := range all {
 		switch {
+		case e.kind == prose && e.mark.style == plain && r.opensAnnex(e):
+			open = open[:0]
 		case e.kind == heading:
 			open = r.openHeading(open, e)
 			no = ""
@@ -58,6 +60,14 @@ func (r *reader) drafts(all []*element) {
 			r.tasks = append(r.tasks, t)
 		}
 	}
+}
+
+// opensAnnex tells the line 附件1: the headings of the covering letter end there.
+func (r *reader) opensAnnex(e *element) bool {
+	if e.row != nil || e.section != nil || len(e.texts) == 0 || e.texts[0].len() > 6 {
+		return false
+	}
+	return strings.HasPrefix(squeeze(r.page.key(e.texts[0])), "附件")
 }
 
 // closeHeadings closes the numbered headings that a task of the same or a higher style ends.
