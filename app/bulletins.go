@@ -114,7 +114,7 @@ func (b Bulletins) change(period, command, summary string, edit func(*ledger.Bul
 // Save keeps the clerk's wording and head. An approved bulletin becomes a draft again.
 func (b Bulletins) Save(period string, next ledger.Bulletin) (BulletinView, error) {
 	return b.change(period, "bulletin", "通报改措辞", func(kept *ledger.Bulletin, _ ledger.Snapshot) error {
-		kept.Masthead, kept.Office, kept.Addressees, kept.Edits, kept.Date = next.Masthead, next.Office, next.Addressees, next.Edits, next.Date
+		kept.Masthead, kept.Office, kept.Addressees, kept.Edits, kept.Date, kept.Charts = next.Masthead, next.Office, next.Addressees, next.Edits, next.Date, next.Charts
 		kept.State, kept.ApprovedBy, kept.ApprovedAt = ledger.BulletinDraft, "", ""
 		return nil
 	})

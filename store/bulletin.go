@@ -11,13 +11,13 @@ func (t *Tx) Bulletin(periodID int64) (*ledger.Bulletin, error) {
 	b, err := one(t, func(scan func(...any) error) (b ledger.Bulletin, err error) {
 		var edits string
 		err = scan(&b.ID, &b.PeriodID, &b.State, &b.Masthead, &b.Number, &b.Date, &b.Office, &b.Addressees, &b.ApprovedBy,
-			&b.ApprovedAt, &edits)
+			&b.ApprovedAt, &edits, &b.Charts)
 		b.Edits = map[string]string{}
 		if err == nil {
 			err = json.Unmarshal([]byte(edits), &b.Edits)
 		}
 		return b, err
-	}, `SELECT id, period_id, state, masthead, number, date, office, addressees, approved_by, approved_at, edits
+	}, `SELECT id, period_id, state, masthead, number, date, office, addressees, approved_by, approved_at, edits, charts
 		FROM bulletin WHERE period_id = ?`, periodID)
 	return b, wrap("load bulletin", err)
 }
@@ -30,10 +30,10 @@ func (t *Tx) SaveBulletin(b *ledger.Bulletin) error {
 		edits = mustJSON(b.Edits)
 	}
 	err := t.upsert(&b.ID, `INSERT INTO bulletin (period_id, state, masthead, number, date, office, addressees, approved_by,
-			approved_at, edits) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			approved_at, edits, charts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (period_id) DO UPDATE SET state = excluded.state, masthead = excluded.masthead, number = excluded.number,
 			date = excluded.date, office = excluded.office, addressees = excluded.addressees, approved_by = excluded.approved_by,
-			approved_at = excluded.approved_at, edits = excluded.edits
-		RETURNING id`, b.PeriodID, b.State, b.Masthead, b.Number, b.Date, b.Office, b.Addressees, b.ApprovedBy, b.ApprovedAt, edits)
+			approved_at = excluded.approved_at, edits = excluded.edits, charts = excluded.charts
+		RETURNING id`, b.PeriodID, b.State, b.Masthead, b.Number, b.Date, b.Office, b.Addressees, b.ApprovedBy, b.ApprovedAt, edits, b.Charts)
 	return wrap("save bulletin", err)
 }

@@ -289,7 +289,8 @@ CREATE TABLE bulletin (
     addressees  TEXT NOT NULL,
     approved_by TEXT NOT NULL,
     approved_at TEXT NOT NULL,
-    edits       TEXT NOT NULL CHECK (json_type(edits) = 'object')
+    edits       TEXT NOT NULL CHECK (json_type(edits) = 'object'),
+    charts      INTEGER NOT NULL CHECK (charts IN (0, 1))
 ) STRICT;
 
 -- The importer's desk and settings ------------------------------------------------------------------------------

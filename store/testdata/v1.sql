@@ -37,7 +37,8 @@ CREATE TABLE bulletin (
     addressees  TEXT NOT NULL,
     approved_by TEXT NOT NULL,
     approved_at TEXT NOT NULL,
-    edits       TEXT NOT NULL CHECK (json_type(edits) = 'object')
+    edits       TEXT NOT NULL CHECK (json_type(edits) = 'object'),
+    charts      INTEGER NOT NULL CHECK (charts IN (0, 1))
 ) STRICT;
 CREATE TABLE change (
     seq      INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -384,15 +385,15 @@ CREATE TRIGGER "log_assignment_update" AFTER UPDATE ON "assignment" WHEN (SELECT
 END;
 CREATE TRIGGER "log_bulletin_delete" AFTER DELETE ON "bulletin" WHEN (SELECT audit_id FROM current) IS NOT 0 BEGIN
 	INSERT INTO change (audit_id, tbl, row_id, before, after)
-	VALUES ((SELECT audit_id FROM current), 'bulletin', OLD.id, json_object('id', OLD."id", 'period_id', OLD."period_id", 'state', OLD."state", 'masthead', OLD."masthead", 'number', OLD."number", 'date', OLD."date", 'office', OLD."office", 'addressees', OLD."addressees", 'approved_by', OLD."approved_by", 'approved_at', OLD."approved_at", 'edits', OLD."edits"), NULL);
+	VALUES ((SELECT audit_id FROM current), 'bulletin', OLD.id, json_object('id', OLD."id", 'period_id', OLD."period_id", 'state', OLD."state", 'masthead', OLD."masthead", 'number', OLD."number", 'date', OLD."date", 'office', OLD."office", 'addressees', OLD."addressees", 'approved_by', OLD."approved_by", 'approved_at', OLD."approved_at", 'edits', OLD."edits", 'charts', OLD."charts"), NULL);
 END;
 CREATE TRIGGER "log_bulletin_insert" AFTER INSERT ON "bulletin" WHEN (SELECT audit_id FROM current) IS NOT 0 BEGIN
 	INSERT INTO change (audit_id, tbl, row_id, before, after)
-	VALUES ((SELECT audit_id FROM current), 'bulletin', NEW.id, NULL, json_object('id', NEW."id", 'period_id', NEW."period_id", 'state', NEW."state", 'masthead', NEW."masthead", 'number', NEW."number", 'date', NEW."date", 'office', NEW."office", 'addressees', NEW."addressees", 'approved_by', NEW."approved_by", 'approved_at', NEW."approved_at", 'edits', NEW."edits"));
+	VALUES ((SELECT audit_id FROM current), 'bulletin', NEW.id, NULL, json_object('id', NEW."id", 'period_id', NEW."period_id", 'state', NEW."state", 'masthead', NEW."masthead", 'number', NEW."number", 'date', NEW."date", 'office', NEW."office", 'addressees', NEW."addressees", 'approved_by', NEW."approved_by", 'approved_at', NEW."approved_at", 'edits', NEW."edits", 'charts', NEW."charts"));
 END;
-CREATE TRIGGER "log_bulletin_update" AFTER UPDATE ON "bulletin" WHEN (SELECT audit_id FROM current) IS NOT 0 AND (OLD."id" IS NOT NEW."id" OR OLD."period_id" IS NOT NEW."period_id" OR OLD."state" IS NOT NEW."state" OR OLD."masthead" IS NOT NEW."masthead" OR OLD."number" IS NOT NEW."number" OR OLD."date" IS NOT NEW."date" OR OLD."office" IS NOT NEW."office" OR OLD."addressees" IS NOT NEW."addressees" OR OLD."approved_by" IS NOT NEW."approved_by" OR OLD."approved_at" IS NOT NEW."approved_at" OR OLD."edits" IS NOT NEW."edits") BEGIN
+CREATE TRIGGER "log_bulletin_update" AFTER UPDATE ON "bulletin" WHEN (SELECT audit_id FROM current) IS NOT 0 AND (OLD."id" IS NOT NEW."id" OR OLD."period_id" IS NOT NEW."period_id" OR OLD."state" IS NOT NEW."state" OR OLD."masthead" IS NOT NEW."masthead" OR OLD."number" IS NOT NEW."number" OR OLD."date" IS NOT NEW."date" OR OLD."office" IS NOT NEW."office" OR OLD."addressees" IS NOT NEW."addressees" OR OLD."approved_by" IS NOT NEW."approved_by" OR OLD."approved_at" IS NOT NEW."approved_at" OR OLD."edits" IS NOT NEW."edits" OR OLD."charts" IS NOT NEW."charts") BEGIN
 	INSERT INTO change (audit_id, tbl, row_id, before, after)
-	VALUES ((SELECT audit_id FROM current), 'bulletin', NEW.id, json_object('id', OLD."id", 'period_id', OLD."period_id", 'state', OLD."state", 'masthead', OLD."masthead", 'number', OLD."number", 'date', OLD."date", 'office', OLD."office", 'addressees', OLD."addressees", 'approved_by', OLD."approved_by", 'approved_at', OLD."approved_at", 'edits', OLD."edits"), json_object('id', NEW."id", 'period_id', NEW."period_id", 'state', NEW."state", 'masthead', NEW."masthead", 'number', NEW."number", 'date', NEW."date", 'office', NEW."office", 'addressees', NEW."addressees", 'approved_by', NEW."approved_by", 'approved_at', NEW."approved_at", 'edits', NEW."edits"));
+	VALUES ((SELECT audit_id FROM current), 'bulletin', NEW.id, json_object('id', OLD."id", 'period_id', OLD."period_id", 'state', OLD."state", 'masthead', OLD."masthead", 'number', OLD."number", 'date', OLD."date", 'office', OLD."office", 'addressees', OLD."addressees", 'approved_by', OLD."approved_by", 'approved_at', OLD."approved_at", 'edits', OLD."edits", 'charts', OLD."charts"), json_object('id', NEW."id", 'period_id', NEW."period_id", 'state', NEW."state", 'masthead', NEW."masthead", 'number', NEW."number", 'date', NEW."date", 'office', NEW."office", 'addressees', NEW."addressees", 'approved_by', NEW."approved_by", 'approved_at', NEW."approved_at", 'edits', NEW."edits", 'charts', NEW."charts"));
 END;
 CREATE TRIGGER "log_finding_delete" AFTER DELETE ON "finding" WHEN (SELECT audit_id FROM current) IS NOT 0 BEGIN
 	INSERT INTO change (audit_id, tbl, row_id, before, after)
