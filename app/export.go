@@ -38,6 +38,9 @@ func bulletinFiles(ctx context.Context, snap ledger.Snapshot, paper *report.Pape
 	return append(files, sheet.NamedFile{Name: name + "附表.xlsx", Data: annex.Bytes()}), note, nil
 }
 
+// Warm loads what the first paper of a session would wait for. Doors call it in the background once they are open.
+func Warm() { report.Warm() }
+
 // wholeBook gathers the current plan with everything that was said and judged.
 func wholeBook(tx *store.Tx) (ledger.Book, error) {
 	plan, err := mustPlan(tx)

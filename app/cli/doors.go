@@ -34,6 +34,7 @@ func serveUI(s *session, args []string) error {
 	if !*quiet {
 		openBrowser(server.URL())
 	}
+	go app.Warm()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	err = server.Serve(ctx, listener)

@@ -47,6 +47,7 @@ func Open(office *app.Office, ui fs.FS, file string) error {
 			files.ctx = ctx
 			office.SetNews(func(event string, data any) { runtime.EventsEmit(ctx, event, data) })
 		},
+		OnDomReady: func(context.Context) { go app.Warm() },
 		OnShutdown: func(context.Context) { closeLedger(office) },
 		Bind:       append(office.Subjects(), files),
 	})
