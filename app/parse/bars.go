@@ -11,6 +11,9 @@ type barCell struct {
 // maxBarLines bounds how many lines one such cell takes.
 const maxBarLines = 12
 
+// maxHead bounds the columns of a flattened table.
+const maxHead = 24
+
 // readBars reads a web page's table whose bars were left at line ends or on lines of their own:
 //
 //	序号 |
@@ -21,9 +24,8 @@ func readBars(r *rawText, i int) (cells [][][]span, n int) {
 	if !r.barBegins(i) {
 		return nil, 0
 	}
-	all := r.barCells(i)
-	head := 0
-	for head < len(all) && head < 16 && r.barLabel(all, head) {
+	all, head := r.barCells(i, maxHead+1), 0
+	for head < len(all) && head < maxHead && r.barLabel(all, head) {
 		head++
 	}
 	cols := make([]column, head)
@@ -33,7 +35,7 @@ func readBars(r *rawText, i int) (cells [][][]span, n int) {
 	if head < 3 || !usable(settleText(append([]column(nil), cols...))) {
 		return nil, 0
 	}
-	return r.barRows(all, cols)
+	return r.barRows(r.barCells(i, len(r.lines)), cols)
 }
 
 // barBegins tells whether a label with a bar behind it stands in line i.
@@ -47,11 +49,11 @@ func (r *rawText) barBegins(i int) bool {
 	return (ends && l.len() > 1 || !ends && next) && headerLabel(strings.TrimRight(r.lineKey(l), "|│┃┆")) != noField
 }
 
-// barCells cuts the lines from i on at the bars that end them.
-func (r *rawText) barCells(i int) []barCell {
+// barCells cuts the lines from i on at the bars that end them, most cells at the most.
+func (r *rawText) barCells(i, most int) []barCell {
 	var out []barCell
 	open := barCell{begin: i}
-	for ; i < len(r.lines) && r.lines[i].table == nil; i++ {
+	for ; i < len(r.lines) && r.lines[i].table == nil && len(out) < most; i++ {
 		l := r.lines[i]
 		bars := r.pipeCount(l)
 		ends := !l.empty() && isPipe(r.folded[l.b-1])

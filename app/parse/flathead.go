@@ -2,7 +2,7 @@ package parse
 
 // headerRun reads consecutive lines that are nothing but labels; a label may be broken over lines.
 func (r *rawText) headerRun(i int) (cols []column, cells [][]span) {
-	for i < len(r.lines) {
+	for i < len(r.lines) && len(cols) < maxHead {
 		n, label := r.headerCell(i)
 		f := headerLabel(label)
 		if n == 0 || f == noField {

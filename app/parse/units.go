@@ -227,7 +227,7 @@ func seam(t *text, left span, i, end int) (next int, ok bool) {
 		return joined, !strings.HasSuffix(name, "委") || left.len() > 2
 	case r == '各' && strings.ContainsRune("镇乡街县区市园", after) && !strings.HasSuffix(name, "政府") && !strings.HasSuffix(name, "会"):
 		return joined, true
-	case joined > next && !strings.HasSuffix(name, "社会") && looksLikeUnit(t.key(cutTail(t, span{joined, end}))):
+	case joined > next && end-joined < 60 && !strings.HasSuffix(name, "社会") && looksLikeUnit(t.key(cutTail(t, span{joined, end}))):
 		return joined, true
 	case next > i && first == r, blank && looksLikeUnit(nextWord(t, joined, end)):
 		return joined, true
