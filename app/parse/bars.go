@@ -24,7 +24,7 @@ func readBars(r *rawText, i int) (cells [][][]span, n int) {
 	if !r.barBegins(i) {
 		return nil, 0
 	}
-	all, head := r.barCells(i, maxHead+1), 0
+	all, head := r.barCells(i, 2*maxHead), 0
 	for head < len(all) && head < maxHead && r.barLabel(all, head) {
 		head++
 	}
@@ -35,7 +35,12 @@ func readBars(r *rawText, i int) (cells [][][]span, n int) {
 	if head < 3 || !usable(settleText(append([]column(nil), cols...))) {
 		return nil, 0
 	}
-	return r.barRows(r.barCells(i, len(r.lines)), cols)
+	for _, c := range all[head:] {
+		if _, ok := r.barNumber(c); ok {
+			return r.barRows(r.barCells(i, len(r.lines)), cols)
+		}
+	}
+	return nil, 0
 }
 
 // barBegins tells whether a label with a bar behind it stands in line i.

@@ -74,6 +74,10 @@ func TestHostile(t *testing.T) {
 		"names":           "1.建设。（牵头领导：" + strings.Repeat("王李张刘", 5000) + "）",
 		"glued units":     "1.建设。（责任单位：" + strings.Repeat("区发改局", 5000) + "）",
 		"posts":           "1.建设。（牵头领导：" + strings.Repeat("区委常委副区长", 2000) + "）",
+		"bars at ends":    strings.Repeat("序号 |\n任务 |\n牵头单位 |\n", 4000),
+		"joined units":    "1.建设。（责任单位：" + strings.Repeat("区水利局和", 5000) + "）",
+		"half labels":     strings.Repeat("责任\n单位\n", 8000),
+		"unknown labels":  "1.建设。（牵头单位：区水利局；" + strings.Repeat("成效：甲；", 5000) + "）",
 		"one line":        strings.Repeat("1.建设道路。（牵头单位：区发改局）", 5000),
 	} {
 		t.Run(name, func(t *testing.T) {
