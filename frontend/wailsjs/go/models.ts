@@ -26,6 +26,7 @@ export namespace app {
 	    silent: boolean;
 	    tasks: number;
 	    answered: number;
+	    missing: string[];
 	    checks: number;
 	    received: string;
 	    reminded: number;
@@ -48,6 +49,7 @@ export namespace app {
 	        this.silent = source["silent"];
 	        this.tasks = source["tasks"];
 	        this.answered = source["answered"];
+	        this.missing = source["missing"];
 	        this.checks = source["checks"];
 	        this.received = source["received"];
 	        this.reminded = source["reminded"];
@@ -600,6 +602,7 @@ export namespace app {
 	    name: string;
 	    op: string;
 	    kind: string;
+	    falls?: boolean;
 	    target: number;
 	    unit: string;
 	    value?: number;
@@ -620,6 +623,7 @@ export namespace app {
 	        this.name = source["name"];
 	        this.op = source["op"];
 	        this.kind = source["kind"];
+	        this.falls = source["falls"];
 	        this.target = source["target"];
 	        this.unit = source["unit"];
 	        this.value = source["value"];
@@ -688,6 +692,20 @@ export namespace app {
 		    }
 		    return a;
 		}
+	}
+	export class PaperChoice {
+	    who: string;
+	    name: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new PaperChoice(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.who = source["who"];
+	        this.name = source["name"];
+	    }
 	}
 	export class PeriodInfo {
 	    id: number;
@@ -870,6 +888,7 @@ export namespace app {
 	    url: string;
 	    files: string[];
 	    count: number;
+	    note: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new Saved(source);
@@ -881,6 +900,7 @@ export namespace app {
 	        this.url = source["url"];
 	        this.files = source["files"];
 	        this.count = source["count"];
+	        this.note = source["note"];
 	    }
 	}
 	
@@ -944,6 +964,7 @@ export namespace app {
 	    source: ledger.Span;
 	    note: string;
 	    leadNames: string;
+	    leaderNow: string[];
 	    statuses: string[];
 	    now: string;
 	    reported: boolean;
@@ -973,6 +994,7 @@ export namespace app {
 	        this.source = this.convertValues(source["source"], ledger.Span);
 	        this.note = source["note"];
 	        this.leadNames = source["leadNames"];
+	        this.leaderNow = source["leaderNow"];
 	        this.statuses = source["statuses"];
 	        this.now = source["now"];
 	        this.reported = source["reported"];
@@ -1235,6 +1257,7 @@ export namespace ledger {
 	    approvedBy: string;
 	    approvedAt: string;
 	    edits: Record<string, string>;
+	    charts: boolean;
 	
 	    static createFrom(source: any = {}) {
 	        return new Bulletin(source);
@@ -1253,6 +1276,7 @@ export namespace ledger {
 	        this.approvedBy = source["approvedBy"];
 	        this.approvedAt = source["approvedAt"];
 	        this.edits = source["edits"];
+	        this.charts = source["charts"];
 	    }
 	}
 	export class Check {
@@ -2221,6 +2245,7 @@ export namespace ledger {
 	    name: string;
 	    op: string;
 	    kind: string;
+	    falls?: boolean;
 	    target: number;
 	    unit: string;
 	    value?: number;
@@ -2238,6 +2263,7 @@ export namespace ledger {
 	        this.name = source["name"];
 	        this.op = source["op"];
 	        this.kind = source["kind"];
+	        this.falls = source["falls"];
 	        this.target = source["target"];
 	        this.unit = source["unit"];
 	        this.value = source["value"];
@@ -2327,6 +2353,7 @@ export namespace ledger {
 	    name: string;
 	    op: string;
 	    kind: string;
+	    falls?: boolean;
 	    target: number;
 	    unit: string;
 	    value?: number;
@@ -2348,6 +2375,7 @@ export namespace ledger {
 	        this.name = source["name"];
 	        this.op = source["op"];
 	        this.kind = source["kind"];
+	        this.falls = source["falls"];
 	        this.target = source["target"];
 	        this.unit = source["unit"];
 	        this.value = source["value"];
@@ -2597,6 +2625,106 @@ export namespace ledger {
 
 export namespace report {
 	
+	export class ChartRow {
+	    name: string;
+	    values: number[];
+	    note: string;
+	    ref: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ChartRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.values = source["values"];
+	        this.note = source["note"];
+	        this.ref = source["ref"];
+	    }
+	}
+	export class Series {
+	    name: string;
+	    letter: string;
+	    colour: string;
+	    hatch: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Series(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.letter = source["letter"];
+	        this.colour = source["colour"];
+	        this.hatch = source["hatch"];
+	    }
+	}
+	export class Chart {
+	    form: string;
+	    title: string;
+	    unit: string;
+	    max: number;
+	    series: Series[];
+	    rows: ChartRow[];
+	    width: number;
+	    svg: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Chart(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.form = source["form"];
+	        this.title = source["title"];
+	        this.unit = source["unit"];
+	        this.max = source["max"];
+	        this.series = this.convertValues(source["series"], Series);
+	        this.rows = this.convertValues(source["rows"], ChartRow);
+	        this.width = source["width"];
+	        this.svg = source["svg"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Look {
+	    span?: number;
+	    fill?: string;
+	    ink?: string;
+	    strong?: boolean;
+	    align?: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Look(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.span = source["span"];
+	        this.fill = source["fill"];
+	        this.ink = source["ink"];
+	        this.strong = source["strong"];
+	        this.align = source["align"];
+	    }
+	}
 	export class Cell {
 	    text: string;
 	    ref: string;
@@ -2632,6 +2760,10 @@ export namespace report {
 	    rows: Cell[][];
 	    size: number;
 	    total: boolean;
+	    headless?: boolean;
+	    looks?: Look[][];
+	    heights?: number[];
+	    pad?: number;
 	
 	    static createFrom(source: any = {}) {
 	        return new Table(source);
@@ -2643,6 +2775,10 @@ export namespace report {
 	        this.rows = this.convertValues(source["rows"], Cell);
 	        this.size = source["size"];
 	        this.total = source["total"];
+	        this.headless = source["headless"];
+	        this.looks = this.convertValues(source["looks"], Look);
+	        this.heights = source["heights"];
+	        this.pad = source["pad"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -2683,7 +2819,9 @@ export namespace report {
 	    spans: Span[];
 	    aside: string;
 	    table?: Table;
+	    chart?: Chart;
 	    edited: boolean;
+	    size: number;
 	
 	    static createFrom(source: any = {}) {
 	        return new Block(source);
@@ -2696,7 +2834,9 @@ export namespace report {
 	        this.spans = this.convertValues(source["spans"], Span);
 	        this.aside = source["aside"];
 	        this.table = this.convertValues(source["table"], Table);
+	        this.chart = this.convertValues(source["chart"], Chart);
 	        this.edited = source["edited"];
+	        this.size = source["size"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -2719,6 +2859,8 @@ export namespace report {
 	}
 	
 	
+	
+	
 	export class Layout {
 	    width: number;
 	    height: number;
@@ -2728,6 +2870,7 @@ export namespace report {
 	    bottom: number;
 	    lines: number;
 	    charsInLine: number;
+	    unnumbered: boolean;
 	
 	    static createFrom(source: any = {}) {
 	        return new Layout(source);
@@ -2743,8 +2886,10 @@ export namespace report {
 	        this.bottom = source["bottom"];
 	        this.lines = source["lines"];
 	        this.charsInLine = source["charsInLine"];
+	        this.unnumbered = source["unnumbered"];
 	    }
 	}
+	
 	export class Section {
 	    landscape: boolean;
 	    blocks: Block[];
@@ -2783,6 +2928,7 @@ export namespace report {
 	    date: string;
 	    layout: Layout;
 	    sections: Section[];
+	    warnings: ledger.Check[];
 	
 	    static createFrom(source: any = {}) {
 	        return new Paper(source);
@@ -2795,6 +2941,7 @@ export namespace report {
 	        this.date = source["date"];
 	        this.layout = this.convertValues(source["layout"], Layout);
 	        this.sections = this.convertValues(source["sections"], Section);
+	        this.warnings = this.convertValues(source["warnings"], ledger.Check);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -2815,8 +2962,62 @@ export namespace report {
 		    return a;
 		}
 	}
+	export class PaperKind {
+	    key: string;
+	    name: string;
+	    needs: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new PaperKind(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.name = source["name"];
+	        this.needs = source["needs"];
+	    }
+	}
 	
 	
+	
+	
+	export class Template {
+	    kind: string;
+	    redHead: string;
+	    wording: Record<string, string>;
+	    layout: Layout;
+	
+	    static createFrom(source: any = {}) {
+	        return new Template(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.kind = source["kind"];
+	        this.redHead = source["redHead"];
+	        this.wording = source["wording"];
+	        this.layout = this.convertValues(source["layout"], Layout);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 
 }
 

@@ -23,6 +23,8 @@ export function Redo():Promise<ledger.Audit>;
 
 export function Restore(arg1:string):Promise<app.DeskState>;
 
+export function Sample():Promise<app.DeskState>;
+
 export function State():Promise<app.DeskState>;
 
 export function Undo():Promise<ledger.Audit>;

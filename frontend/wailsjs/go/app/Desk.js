@@ -42,6 +42,10 @@ export function Restore(arg1) {
   return window['go']['app']['Desk']['Restore'](arg1);
 }
 
+export function Sample() {
+  return window['go']['app']['Desk']['Sample']();
+}
+
 export function State() {
   return window['go']['app']['Desk']['State']();
 }

@@ -17,6 +17,8 @@ export function List(arg1:string):Promise<Array<app.TaskRow>>;
 
 export function Save(arg1:ledger.Task):Promise<ledger.Task>;
 
+export function SaveMany(arg1:Array<ledger.Task>):Promise<Array<ledger.Task>>;
+
 export function Search(arg1:string):Promise<Array<number>>;
 
 export function Split(arg1:number,arg2:Array<string>):Promise<void>;

@@ -30,6 +30,10 @@ export function Save(arg1) {
   return window['go']['app']['Tasks']['Save'](arg1);
 }
 
+export function SaveMany(arg1) {
+  return window['go']['app']['Tasks']['SaveMany'](arg1);
+}
+
 export function Search(arg1) {
   return window['go']['app']['Tasks']['Search'](arg1);
 }

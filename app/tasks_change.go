@@ -1,0 +1,138 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"ducha/app/ledger"
+	"ducha/store"
+)
+
+// Save keeps an edited task: text, number, section, deadline, people, units and targets.
+func (t Tasks) Save(task ledger.Task) (ledger.Task, error) {
+	if strings.TrimSpace(task.Text) == "" {
+		return task, ledger.Fail("task_without_text", "no", task.No)
+	}
+	return task, t.do(context.Background(), "task", func(tx *store.Tx) error {
+		tx.SetSummary("修改第 " + task.No + " 项")
+		return tx.SaveTask(&task)
+	})
+}
+
+// SaveMany keeps several edited tasks in one command, so that one undo takes a pasted range back.
+func (t Tasks) SaveMany(tasks []ledger.Task) ([]ledger.Task, error) {
+	for _, task := range tasks {
+		if strings.TrimSpace(task.Text) == "" {
+			return nil, ledger.Fail("task_without_text", "no", task.No)
+		}
+	}
+	out := append([]ledger.Task{}, tasks...)
+	if len(out) == 0 {
+		return out, nil
+	}
+	return out, t.do(context.Background(), "task", func(tx *store.Tx) error {
+		tx.SetSummary(fmt.Sprintf("修改 %d 项任务", len(out)))
+		for n := range out {
+			if err := tx.SaveTask(&out[n]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// Split makes items of a task; each inherits units, people and deadline, and reads its own targets.
+func (t Tasks) Split(id int64, texts []string) error {
+	return t.do(context.Background(), "split", func(tx *store.Tx) error {
+		parent, err := tx.Task(id)
+		if err != nil {
+			return err
+		}
+		if len(texts) < 2 {
+			return ledger.Fail("split_nowhere")
+		}
+		tx.SetSummary(fmt.Sprintf("第 %s 项拆成 %d 个分项", parent.No, len(texts)))
+		for n, text := range texts {
+			item := *parent
+			item.ID, item.ParentID, item.No, item.Text = 0, parent.ID, fmt.Sprintf("%s-%d", parent.No, n+1), strings.TrimSpace(text)
+			item.Indicators = targetsIn(item.Text)
+			if err := tx.SaveTask(&item); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// Change adjusts, merges, cancels or revives tasks; the basis is kept with each of them.
+func (t Tasks) Change(ids []int64, state ledger.TaskState, basis string) error {
+	if strings.TrimSpace(basis) == "" && state != ledger.TaskActive {
+		return ledger.Fail("change_without_basis")
+	}
+	words := map[ledger.TaskState]string{ledger.TaskActive: "恢复", ledger.TaskAdjusted: "调整", ledger.TaskMerged: "并入其他任务", ledger.TaskCancelled: "取消"}
+	return t.each(ids, "change", words[state], func(task *ledger.Task) error {
+		task.State, task.Note = state, basis
+		return nil
+	})
+}
+
+// each changes several tasks in one command.
+func (t Tasks) each(ids []int64, command, verb string, change func(*ledger.Task) error) error {
+	return t.do(context.Background(), command, func(tx *store.Tx) error {
+		for _, id := range ids {
+			task, err := tx.Task(id)
+			if err != nil {
+				return err
+			}
+			tx.SetSummary(fmt.Sprintf("第 %s 项%s", task.No, verb))
+			if err := change(task); err != nil {
+				return err
+			}
+			if err := tx.SaveTask(task); err != nil {
+				return err
+			}
+		}
+		if len(ids) > 1 {
+			tx.SetSummary(strconv.Itoa(len(ids)) + " 项任务" + verb)
+		}
+		return nil
+	})
+}
+
+// Assign gives several tasks a unit in a role; a unit that is there already changes its role.
+func (t Tasks) Assign(ids []int64, unit string, role ledger.Role) error {
+	return t.do(context.Background(), "assign", func(tx *store.Tx) error {
+		book, err := newRoster(tx)
+		if err != nil {
+			return err
+		}
+		u, err := book.find(strings.TrimSpace(unit))
+		if err != nil {
+			return err
+		}
+		tx.SetSummary(fmt.Sprintf("%d 项任务的分工加入%s", len(ids), u.Name))
+		for _, id := range ids {
+			task, err := tx.Task(id)
+			if err != nil {
+				return err
+			}
+			setRole(task, ledger.Assignment{UnitID: u.ID, Name: u.Name, Role: role})
+			if err := tx.SaveTask(task); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func setRole(task *ledger.Task, a ledger.Assignment) {
+	for n := range task.Assignments {
+		if task.Assignments[n].UnitID == a.UnitID {
+			task.Assignments[n].Role = a.Role
+			return
+		}
+	}
+	task.Assignments = append(task.Assignments, a)
+}

@@ -1,0 +1,41 @@
+package app_test
+
+import (
+	"testing"
+
+	"ducha/app/ledger"
+)
+
+func TestSaveManyIsOneCommand(t *testing.T) {
+	b := planned(t)
+	first, second := b.task("1").Task, b.task("2").Task
+	before := first.Text
+	first.Leaders, second.Leaders, first.Text = []string{"周启澜"}, []string{"顾云舟"}, before+"（试）"
+	saved, err := b.Tasks().SaveMany([]ledger.Task{first, second})
+	b.must(err)
+	if len(saved) != 2 || b.task("1").Text != before+"（试）" || b.task("2").Leaders[0] != "顾云舟" {
+		t.Errorf("saved %+v", saved)
+	}
+	if got := b.state().Undo; got != "修改 2 项任务" {
+		t.Errorf("undo offers %q", got)
+	}
+	_, err = b.Desk().Undo()
+	b.must(err)
+	if got := b.task("1"); got.Text != before {
+		t.Errorf("one undo left %q", got.Text)
+	}
+	if got := b.task("2").Leaders; len(got) > 0 && got[0] == "顾云舟" {
+		t.Errorf("one undo left %v", got)
+	}
+	first.Text = " "
+	_, err = b.Tasks().SaveMany([]ledger.Task{second, first})
+	b.wantCode("a task without text", err, "task_without_text")
+	if got := b.task("2").Leaders; len(got) > 0 && got[0] == "顾云舟" {
+		t.Error("a refused range was saved in part")
+	}
+	none, err := b.Tasks().SaveMany(nil)
+	b.must(err)
+	if none == nil || len(none) != 0 {
+		t.Errorf("nothing to save: %v", none)
+	}
+}
