@@ -277,7 +277,7 @@ func joinCollectives(list []body) []body {
 	var out []body
 	for _, b := range list {
 		n := len(out)
-		if n > 0 && (genericBodies[b.name] && isOpenCollective(out[n-1].name) || isHalfCollective(out[n-1].name) && endsLikeUnit(foldString(b.name))) {
+		if n > 0 && (genericBodies[b.name] && isOpenCollective(out[n-1].name) || isHalfCollective(out[n-1].name) && otherHalf.MatchString(foldString(b.name))) {
 			out[n-1].name += "、" + b.name
 			continue
 		}
@@ -313,6 +313,9 @@ func isHalfCollective(name string) bool {
 	}
 	return false
 }
+
+// otherHalf is the end of such a collective: 县（市、区）政府, 街道办事处. A body of its own (各街道，区财政局) is none.
+var otherHalf = regexp.MustCompile(`^(县|市|区|州|盟|旗|乡|镇|街道)[^局委部]{0,8}(政府|办事处|管委会)$`)
 
 // isPlace tells a bare place name such as 梁水镇, which a counted collective may list.
 func isPlace(name string) bool {
