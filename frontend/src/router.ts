@@ -14,6 +14,7 @@ export const router = createRouter({
     page('collect', () => import('@/pages/collect/CollectPage.vue')),
     page('judge', () => import('@/pages/judge/JudgePage.vue')),
     page('bulletin', () => import('@/pages/bulletin/BulletinPage.vue')),
+    page('papers', () => import('@/pages/papers/PapersPage.vue')),
     page('units', () => import('@/pages/units/UnitsPage.vue')),
     page('log', () => import('@/pages/log/LogPage.vue')),
     page('settings', () => import('@/pages/settings/SettingsPage.vue')),

@@ -46,6 +46,7 @@ export const tasks = {
   list: (period: string) => call<T.TaskRow[]>('Tasks', 'List', [period]),
   get: (id: number) => call<T.TaskDetail>('Tasks', 'Get', [id]),
   save: (task: T.Task) => call<T.Task>('Tasks', 'Save', [task]),
+  saveMany: (list: T.Task[]) => call<T.Task[]>('Tasks', 'SaveMany', [list]),
   split: (id: number, texts: string[]) => call<void>('Tasks', 'Split', [id, texts]),
   change: (ids: number[], state: T.TaskState, basis: string) => call<void>('Tasks', 'Change', [ids, state, basis]),
   assign: (ids: number[], unit: string, role: T.Role) => call<void>('Tasks', 'Assign', [ids, unit, role]),
@@ -109,4 +110,12 @@ export const bulletins = {
   approve: (period: string, by: string) => call<T.BulletinView>('Bulletins', 'Approve', [period, by]),
   issue: (period: string, number: string, date: string) => call<T.BulletinView>('Bulletins', 'Issue', [period, number, date]),
   export: (period: string, dir: string) => call<T.Saved>('Bulletins', 'Export', [period, dir]),
+}
+
+/** Slips, sheets and the other papers. who names the leader, unit or task that the kind needs. */
+export const papers = {
+  list: () => call<T.PaperKind[]>('Papers', 'List'),
+  choices: (kind: string, period: string) => call<T.PaperChoice[]>('Papers', 'Choices', [kind, period]),
+  preview: (kind: string, period: string, who: string) => call<T.Paper>('Papers', 'Preview', [kind, period, who]),
+  export: (kind: string, period: string, who: string, dir: string) => call<T.Saved>('Papers', 'Export', [kind, period, who, dir]),
 }

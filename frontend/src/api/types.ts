@@ -12,7 +12,7 @@ export type Claim = '' | 'done' | 'on' | 'slow' | 'none'
 export type UnitKind = 'bureau' | 'party' | 'town' | 'park' | 'vertical' | 'company' | 'court' | 'other' | ''
 
 export interface Step { job: string; done: number; total: number; at: string }
-export interface Saved { path: string; url: string; files: string[]; count: number }
+export interface Saved { path: string; url: string; files: string[]; count: number; note: string }
 export interface Problem { code: string; task: string; message: string; index: number }
 export interface Span { start: number; end: number }
 export interface Refusal { code: string; params: Record<string, string> }
@@ -170,11 +170,20 @@ export interface BulletinView {
 // --- the paper: one document, the same for docx, pdf and screen; lengths in mm, type sizes in points
 export type BlockKind =
   | 'masthead' | 'issue' | 'imprint' | 'title' | 'addressee' | 'heading1' | 'heading2' | 'heading3' | 'heading4' | 'text' | 'annexList'
-  | 'signature' | 'signDate' | 'annexLabel' | 'annexTitle' | 'note' | 'table' | 'blank' | 'colophon'
+  | 'signature' | 'signDate' | 'annexLabel' | 'annexTitle' | 'note' | 'table' | 'blank' | 'colophon' | 'figure' | 'docNumber' | 'letterHead' | 'letterNo'
 export interface Layout { width: number; height: number; top: number; left: number; right: number; bottom: number; lines: number; charsInLine: number }
 export interface PaperSpan { text: string; ref: string }
 export interface PaperColumn { head: string; width: number; align: 'left' | 'center' | 'right' }
-export interface PaperTable { columns: PaperColumn[]; rows: PaperSpan[][]; size: number; total: boolean }
-export interface PaperBlock { kind: BlockKind; key: string; spans: PaperSpan[] | null; aside: string; table: PaperTable | null; edited: boolean }
+export interface PaperLook { span?: number; fill?: string; ink?: string; strong?: boolean; align?: 'left' | 'center' | 'right' }
+export interface PaperTable {
+  columns: PaperColumn[]; rows: PaperSpan[][]; size: number; total: boolean; headless?: boolean; looks?: PaperLook[][]; heights?: number[]; pad?: number
+}
+/** A figure of the paper; svg is its drawing, width mm. */
+export interface PaperChart { title: string; width: number; svg: string }
+export interface PaperBlock { kind: BlockKind; key: string; spans: PaperSpan[] | null; aside: string; table: PaperTable | null; chart?: PaperChart; edited: boolean; size: number }
 export interface PaperSection { landscape: boolean; blocks: PaperBlock[] }
-export interface Paper { title: string; office: string; date: string; layout: Layout; sections: PaperSection[] }
+export interface Paper { title: string; office: string; date: string; layout: Layout; sections: PaperSection[]; warnings: Check[] }
+
+export type PaperNeeds = 'period' | 'leader' | 'unit' | 'task'
+export interface PaperKind { key: string; name: string; needs: PaperNeeds }
+export interface PaperChoice { who: string; name: string }

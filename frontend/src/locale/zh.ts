@@ -5,8 +5,8 @@ export const zh = {
     all: '全部', cancel: '取消', copied: '已复制', copy: '复制', edit: '修改', export: '导出', exported: '已导出 {name}', find: '查找', gotIt: '知道了', items: '{count} 项',
     noSection: '未分板块', ok: '确定', open: '打开', print: '打印', remove: '删除', save: '保存',
   },
-  page: { welcome: '欢迎', overview: '总览', ledger: '任务台账', import: '导入', collect: '报送', judge: '研判', bulletin: '通报', units: '单位', log: '操作日志', settings: '设置' },
-  rail: { name: '主导航', page: { overview: '总览', ledger: '台账', import: '导入', collect: '报送', judge: '研判', bulletin: '通报', units: '单位', log: '日志', settings: '设置' } },
+  page: { welcome: '欢迎', overview: '总览', ledger: '任务台账', import: '导入', collect: '报送', judge: '研判', bulletin: '通报', papers: '公文', units: '单位', log: '操作日志', settings: '设置' },
+  rail: { name: '主导航', page: { overview: '总览', ledger: '台账', import: '导入', collect: '报送', judge: '研判', bulletin: '通报', papers: '公文', units: '单位', log: '日志', settings: '设置' } },
   top: {
     plan: '{issuer} {year} 年度方案', find: '查找任务、单位、页面', keys: '快捷键', light: '浅色显示', dark: '深色显示', undo: '撤销', redo: '重做', undoWhat: '撤销：{what}', redoWhat: '重做：{what}',
     undone: '已撤销：{what}', redone: '已重做：{what}',
@@ -24,14 +24,14 @@ export const zh = {
   panel: { before: '上一项', after: '下一项', close: '关闭（Esc）' },
   palette: {
     command: '命令', hint: '输入任务、单位、页面，可用拼音首字母', none: '没有找到', page: '页面', task: '第 {no} 项 {text}', unit: '牵头 {count} 项',
-    pinyin: { overview: 'zl', ledger: 'rwtz', import: 'dr', collect: 'bs', judge: 'yp', bulletin: 'tb', units: 'dw', log: 'czrz', settings: 'sz' },
+    pinyin: { overview: 'zl', ledger: 'rwtz', import: 'dr', collect: 'bs', judge: 'yp', bulletin: 'tb', papers: 'gw', units: 'dw', log: 'czrz', settings: 'sz' },
   },
   keys: {
     title: '快捷键', everywhere: '任何页面', ledger: '任务台账', import: '导入', judge: '研判', find: '查找', undo: '撤销', redo: '重做', help: '本页', close: '关闭面板', cell: '移动单元格', edit: '修改单元格', panel: '任务详情',
     range: '选择区域', copy: '复制到 Excel', paste: '从 Excel 粘贴', draft: '上下一项', confirm: '确认', editDraft: '修改', split: '拆分', join: '与上一项合并', drop: '不是任务', confirmAll: '确认全部无疑问项',
     status: '定状态', accept: '采纳', case: '前后',
   },
-  job: { import: '正在读取通知', forms: '正在生成报送表', collect: '正在收表', report: '正在生成通报', demo: '正在准备示例' },
+  job: { import: '正在读取通知', forms: '正在生成报送表', collect: '正在收表', report: '正在生成通报', paper: '正在生成公文', demo: '正在准备示例' },
   status: { wait: '待研判', waitLetter: '待', count: '{word} {count} 项' },
   meaning: { done: '已完成', ahead: '超序时', on: '达序时', behind: '未达序时', none: '未启动', na: '不计', wait: '待研判' },
   role: { lead: '牵头', support: '责任', undivided: '未分主次' },
@@ -120,6 +120,11 @@ export const zh = {
     adds: '分类合计等于 {of}', addsNot: '分类合计 {sum}，不等于 {of}', named: '点名的单位都有研判记录',
     ref: { all: '全部任务', counted: '纳入统计', dropped: '合并、取消', done: '已完成', inTime: '完成和达序时', laggards: '滞后任务', up: '上升', down: '下降', same: '持平', comparable: '可比任务', late: '迟报单位', silent: '未报单位', task: '任务' },
   },
+  papers: {
+    emptyTitle: '还没有可以出的公文', emptyText: '导入通知、确认任务之后，分解方案、报送通知、督办单、一页纸和各种表都在这里看样、导出。', kinds: '文种', for: { leader: '选领导', unit: '选单位', task: '选任务' }, find: '查找', nobody: '本期没有可选的',
+    nobodyText: { leader: '任务里还没有写分管领导。请先到台账里补上。', unit: '本期还没有要报送的单位。请先确认任务。', task: '台账里还没有任务。请先导入通知。' }, refusedTitle: '现在还不能成文', numbered: '导出时给定单号',
+    exportInto: '公文存到哪个文件夹', exported: '已导出 {name}，共 {count} 个文件', without: '（{why}）', foot: '{kind} {name}',
+  },
   units: {
     emptyTitle: '还没有单位', emptyText: '导入通知后，单位自动从责任分工里来；也可以先导入单位、联络员名单（xlsx）。', units: '单位', groups: '组合', leaders: '领导', leader: '领导', find: '名称、简称、别名、联络员', kind: '类别', add: '增加单位', addGroup: '增加组合', addLeader: '增加领导',
     import: '导入名单', importTitle: '选择单位名单', imported: '导入 {units} 个单位、{leaders} 位领导，{problems} 处没有读懂', exportTitle: '导出单位名单', exportName: '单位与联络员.xlsx', foot: '{units} 个单位 · {without} 个没有联络电话',
@@ -162,7 +167,7 @@ export const zh = {
     zip_encrypted: '压缩包 {file} 有密码，没有打开。请解压后再收。', zip_too_large: '压缩包 {file} 太大，没有打开。请解压后再收。',
     ledger_damaged: '台账文件损坏了。请从备份恢复。', ledger_inconsistent: '台账里有 {count} 处对不上。请从备份恢复，或把体检结果告诉维护人员。', ledger_missing: '找不到台账文件 {file}。', ledger_needs_upgrade: '台账要升级，但 {holder} 正在使用。请等对方关闭。', ledger_newer: '这个台账是新版程序（版本 {version}）存的。请升级程序。', ledger_read_only: '{holder} 正在使用这个台账，现在只能看。', ledger_unreachable: '读写台账失败。请看磁盘或网络是否断开。', not_a_ledger: '{file} 不是台账文件。',
     same_file: '不能写到正在使用的台账 {file} 上。请换个名字。', backup_failed: '备份 {file} 没有通过检查，没有留下。请换个位置再试。', no_sample: '这个程序没有带示例，请用完整版。', sample_exists: '示例 {file} 已经在了，直接打开即可。', cannot_undo: '“{summary}”之后又有改动，不能撤销。', changed_my_mind: '已取消，没有改动。',
-    no_such_paper: '没有这份通报。', nothing_returned: '{unit}还没有报送，没有可退回的。', number_missing: '请填写期号。',
+    no_such_paper: '没有“{kind}”这种公文。', nothing_returned: '{unit}还没有报送，没有可退回的。', number_missing: '请填写期号。',
     period_exists: '{key} 这一期已经有了。', period_frozen: '{period}已定格，不能再改。更正请记在下一期。', period_not_frozen: '{period}还没有定格。请先研判完并定格。', tasks_unjudged: '还有 {count} 项没有研判，不能定格。', returns_waiting: '{unit}的报送还没有接收或退回，不能定格。', returns_conflict: '两个单位在 {count} 项任务上都有报送，不能合并。请先退回或删去一份。', cadence_in_use: '已经有报送或已定格的期，不能再换周期。', return_exists: '这个单位这一项已经有报送。', reason_missing: '请写退回原因。',
     bulletin_issued: '第 {number} 期已印发，不能再改。', bulletin_not_approved: '通报还没有审定，不能印发。', approver_missing: '请填写审定人。', bulletin_classes_differ: '各类合计 {sum}，与总数不符，不能成文。', bulletin_task_unjudged: '第 {task} 项等 {count} 项没有研判，不能成文。', bulletin_unit_without_record: '第 {task} 项点名“{unit}”，但没有它已接收的报送或未报记录，不能成文。',
     scheme_colour: '“{word}”的颜色太浅，印出来看不清。请加深。', scheme_key: '状态代号“{key}”为空或重复。', scheme_meaning: '口径里缺一类状态（{meaning}）。', scheme_word: '状态“{key}”没有写词或字。', scheme_exists: '已经有代号为 {key} 的口径。', scheme_in_use: '这套口径正在使用，不能删除。',
