@@ -1,11 +1,9 @@
 import { tasks, type Task, type TaskRow } from '@/api'
 
-/** Writes what was typed or pasted into the grid back, one task a command. */
+/** Writes what was typed or pasted into the grid back, all of it in one command. */
 export async function applyEdits(changes: { id: number; values: Record<string, string> }[], rows: TaskRow[]): Promise<void> {
-  for (const c of changes) {
-    const row = rows.find((r) => r.id === c.id)
-    if (row) await tasks.save(edited((await tasks.get(row.id)).task, c.values))
-  }
+  const known = changes.filter((c) => rows.some((r) => r.id === c.id))
+  await tasks.saveMany(await Promise.all(known.map(async (c) => edited((await tasks.get(c.id)).task, c.values))))
 }
 
 /** The task with some cells replaced by their text. */
