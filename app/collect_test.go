@@ -26,7 +26,7 @@ var parkAnswers = map[string]said{"1": {text: "一号地块主体封顶，二号
 	next: "6月底前二号地块主体封顶。", values: map[string]any{"标准厂房": 5.25, "闲置厂房": "1.8"}}}
 
 var bureauAnswers = map[string]said{
-	"2": {text: "组织技改项目申报三批次。", claim: "正常推进", next: "二季度再实施20个。", values: map[string]any{"技改项目": 18}},
+	"2": {text: "组织技改项目申报三批次。", claim: "正常推进", next: "二季度再实施20个。", values: map[string]any{"技改项目": 17}},
 	"4": {text: "办法已征求意见。", claim: "进展缓慢", problems: "资金来源未定。", next: "5月提交常务会议。"},
 }
 
@@ -52,7 +52,7 @@ func checkPark(t *testing.T, b bench) {
 func checkBureau(t *testing.T, b bench) {
 	t.Helper()
 	got := b.returns("2024Q1", "区工业和信息化局")
-	if len(got) != 2 || got["2"].Text != "组织技改项目申报三批次。" || got["4"].Claim != ledger.ClaimSlow || got["4"].Next != "5月提交常务会议。" || len(got["2"].Values) != 1 || got["2"].Values[0].Value != 18 {
+	if len(got) != 2 || got["2"].Text != "组织技改项目申报三批次。" || got["4"].Claim != ledger.ClaimSlow || got["4"].Next != "5月提交常务会议。" || len(got["2"].Values) != 1 || got["2"].Values[0].Value != 17 {
 		t.Errorf("bureau: %+v", got)
 	}
 }
@@ -174,7 +174,7 @@ func TestCollectTakesAWordTable(t *testing.T) {
 	b := planned(t)
 	b.forms("2024Q1")
 	file := b.write("工信局进展.docx", wordTable(t, [][]string{
-		{"2", b.task("2").Text, "组织技改项目申报三批次。", "18", "正常推进", "", "二季度再实施20个。"},
+		{"2", b.task("2").Text, "组织技改项目申报三批次。", "17", "正常推进", "", "二季度再实施20个。"},
 		{"4", b.task("4").Text, "办法已征求意见。", "", "进展缓慢", "资金来源未定。", "5月提交常务会议。"}}))
 	got := b.collect("2024Q1", file)
 	if f := got.Files[0]; f.Taken != 2 || !slices.Equal(codes(f), []string{"by_number"}) {

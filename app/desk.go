@@ -105,7 +105,9 @@ func describe(tx reading, state *DeskState) error {
 	}
 	state.Badges.Collect = len(asked)
 	state.Units = len(ledger.AskedUnits(y))
-	state.Badges.Judge = waitingForJudgement(y)
+	if len(y.Returns) > 0 { // before anything came in there is nothing to judge by
+		state.Badges.Judge = waitingForJudgement(y)
+	}
 	return nil
 }
 

@@ -74,6 +74,12 @@ func checkFigures(r Return, c ReturnContext, add func(code, format string, args 
 		if p := Progress(t, &value, 1); r.Claim == ClaimDone && !p.Reached() {
 			add("done_below_target", "自报已完成，但“%s”只有 %s%s，目标 %s%s", t.Name, Number(value, 4), t.Unit, Number(t.Value, 4), t.Unit)
 		}
+		if value < 0 && t.Kind != Growth {
+			add("negative", "“%s”完成值是负数（%s）", t.Name, Number(value, 4))
+		}
+		if (t.Unit == "%" || t.Unit == "个百分点") && value > 0 && value < 1 && t.Value >= 2 && 100*value >= t.Value/3 && 100*value <= 3*t.Value {
+			add("maybe_fraction", "“%s”报的是 %s%s，目标 %s%s，是不是把百分数写成了小数", t.Name, Number(value, 4), t.Unit, Number(t.Value, 4), t.Unit)
+		}
 		if accumulates(t) && t.Value > 0 && value > 10*t.Value {
 			add("over_target", "“%s”完成值是目标的 %s 倍，请核对单位", t.Name, Number(value/t.Value, 1))
 		}

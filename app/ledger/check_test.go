@@ -36,6 +36,7 @@ func TestCheckReturn(t *testing.T) {
 		{"done below target", said(ClaimDone, "已全部完成", ReturnValue{1, 10}), nil, []string{"done_below_target"}},
 		{"nothing written", said(ClaimOnTrack, " ", ReturnValue{1, 6}), nil, []string{"empty_text"}},
 		{"unit of measure", said(ClaimOnTrack, "好", ReturnValue{1, 1200}), nil, []string{"over_target"}},
+		{"negative", said(ClaimOnTrack, "好", ReturnValue{1, -2}), nil, []string{"negative"}},
 		{"slow without a problem", said(ClaimSlow, "慢", ReturnValue{1, 6}), nil, []string{"no_problem_named"}},
 	} {
 		got := codes(CheckReturn(c.r, ReturnContext{Task: task, Period: period, Last: c.last, Limit: 200}))
@@ -108,6 +109,16 @@ func TestAnswered(t *testing.T) {
 	} {
 		if got := Answered(c.promise, c.text); got != c.want {
 			t.Errorf("%s / %s: %v", c.promise, c.text, got)
+		}
+	}
+}
+
+func TestFractionForPercent(t *testing.T) {
+	task := Task{Indicators: []Target{target(1, "固定资产投资", AtLeast, 7, "%", Growth)}}
+	for value, want := range map[float64]bool{0.07: true, 0.6: false, 6.8: false, 0.02: false} {
+		got := codes(CheckReturn(said(ClaimOnTrack, "好", ReturnValue{1, value}), ReturnContext{Task: task, Period: Periods(Quarterly, 2024)[0], Limit: 200}))
+		if slices.Contains(got, "maybe_fraction") != want {
+			t.Errorf("%v: %v", value, got)
 		}
 	}
 }

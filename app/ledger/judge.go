@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"fmt"
+	"math"
 	"strings"
 )
 
@@ -39,12 +40,17 @@ func Judge(e Evidence) Proposal {
 		p.Doubts = append(p.Doubts, Check{"partly_silent", fmt.Sprintf("还有 %d 个单位没有报送：%s", len(e.Missing), firstOf(e.Missing, 3))})
 	}
 	switch {
+	case len(e.Task.Reporters()) == 0 && len(e.Returns) == 0:
+		p.Status, p.Reason = e.Scheme.First(NotRated).Key, "没有明确责任单位，无人报送"
+		p.Doubts = append(p.Doubts, Check{"no_unit", "这一项没有责任单位，请先在台账里指定"})
 	case len(said) == 0:
 		return silent(e, p)
 	case hasValue(e.Progress):
 		p.Status, p.Reason = byFigures(e, claimed(said))
 		if m := e.Scheme.meaning(p.Status); claimed(said) == ClaimSlow && m != Behind && m != NotBegun {
 			p.Doubts = append(p.Doubts, Check{"claim_differs", "单位自报进展缓慢，与完成值不一致"})
+		} else if claimed(said) == ClaimNotStarted && someDone(e.Progress) {
+			p.Doubts = append(p.Doubts, Check{"claim_differs", "单位自报未启动，却报了完成值"})
 		}
 	default:
 		p.Status, p.Reason = byClaim(e, said)
@@ -88,6 +94,9 @@ func silent(e Evidence, p Proposal) Proposal {
 	return p
 }
 
+// tenths rounds points the way they are printed, so that a status never contradicts its reason.
+func tenths(points float64) float64 { return math.Round(10*points) / 10 }
+
 func orWord(s, word string) string {
 	if s == "" {
 		return word
@@ -98,6 +107,15 @@ func orWord(s, word string) string {
 func hasValue(progress []TargetProgress) bool {
 	for _, t := range progress {
 		if t.Value != nil {
+			return true
+		}
+	}
+	return false
+}
+
+func someDone(progress []TargetProgress) bool {
+	for _, t := range progress {
+		if t.Value != nil && *t.Value > 0 {
 			return true
 		}
 	}
@@ -131,11 +149,11 @@ func byFigures(e Evidence, claim Claim) (status, reason string) {
 	switch {
 	case reached && (!e.standing() || e.Period.IsLast()):
 		return e.Scheme.First(Done).Key, "目标已达到：" + bestLine
-	case worst < -e.Scheme.Tolerance:
+	case tenths(worst) <= -e.Scheme.Tolerance:
 		return e.behind(worst), worstLine
 	case missing != "":
 		return e.Scheme.First(OnTrack).Key, worstLine + "；“" + missing + "”没有报完成值"
-	case worst > e.Scheme.Tolerance:
+	case tenths(worst) >= e.Scheme.Tolerance:
 		return e.Scheme.First(Ahead, OnTrack).Key, worstLine
 	default:
 		return e.Scheme.First(OnTrack).Key, worstLine

@@ -38,6 +38,7 @@ func TestJudgeByFigures(t *testing.T) {
 	}{
 		{"on pace", pace, houses, 3, 15.2, "on", "高于序时1个百分点"},
 		{"a little behind is still on pace", pace, houses, 3, 14.1, "on", "低于序时4.5个百分点"},
+		{"exactly the tolerance behind is behind", pace, houses, 3, 14, "behind", "低于序时5个百分点"},
 		{"behind", pace, houses, 3, 13.64, "behind", "占目标68.2%，低于序时6.8个百分点"},
 		{"ahead", pace, houses, 2, 13, "ahead", "高于序时15个百分点"},
 		{"reached early", pace, houses, 2, 20, "done", "目标已达到"},

@@ -59,7 +59,8 @@ func (r Return) ValueOf(targetID int64) (float64, bool) {
 }
 
 // Check is one thing the checker noticed about a return. Codes: late, too_long, empty_text, near_copy, no_figure,
-// value_fell, done_below_target, promise_open, not_a_number, locked_changed, over_target, no_problem_named.
+// value_fell, done_below_target, promise_open, not_a_number, locked_changed, over_target, no_problem_named, negative,
+// maybe_fraction.
 type Check struct {
 	Code    string `json:"code"`
 	Message string `json:"message"` // a finished Chinese sentence

@@ -90,7 +90,8 @@ func luminance(hex string) (float64, bool) {
 
 // Number prints a value the way papers do: no trailing zeros, at most decimals places.
 func Number(v float64, decimals int) string {
-	text := strconv.FormatFloat(v, 'f', decimals, 64)
+	scale := math.Pow10(decimals)
+	text := strconv.FormatFloat(math.Round(v*scale)/scale, 'f', decimals, 64) // half away from zero, as people round
 	if strings.Contains(text, ".") {
 		text = strings.TrimRight(strings.TrimRight(text, "0"), ".")
 	}

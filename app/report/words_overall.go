@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"strings"
 
 	"ducha/app/ledger"
@@ -27,7 +28,11 @@ func (w *writer) totals() *sentence {
 	if t.All == 0 {
 		return p.say("方案未列任务，本期没有纳入统计的任务。")
 	}
-	p.say("方案共列任务").num(t.All, "all").say("项，")
+	if listed := listedTasks(w.s); listed < t.All {
+		p.say(fmt.Sprintf("方案共列任务%d项，拆分为分项后按", listed)).num(t.All, "all").say("项统计，")
+	} else {
+		p.say("方案共列任务").num(t.All, "all").say("项，")
+	}
 	switch {
 	case t.Counted == 0:
 		return p.say("均已合并或取消，本期没有纳入统计的任务。")
@@ -40,6 +45,19 @@ func (w *writer) totals() *sentence {
 	p.say("按纳入统计的").num(t.Counted, "counted").say("项计，完成率").bind(t.Done.Percent(), "done")
 	p.say("；已完成和达到序时要求的共").num(t.InTime.Count, "inTime").say("项，占").bind(t.InTime.Percent(), "inTime")
 	return p.say(w.refer("overall"), "。")
+}
+
+// listedTasks counts the tasks as the notice numbers them: items split off one task are one.
+func listedTasks(s ledger.Snapshot) int {
+	seen := map[int64]bool{}
+	for _, task := range s.Tasks {
+		if task.ParentID != 0 {
+			seen[task.ParentID] = true
+		} else {
+			seen[task.ID] = true
+		}
+	}
+	return len(seen)
 }
 
 // classes says each class that has tasks; a class without any is not worth a clause, but that nothing is behind is.
