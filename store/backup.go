@@ -108,12 +108,21 @@ func Restore(ctx context.Context, from, to string) error {
 		return fmt.Errorf("restore: %w", err)
 	}
 	if err := Verify(ctx, temp); err != nil { // what was copied, not what may change meanwhile
-		return err
+		return named(err, filepath.Base(from))
 	}
 	if err := keepOld(ctx, to); err != nil {
 		return fmt.Errorf("restore: %w", err)
 	}
 	return wrap("restore", publish(temp, to))
+}
+
+// named lets an error speak of the file the person chose, not of the temporary copy.
+func named(err error, file string) error {
+	var e *ledger.Error
+	if errors.As(err, &e) {
+		e.Params["file"] = file
+	}
+	return err
 }
 
 // keepOld leaves a copy of the file that is about to be replaced beside it, under the time of its last change. What a

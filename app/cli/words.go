@@ -53,6 +53,8 @@ var sentences = map[string]string{
 	"ledger_busy":                  "台账正忙，请稍后再试",
 	"disk_full":                    "磁盘满了，什么都没有改动",
 	"same_file":                    "源文件和目标文件是同一个",
+	"backup_damaged":               "{file} 不是完好的台账备份，没有恢复，现在的台账没有动",
+	"not_a_plan":                   "{file} 里没有读到任务，不像是分解方案。没有入账",
 	"backup_failed":                "备份没有通过校验，已撤销",
 	"nothing_to_undo":              "没有可撤销的操作",
 	"cannot_undo":                  "定格、印发不能撤销",

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -25,15 +26,25 @@ func importNotice(s *session, args []string) error {
 		return s.readOnly(files[0])
 	}
 	return s.with(func(office *app.Office) error {
+		before, err := office.Desk().State()
+		if err != nil {
+			return err
+		}
 		view, err := office.Imports().Read(files[0])
 		if err != nil {
 			return err
 		}
-		view, err = office.Imports().Confirm(view.ID, nil)
+		if len(view.Items) == 0 {
+			return errors.Join(ledger.Fail("not_a_plan", "file", view.FileName), office.Imports().Discard(view.ID))
+		}
+		if view, err = office.Imports().Confirm(view.ID, nil); err != nil {
+			return err
+		}
+		after, err := office.Desk().State()
 		if err != nil {
 			return err
 		}
-		return s.print(view.Import, fmt.Sprintf("《%s》：%d 项任务已入账，%d 处有疑问", view.Notice.Title, len(view.Items), problems(view)))
+		return s.print(view.Import, fmt.Sprintf("《%s》：读到 %d 项任务，新入账 %d 项，%d 处有疑问", view.Notice.Title, len(view.Items), after.Tasks-before.Tasks, problems(view)))
 	})
 }
 

@@ -1,8 +1,11 @@
 package report
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
+
+	"ducha/app/ledger"
 )
 
 // applyEdits puts the clerk's wording in place of the rules'. A figure that still stands in the new text keeps its
@@ -60,3 +63,27 @@ func findWhole(text, figure string) int {
 }
 
 func inNumber(r rune) bool { return unicode.IsDigit(r) || r == '.' || r == '%' }
+
+var printedNumber = regexp.MustCompile(`[0-9]+(\.[0-9]+)?%?`)
+
+// looseFigures warns of figures that a clerk typed and the rules did not: nobody can say where they come from.
+func looseFigures(blocks []Block, edits map[string]string) []ledger.Check {
+	out := []ledger.Check{}
+	for _, b := range blocks {
+		text, ok := edits[b.Key]
+		if b.Key == "" || !ok {
+			continue
+		}
+		known := map[string]bool{}
+		for _, f := range printedNumber.FindAllString(b.Text(), -1) {
+			known[f] = true
+		}
+		for _, f := range printedNumber.FindAllString(text, -1) {
+			if !known[f] {
+				known[f] = true
+				out = append(out, ledger.Check{Code: "loose_figure", Message: "手工改过的段落里，“" + f + "”不是定格数据里的数，请核对"})
+			}
+		}
+	}
+	return out
+}

@@ -32,13 +32,14 @@ func (w *writer) bulletin(head func() []Block) (*Paper, error) {
 	body = append(body, w.demands()...)
 	body = append(body, annexList(annexes)...)
 	body = append(body, w.tail()...)
+	loose := looseFigures(body, w.b.Edits)
 	body = applyEdits(body, w.b.Edits)
 
 	p := &Paper{Office: w.office(), Date: w.date()}
 	p.Sections = append(p.Sections, Section{Blocks: body})
 	p.addAnnexes(annexes)
 	p.end(w.colophon())
-	p.Warnings = p.lengthWarnings(bulletinLimit)
+	p.Warnings = append(p.lengthWarnings(bulletinLimit), loose...)
 	return p, nil
 }
 
