@@ -108,7 +108,7 @@ func Restore(ctx context.Context, from, to string) error {
 		return fmt.Errorf("restore: %w", err)
 	}
 	if err := Verify(ctx, temp); err != nil { // what was copied, not what may change meanwhile
-		return named(err, filepath.Base(from))
+		return speakOf(err, filepath.Base(from))
 	}
 	if err := keepOld(ctx, to); err != nil {
 		return fmt.Errorf("restore: %w", err)
@@ -116,8 +116,8 @@ func Restore(ctx context.Context, from, to string) error {
 	return wrap("restore", publish(temp, to))
 }
 
-// named lets an error speak of the file the person chose, not of the temporary copy.
-func named(err error, file string) error {
+// speakOf lets an error speak of the file the person chose, not of the temporary copy.
+func speakOf(err error, file string) error {
 	var e *ledger.Error
 	if errors.As(err, &e) {
 		e.Params["file"] = file
