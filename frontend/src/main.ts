@@ -1,10 +1,6 @@
 import 'element-plus/theme-chalk/base.css'
 import 'element-plus/theme-chalk/el-dialog.css'
 import 'element-plus/theme-chalk/el-overlay.css'
-import 'element-plus/theme-chalk/el-date-picker.css'
-import 'element-plus/theme-chalk/el-input.css'
-import 'element-plus/theme-chalk/el-popper.css'
-import 'element-plus/theme-chalk/el-scrollbar.css'
 import '@/ui/tokens.css'
 import '@/ui/components.css'
 import '@/ui/app.css'
@@ -12,9 +8,10 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { takeToken } from '@/api'
 import { markMissingGap } from '@/ui/flexgap'
+import { write } from '@/ui/write'
 import App from './App.vue'
 import { router } from './router'
 
 takeToken(window.location, window.history)
 markMissingGap(document.documentElement)
-createApp(App).use(createPinia()).use(router).mount('#app')
+createApp(App).use(createPinia()).use(router).directive('write', write).mount('#app')

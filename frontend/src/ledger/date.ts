@@ -5,6 +5,17 @@ export function parts(text: string): { y: number; m: number; d: number; hh: stri
   return { y: Number(found[1]), m: Number(found[2]), d: Number(found[3]), hh: found[4] ?? '', mm: found[5] ?? '' }
 }
 
+/** Reads a typed date into 2006-01-02: 2024-10-15, 2024.10.5, 2024/10/15, 20241015, 2024年10月15日. "" stays "", null: no date. */
+export function readDate(text: string): string | null {
+  const plain = text.trim().replace(/[年月.\/]/g, '-').replace(/日$/, '')
+  if (plain === '') return ''
+  const found = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain)
+  if (!found) return null
+  const date = `${found[1]}-${found[2].padStart(2, '0')}-${found[3].padStart(2, '0')}`
+  const real = new Date(date + 'T00:00:00Z')
+  return !Number.isNaN(real.getTime()) && real.toISOString().slice(0, 10) === date ? date : null
+}
+
 /** 2024-10-15 → 10-15, the short form of lists. */
 export function short(date: string): string {
   return parts(date) ? date.slice(5, 10) : ''

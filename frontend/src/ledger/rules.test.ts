@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PeriodInfo, Scheme, TargetProgress } from '@/api/types'
-import { clock, dayClock, short, weekday } from './date'
+import { clock, dayClock, readDate, short, weekday } from './date'
 import { matches } from './match'
 import { characters, figure, percent, points, signed } from './number'
 import { beside, deadline, narrow, ticks, title } from './period'
@@ -117,4 +117,10 @@ describe('targets', () => {
     expect(targetText({ op: '<=', value: 9, unit: '%', kind: 'level' }, { grow: '增 ', about: ' 左右' })).toBe('≤ 9%')
     expect(targetText({ op: '~', value: 6, unit: '%', kind: 'growth' }, { grow: '增 ', about: ' 左右' })).toBe('增 6% 左右')
   })
+})
+
+test('a typed date is read as it is meant, and only where there is such a day', () => {
+  for (const text of ['2024-10-05', '2024.10.5', '2024/10/05', '20241005', ' 2024年10月5日 ']) expect(readDate(text)).toBe('2024-10-05')
+  expect(readDate(' ')).toBe('')
+  for (const text of ['2024-02-30', '10/05/2024', '2024-13-01', '明天', '2024-10']) expect(readDate(text)).toBeNull()
 })

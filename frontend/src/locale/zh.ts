@@ -16,11 +16,11 @@ export const zh = {
     due: { frozen: '已定格', coming: '距截止 {days} 天', urgent: '距截止 {days} 天', today: '今天截止', past: '已过截止 {days} 天' },
   },
   foot: {
-    counts: '{tasks} 项任务 · {units} 个单位', local: '本机数据', none: '尚未打开台账', offline: '不联网', readOnly: '只读 · {holder} 正在使用', saved: '已保存 {at}', undo: 'Ctrl+Z 撤销：{what}',
+    counts: '{tasks} 项任务 · {units} 个单位', local: '本机数据', none: '尚未打开台账', offline: '不联网', readOnly: '只读 · {holder} 正在使用', readOnlyWhy: '{holder} 正在使用这个台账，现在只能看', saved: '已保存 {at}', undo: 'Ctrl+Z 撤销：{what}',
     version: '版本 {version}', writable: '可写 · {who}',
     risk: { network_share: '台账在网络共享上，断网可能损坏，建议移到本机', sync_folder: '台账在同步盘里，可能被同步软件改坏，建议移到普通文件夹' },
   },
-  date: { monthDay: '{m} 月 {d} 日', weekday: { 0: '星期日', 1: '星期一', 2: '星期二', 3: '星期三', 4: '星期四', 5: '星期五', 6: '星期六' } },
+  date: { hint: '2024-10-15', wrong: '请按 2024-10-15 的样子填', monthDay: '{m} 月 {d} 日', weekday: { 0: '星期日', 1: '星期一', 2: '星期二', 3: '星期三', 4: '星期四', 5: '星期五', 6: '星期六' } },
   panel: { before: '上一项', after: '下一项', close: '关闭（Esc）' },
   palette: {
     command: '命令', hint: '输入任务、单位、页面，可用拼音首字母', none: '没有找到', page: '页面', task: '第 {no} 项 {text}', unit: '牵头 {count} 项',
@@ -85,7 +85,7 @@ export const zh = {
   import: {
     emptyTitle: '导入任务分解通知', emptyText: '选今年的通知原件，docx、doc、wps、xlsx、xls、pdf、网页、txt 都可以。程序拆成任务草稿，摆在原文旁边；确认之前不写入台账。', orDrop: '或者把文件拖到窗口里',
     read: '{name} 读出 {count} 项草稿', pick: '选择通知文件', another: '再导入一份', other: '通知', notice: '文件信息', confirmed: '已确认', pending: '待确认', doubtful: '有疑问', total: '共 {count}', doubtfulNote: '{count} 项，先看这些', pendingNote: '{count} 项，未发现疑问',
-    droppedTitle: '不是任务', confirmClean: '确认无疑问的 {count} 项', foot: '确认之前不写入台账', task: '任务', duty: '责任', figure: '指标', lines: '原文 {count} 段', discard: '撤下这份通知', discarded: '已撤下通知，已确认的任务保留',
+    droppedTitle: '不是任务', confirmClean: '确认无疑问的 {count} 项', foot: '确认之前不写入台账', task: '任务', duty: '责任', figure: '指标', lines: '原文 {count} 段', source: '通知原文', discard: '撤下这份通知', discarded: '已撤下通知，已确认的任务保留',
     confirmedOne: '第 {no} 项已入台账', confirmedMany: '{count} 项任务已入台账', savedOne: '第 {no} 项草稿已修改', splitDone: '已拆成两项', joinDone: '已与上一项合并', dropped: '第 {no} 项标为不是任务', takeBack: '改回任务', inLedger: '在台账中打开',
     leads: '牵头 {units}', others: '另 {count} 个单位', targets: '指标 {list}', setLead: '设{unit}为牵头', keepUndivided: '按“未分主次”收下', splitTwo: '拆成两项', asIs: '核对无误，收下', editTitle: '修改草稿 第 {no} 项',
     splitTitle: '拆分第 {no} 项', splitHelp: '点一下要拆开的地方，后一项沿用同样的单位和领导。', splitYes: '拆开', cutAfter: '第 {n} 句后',
@@ -166,7 +166,7 @@ export const zh = {
     file_damaged: '文件 {file} 损坏了，读不出来。请向对方再要一份。', file_empty: '文件 {file} 是空的。', file_encrypted: '文件 {file} 有密码。请去掉密码再导入。', file_too_large: '文件 {file} 超过 {limit}，没有读。', format_unknown: '认不出 {file} 的格式。请另存为 docx 或 xlsx 再导入。', format_opendocument: '{file} 是 OpenDocument 格式（ods、odt）。请另存为 xlsx 或 docx 再试。', not_a_form: '{file} 不是报送表。请对方填原表。', no_text_layer: '{file} 是扫描件，没有文字。请要电子版。', pdf_unavailable: '这个程序没有带 PDF 阅读部件，请用完整版，或另存为 docx。', word_too_old: '{file} 是很旧的格式。请用 WPS 或 Word 另存为 docx。',
     zip_encrypted: '压缩包 {file} 有密码，没有打开。请解压后再收。', zip_too_large: '压缩包 {file} 太大，没有打开。请解压后再收。',
     ledger_damaged: '台账文件损坏了。请从备份恢复。', ledger_inconsistent: '台账里有 {count} 处对不上。请从备份恢复，或把体检结果告诉维护人员。', ledger_missing: '找不到台账文件 {file}。', ledger_needs_upgrade: '台账要升级，但 {holder} 正在使用。请等对方关闭。', ledger_newer: '这个台账是新版程序（版本 {version}）存的。请升级程序。', ledger_read_only: '{holder} 正在使用这个台账，现在只能看。', ledger_unreachable: '读写台账失败。请看磁盘或网络是否断开。', not_a_ledger: '{file} 不是台账文件。',
-    same_file: '不能写到正在使用的台账 {file} 上。请换个名字。', backup_failed: '备份 {file} 没有通过检查，没有留下。请换个位置再试。', no_sample: '这个程序没有带示例，请用完整版。', sample_exists: '示例 {file} 已经在了，直接打开即可。', cannot_undo: '“{summary}”之后又有改动，不能撤销。', changed_my_mind: '已取消，没有改动。',
+    same_file: '不能写到正在使用的台账 {file} 上。请换个名字。', not_a_plan: '{file} 里没有读到任务，不像是分解方案。', backup_failed: '备份 {file} 没有通过检查，没有留下。请换个位置再试。', no_sample: '这个程序没有带示例，请用完整版。', sample_exists: '示例 {file} 已经在了，直接打开即可。', cannot_undo: '“{summary}”之后又有改动，不能撤销。', changed_my_mind: '已取消，没有改动。',
     no_such_paper: '没有“{kind}”这种公文。', nothing_returned: '{unit}还没有报送，没有可退回的。', number_missing: '请填写期号。',
     period_exists: '{key} 这一期已经有了。', period_frozen: '{period}已定格，不能再改。更正请记在下一期。', period_not_frozen: '{period}还没有定格。请先研判完并定格。', tasks_unjudged: '还有 {count} 项没有研判，不能定格。', returns_waiting: '{unit}的报送还没有接收或退回，不能定格。', returns_conflict: '两个单位在 {count} 项任务上都有报送，不能合并。请先退回或删去一份。', cadence_in_use: '已经有报送或已定格的期，不能再换周期。', return_exists: '这个单位这一项已经有报送。', reason_missing: '请写退回原因。',
     bulletin_issued: '第 {number} 期已印发，不能再改。', bulletin_not_approved: '通报还没有审定，不能印发。', approver_missing: '请填写审定人。', bulletin_classes_differ: '各类合计 {sum}，与总数不符，不能成文。', bulletin_task_unjudged: '第 {task} 项等 {count} 项没有研判，不能成文。', bulletin_unit_without_record: '第 {task} 项点名“{unit}”，但没有它已接收的报送或未报记录，不能成文。',
