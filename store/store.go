@@ -119,6 +119,14 @@ func (s *Store) now() string { return s.clock().Format(time.RFC3339) }
 // errNothing ends a command that changed no row without writing to the file.
 var errNothing = errors.New("nothing changed")
 
+// refusal says why the open ledger cannot be written: someone else holds it, or the place allows no writing.
+func (s *Store) refusal() error {
+	if s.holder == "" {
+		return ledger.Fail("ledger_place_read_only", "file", filepath.Base(s.path))
+	}
+	return ledger.Fail("ledger_read_only", "holder", s.holder)
+}
+
 // Do runs one command: one transaction, one row in the log, every row change recorded for Undo. A command that
 // changes no row leaves no trace. Do must not be called from inside itself. Codes: ledger_read_only, period_frozen,
 // ledger_busy, disk_full, and whatever f returns.
@@ -151,7 +159,7 @@ func (s *Store) View(ctx context.Context, f func(*Tx) error) error {
 // write runs f in one transaction that holds the write lock from its start.
 func (s *Store) write(ctx context.Context, f func(*Tx) error) error {
 	if !s.Writable() {
-		return ledger.Fail("ledger_read_only", "holder", s.holder)
+		return s.refusal()
 	}
 	s.writing.Lock()
 	defer s.writing.Unlock()

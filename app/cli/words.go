@@ -29,6 +29,7 @@ var sentences = map[string]string{
 	"ledger_newer":                 "这本台账由更新的版本建立，请升级程序后再打开",
 	"ledger_damaged":               "{file} 已损坏，读不出来。请用完好的备份恢复",
 	"ledger_read_only":             "台账正被 {holder} 使用，这里只能看",
+	"ledger_place_read_only":       "{file} 所在的位置不能写，只能看。请把它复制到能写的文件夹",
 	"ledger_inconsistent":          "台账有 {count} 处问题",
 	"no_plan":                      "台账里还没有年度方案。先用 ducha import 读入通知",
 	"no_such_paper":                "没有“{kind}”这种公文。用 ducha paper 列出种类",
