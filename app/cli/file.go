@@ -59,8 +59,12 @@ func check(s *session, args []string) error {
 	if _, err := s.parse(args); err != nil {
 		return err
 	}
-	if _, err := os.Stat(s.db); err != nil {
+	info, err := os.Stat(s.db)
+	if err != nil {
 		return ledger.Fail("cannot_read", "file", s.db)
+	}
+	if info.Size() == 0 { // opening would make it a new, sound ledger
+		return ledger.Fail("file_empty", "file", s.db)
 	}
 	return s.with(func(office *app.Office) error {
 		found, err := office.Desk().Check()
