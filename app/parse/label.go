@@ -49,12 +49,12 @@ const (
 // 牵头责任单位, 协同配合部门). Longer words are tried first.
 var labelWords = map[string]wordKind{
 	"牵头": leadWord, "主办": leadWord, "主责": leadWord, "主要责任": leadWord, "第一责任": leadWord,
-	"首要责任": leadWord, "主体责任": leadWord, "主管": filler, "第一": leadWord, "领衔": leadWord, "总负责": leadWord,
+	"首要责任": leadWord, "主体责任": leadWord, "抓总": leadWord, "主管": filler, "第一": leadWord, "领衔": leadWord, "总负责": leadWord,
 	"责任": middleWord, "承办": middleWord, "承担": middleWord, "指导": middleWord, "实施": middleWord, "落实": middleWord, "负责": middleWord,
-	"执行": middleWord, "推进": middleWord, "完成": middleWord, "主体": middleWord, "包抓": middleWord,
+	"执行": middleWord, "推进": middleWord, "完成": middleWord, "主体": middleWord, "包抓": middleWord, "业主": middleWord,
 	"配合": weakWord, "协办": weakWord, "协同": weakWord, "协助": weakWord, "参与": weakWord, "参加": weakWord,
-	"支持": weakWord, "协作": weakWord, "共同": weakWord, "联办": weakWord, "会办": weakWord, "参办": weakWord,
-	"单位": unitNoun, "部门": unitNoun, "机构": unitNoun, "地区": unitNoun, "乡镇": unitNoun, "镇街": unitNoun,
+	"支持": weakWord, "协作": weakWord, "共同": weakWord, "成员": weakWord, "监管": weakWord, "联办": weakWord, "会办": weakWord, "参办": weakWord,
+	"专班": unitNoun, "单位": unitNoun, "部门": unitNoun, "机构": unitNoun, "地区": unitNoun, "乡镇": unitNoun, "镇街": unitNoun,
 	"领导": leaderNoun, "领导同志": leaderNoun, "县长": leaderNoun, "区长": leaderNoun, "市长": leaderNoun,
 	"副县长": leaderNoun, "副区长": leaderNoun, "副市长": leaderNoun, "牵头人": leaderNoun, "负责领导": leaderNoun,
 	"领导干部": leaderNoun, "领衔人": leaderNoun, "包保人": leaderNoun,
@@ -88,7 +88,7 @@ var plainLabels = func() map[string]field {
 		otherField: "建设单位 施工单位 监理单位 设计单位 采购单位 申报单位 推荐单位 备注 联系人 联系电话 电话 联络员 联络人 经办人 填报人 说明 分值 权重 考核分值 数据来源 经办人员 资金 资金来源 总投资 投资额 年度投资 手机 邮箱 " +
 			"职务 姓名 督查单位 督导单位 督办单位 考核单位 验收单位 填报单位 报送单位 审核人 联系方式 考核办法 评价标准 附件 建设地点 建设性质 建设周期 信息来源 任务来源 来源 立项依据 督办人 计划投资 总投资(万元)",
 		mixedField: "实施主体 落实主体 执行主体 承担主体 责任分工 分工 职责分工 任务分工 工作分工 部门分工 单位分工 责任部门分工 部门职责 责任落实 责任主体 责任 负责 责任清单 责任划分",
-		leadField:  "牵头 主办 主责 总牵头", middleField: "承办", weakField: "配合 协办 协同 协助 参与",
+		leadField:  "牵头 主办 主责 总牵头 主要责任 牵头责任", middleField: "承办 具体责任 实施责任", weakField: "配合 协办 协同 协助 参与 配合责任 协同责任",
 		leaderField: "领导 领衔领导 领衔", personField: "负责人 责任人 姓名及职务",
 	} {
 		for _, w := range strings.Fields(words) {

@@ -102,8 +102,28 @@ func (r *reader) readTitle(lines []string) string {
 	if best == "" {
 		best = cleanTitle(r.src.Title)
 	}
+	if !yearForm.MatchString(foldString(best)) && !strings.Contains(best, "关于") && !isTitle(best) {
+		if line := plainTitle(lines); line != "" {
+			return line
+		}
+	}
 	return best
 }
+
+// plainTitle is the first short line at the top that holds a year and a word of plans, for papers whose title ends with
+// none of the known words.
+func plainTitle(lines []string) string {
+	for _, l := range lines[:min(len(lines), 4)] {
+		flat := foldString(squeeze(l))
+		if n := utf8.RuneCountInString(flat); n >= 8 && n <= 60 && titlePart(l) && yearForm.MatchString(flat) && planWord.MatchString(flat) {
+			return cleanTitle(l)
+		}
+	}
+	return ""
+}
+
+// planWord is a word in the titles of plans.
+var planWord = regexp.MustCompile(`任务|分工|分解|工作|清单|目标|项目|要点|实事`)
 
 // lineTitle is a title at the beginning of a line that holds the whole paper.
 var lineTitle = regexp.MustCompile(`^[^。;:|!]{0,60}关于[^。;:|!]{4,60}?(的通知|的意见|方案|分解表|责任分解|任务分解|责任分工)(\s|$)`)

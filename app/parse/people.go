@@ -103,7 +103,7 @@ func isCollective(s string) bool {
 // nameWords cuts at blanks; single characters that a blank holds apart are one short name.
 func nameWords(t *text, s span) []string {
 	var words []string
-	fields := strings.Fields(t.key(s))
+	fields := strings.FieldsFunc(t.str(s), func(c rune) bool { return fold(c) == ' ' })
 	for i, w := range fields {
 		n := len(words)
 		pair := i+1 < len(fields) && len([]rune(fields[i+1])) == 1 // it opens a name of two characters

@@ -89,7 +89,8 @@ func (t *text) source(s span) (start, end int) {
 	return t.at[s.a], t.at[s.b-1] + 1
 }
 
-// fold turns full-width forms into half-width ones, one character for one; blanks of every kind become ' '.
+// fold turns full-width forms into half-width ones and traditional characters into simplified ones, one character for
+// one; blanks of every kind become ' '.
 func fold(r rune) rune {
 	switch {
 	case r >= 0xFF01 && r <= 0xFF5E:
@@ -111,8 +112,22 @@ func fold(r rune) rune {
 	case r == '﹐':
 		return ','
 	}
+	if plain, ok := traditional[r]; ok {
+		return plain
+	}
 	return r
 }
+
+// traditional turns the characters of labels, bodies and titles as converted copies print them; names keep theirs.
+var traditional = func() map[rune]rune {
+	table := map[rune]rune{}
+	pairs := []rune("牽牵頭头單单責责門门領领導导辦办協协時时間间節节點点務务區区縣县鎮镇鄉乡會会廳厅處处參参與与實实體体標标級级聯联絡络項项類类別别" +
+		"學学團团銀银檢检醫医隊队館馆長长書书記记員员黨党組组總总業业備备註注號号發发關关進进執执動动計计劃划開开個个萬万億亿為为報报結结")
+	for i := 0; i+1 < len(pairs); i += 2 {
+		table[pairs[i]] = pairs[i+1]
+	}
+	return table
+}()
 
 func foldString(s string) string { return strings.Map(fold, s) }
 

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"sort"
 	"strings"
 )
@@ -27,6 +28,9 @@ func looseLabel(s string) field {
 	}
 	return noField
 }
+
+// bodyNouns end labels that name bodies, whatever they do beside those that lead.
+var bodyNouns = []string{"单位", "部门", "专班", "主体", "机构"}
 
 // maxUnknown bounds the length of an unknown label in characters.
 const maxUnknown = 10
@@ -66,10 +70,19 @@ func addUnknown(t *text, s span, known []labelled) []labelled {
 			continue
 		}
 		f := looseLabel(key)
-		if f == noField {
+		switch {
+		case f != noField:
+		case endsWithAny(key, bodyNouns):
+			f = weakField
+		default:
 			f = otherField
 		}
 		out = append(out, labelled{from, i + 1, f, key})
+	}
+	for i := range out {
+		if out[i].label == "建设单位" { // in a table beside 施工单位 it is no more than a remark
+			out[i].field = middleField
+		}
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].begin < out[j].begin })
 	return widen(t, s, out)
@@ -89,6 +102,9 @@ func widen(t *text, s span, labels []labelled) []labelled {
 		atStart := j == s.a || j > from && strings.ContainsRune(";,。", t.folded[j-1])
 		if head := t.key(span{j, l.begin}); head != "" && l.begin-j <= 4 && atStart && !looksLikeUnit(head) && !looksLikeName(head) {
 			labels[i].begin = j
+			if slices.Contains(bodyNouns, l.label) { // the strange word says what they do: 服务单位
+				labels[i].field = weakField
+			}
 		}
 	}
 	return labels
