@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // column is one column of a grid and what its header announces.
 type column struct {
@@ -41,8 +44,16 @@ func headerLabel(s string) field {
 			return f
 		}
 	}
+	if at := phoneTail.FindStringIndex(s); at != nil && at[0] > 0 {
+		if f := readLabel(s[:at[0]]); f == personField || f == leaderField {
+			return f
+		}
+	}
 	return looseHeader(s)
 }
+
+// phoneTail ends headers of columns that give a person and how to call them: 责任人及联系电话.
+var phoneTail = regexp.MustCompile(`[及和与、/(]?(联系)?(电话|方式|手机)(号码)?[)]?$`)
 
 // looseHeader reads a header cell by its last word where its others are unknown.
 func looseHeader(s string) field {

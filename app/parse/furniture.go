@@ -104,7 +104,14 @@ func (r *rawText) markRunningHeads(keys []string, drop []bool) {
 		shape := digitsAway(keys[i])
 		seen[shape] = append(seen[shape], i)
 	}
+	front := r.frontEnd()
 	for shape, at := range seen {
+		if len(at) > 1 && at[0] < front && !r.besideBreak(at[0], drop) {
+			at = at[1:] // the title or the letterhead, printed again at the top of every page
+			if len(at) == 1 && r.besideBreak(at[0], drop) && len([]rune(shape)) >= 6 {
+				drop[at[0]] = true
+			}
+		}
 		if len(at) < 2 && !gazetteHead.MatchString(shape) || len([]rune(shape)) < 4 {
 			continue
 		}
@@ -121,6 +128,20 @@ func (r *rawText) markRunningHeads(keys []string, drop []bool) {
 			drop[i] = true
 		}
 	}
+}
+
+// frontEnd is the line after the sixth that is not empty.
+func (r *rawText) frontEnd() int {
+	n := 0
+	for i, l := range r.lines {
+		if l.table != nil || n == 6 {
+			return i
+		}
+		if !l.empty() {
+			n++
+		}
+	}
+	return len(r.lines)
 }
 
 // besideBreak tells whether a page ends right before or after line i.

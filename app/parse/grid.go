@@ -77,6 +77,7 @@ func (r *reader) fromCells(raw *rawText, rows [][][]span) *grid {
 		}
 		g.rows = append(g.rows, out)
 	}
+	g.restoreMerged(r.page)
 	return g
 }
 

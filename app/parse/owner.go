@@ -3,6 +3,7 @@ package parse
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // ownedTitle is how papers are called that give out work, told before the title is read.
@@ -13,11 +14,10 @@ var ownedTitle = regexp.MustCompile(`分解|分工|责任|任务|重点工作|�
 func (r *reader) markOwners(all []*element) {
 	front := frontLines(r.page, r.lineSpans())
 	title := foldString(strings.Join(front[:min(6, len(front))], ""))
-	if !ownedTitle.MatchString(title) || reportTitle.MatchString(title) {
-		return
-	}
+	owned := ownedTitle.MatchString(title) && !reportTitle.MatchString(title)
 	for _, s := range []style{cnComma, cnParen} {
 		owners := map[*element]entry{}
+		told := map[*element]bool{} // the heading says that they lead
 		heads := 0
 		for i, e := range all {
 			if e.mark.style != s || e.row != nil || e.section != nil || e.bound() {
@@ -29,15 +29,45 @@ func (r *reader) markOwners(all []*element) {
 			heads++
 			if own, ok := r.owner(e); ok {
 				owners[e] = own
+			} else if own, ok := r.leadingOwner(e); ok {
+				owners[e], told[e] = own, true
 			}
 		}
-		if len(owners) < 2 || len(owners)*5 < heads*4 {
-			continue
-		}
+		few := !owned || len(owners) < 2 || len(owners)*5 < heads*4
 		for e, own := range owners {
+			if few && !told[e] {
+				continue
+			}
 			e.notes = append(e.notes, note{outer: span{e.whole.b, e.whole.b}, duties: duties{entries: []entry{own}}})
 		}
 	}
+}
+
+// leadingTail is how a heading goes on behind the name of who leads what is below it.
+var leadingTail = regexp.MustCompile(`(主抓|领衔|包抓|分管|牵头|负责|挂帅|领办|包保|主办)(负责|落实|推进|实施|办理)?的?(年度)?(重点|主要|目标)?(工作|任务|项目|事项|目标)+([(]共?\d{1,3}[项个件][)])?$`)
+
+// leadingOwner reads a heading that says who leads what is below it: 一、何川区长主抓重点工作, 二、区发改局牵头任务.
+func (r *reader) leadingOwner(e *element) (entry, bool) {
+	if len(e.texts) != 1 || e.texts[0].len() > 50 {
+		return entry{}, false
+	}
+	s := e.texts[0]
+	at := leadingTail.FindStringIndex(r.page.key(s))
+	if at == nil || at[0] == 0 {
+		return entry{}, false
+	}
+	head := r.page.trim(span{s.a, s.a + utf8.RuneCountInString(r.page.key(s)[:at[0]])})
+	people := readPeople(r.page, head)
+	if key := squeeze(r.page.str(head)); len(people) == 1 && looksLikeName(people[0]) && !endsLikeUnit(people[0]) && (people[0] != key || len([]rune(key)) <= 3) {
+		return entry{field: leaderField, people: people, value: s}, true
+	}
+	bodies := readUnits(r.page, head)
+	for _, b := range bodies {
+		if !looksLikeUnit(b.name) || len([]rune(b.name)) < 3 {
+			return entry{}, false
+		}
+	}
+	return entry{field: leadField, bodies: bodies, value: s}, len(bodies) > 0
 }
 
 // owner reads a heading that is nothing but bodies or a person with a post.

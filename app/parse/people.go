@@ -61,6 +61,9 @@ func readPerson(t *text, s span) []string {
 	var out []string
 	words := nameWords(t, s)
 	for _, word := range words {
+		if word = strings.TrimRight(word, "0123456789-"); word == "" {
+			continue // a telephone number
+		}
 		if len(words) > 1 && endsLikeUnit(word) && !looksLikeName(word) {
 			continue // the body a person belongs to
 		}
@@ -100,12 +103,30 @@ func isCollective(s string) bool {
 	return false
 }
 
+// opensDouble tells a surname of two characters, alone or behind a post, whose given name stands behind a blank.
+func opensDouble(s string) bool {
+	for _, d := range doubleSurnames {
+		if post, ok := strings.CutSuffix(s, d); ok && (post == "" || isPost([]rune(post))) {
+			return true
+		}
+	}
+	return false
+}
+
 // nameWords cuts at blanks; single characters that a blank holds apart are one short name.
 func nameWords(t *text, s span) []string {
 	var words []string
 	fields := strings.FieldsFunc(t.str(s), func(c rune) bool { return fold(c) == ' ' })
 	for i, w := range fields {
 		n := len(words)
+		if n > 0 && len([]rune(w)) <= 2 && opensDouble(words[n-1]) {
+			words[n-1] += w
+			continue
+		}
+		if r := []rune(w); n > 0 && len(r) > 2 && len([]rune(words[n-1])) == 1 && looksLikeName(words[n-1]+string(r[:1])) && isPost(r[1:]) {
+			words[n-1] += w // 何 川副区长
+			continue
+		}
 		pair := i+1 < len(fields) && len([]rune(fields[i+1])) == 1 // it opens a name of two characters
 		if r := []rune(w); len(r) == 1 && n > 0 && !(pair && len([]rune(words[n-1])) > 1) {
 			prev := []rune(words[n-1])

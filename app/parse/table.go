@@ -36,6 +36,7 @@ func (r *reader) gridElements(g *grid) []*element {
 	t := &tableReader{reader: r, grid: g, cols: cols, above: make([]span, len(cols))}
 	t.splitMerged(from)
 	t.findSparse(from)
+	t.inText = t.findNumbered(from)
 	t.short = t.textWidth(from) < 14 || t.titled(from)
 	r.lastCols = t.cols
 	for i := from; i < len(g.rows); i++ {
@@ -57,6 +58,7 @@ type tableReader struct {
 	cols   []column
 	above  []span // the last value of each column
 	sparse []bool // a blank cell of this column means: as above
+	inText bool   // the numbers stand in the text cells
 	short  bool   // the text column only names the task: the extra columns say what is to be done
 	out    []*element
 	last   *rowTask
@@ -186,6 +188,9 @@ func (t *tableReader) row(i int) {
 		}
 	}
 	task.texts = t.pickText(text, extra)
+	if t.inText {
+		t.cutNumber(task)
+	}
 	t.place(i, task, ownText, ownNumber)
 }
 
