@@ -51,7 +51,7 @@ export interface Task {
 }
 export interface TargetProgress {
   targetId: number; name: string; op: Op; kind: IndicatorKind; target: number; unit: string; value: number | null
-  rate: number | null; expected: number; deviation: number | null
+  rate: number | null; expected: number; deviation: number | null; falls?: boolean
 }
 export interface TaskRow extends Task {
   leadNames: string; statuses: string[]; now: string; headline: TargetProgress | null; pinyin: string; reported: boolean
@@ -158,7 +158,7 @@ export interface ImportBrief { id: number; fileName: string; at: string; title: 
 export type BulletinState = 'draft' | 'approved' | 'issued'
 export interface Bulletin {
   id: number; periodId: number; state: BulletinState; masthead: string; number: string; date: string; office: string; addressees: string
-  approvedBy: string; approvedAt: string; edits: Record<string, string>
+  approvedBy: string; approvedAt: string; edits: Record<string, string>; charts: boolean
 }
 export interface SnapshotTask extends Task {
   returns: Return[]; status: string; previousStatus: string; basis: string; promise: string; progress: TargetProgress[]

@@ -114,8 +114,8 @@ describe('targets', () => {
     expect(ratio(p({}))).toBe('13.64 / 20 万㎡')
     expect(ratio(growth)).toBe('8.3% / 8%')
     expect(ratio(p({ value: null }))).toBe('– / 20 万㎡')
-    expect(targetText({ op: '<=', value: 9, unit: '%', kind: 'level' }, { grow: '增 ', about: ' 左右' })).toBe('≤ 9%')
-    expect(targetText({ op: '~', value: 6, unit: '%', kind: 'growth' }, { grow: '增 ', about: ' 左右' })).toBe('增 6% 左右')
+    expect(targetText({ op: '<=', value: 9, unit: '%', kind: 'level' }, { grow: '增 ', fall: '降 ', about: ' 左右' })).toBe('≤ 9%')
+    expect(targetText({ op: '~', value: 6, unit: '%', kind: 'growth' }, { grow: '增 ', fall: '降 ', about: ' 左右' })).toBe('增 6% 左右')
   })
 })
 

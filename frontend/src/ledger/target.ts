@@ -31,11 +31,16 @@ export function lagging(p: TargetProgress, tolerance: number): boolean {
   return direct(p) ? d <= -0.05 : d < -tolerance
 }
 
-/** A target in few characters: ≥ 20 万平方米, ≤ 9%, 20 个. `grow` is the word for growth, about the one for 左右. */
-export function targetText(t: { op: Op; value: number; unit: string; kind: IndicatorKind }, words: { grow: string; about: string }): string {
+/** True for a growth target that is a fall (能耗下降2.5%), as ledger.Indicator.Falls tells it. */
+export function falls(t: { falls?: boolean; text?: string }): boolean {
+  return t.falls ?? /下降|降低|减少|压减|下调/.test(t.text ?? '')
+}
+
+/** A target in few characters: ≥ 20 万平方米, ≤ 9%, 20 个. The words are those for growth, fall and 左右. */
+export function targetText(t: { op: Op; value: number; unit: string; kind: IndicatorKind; falls?: boolean; text?: string }, words: { grow: string; fall: string; about: string }): string {
   const number = figure(t.value, 4) + (t.unit.startsWith('%') || t.unit === '' ? t.unit : ' ' + t.unit)
   const op = t.op === '<=' ? '≤ ' : ''
-  return `${t.kind === 'growth' ? words.grow : ''}${op}${number}${t.op === '~' ? words.about : ''}`
+  return `${t.kind === 'growth' ? (falls(t) ? words.fall : words.grow) : ''}${op}${number}${t.op === '~' ? words.about : ''}`
 }
 
 /** Value against target as a grid cell prints it: 13.64 / 20 万㎡, 8.3% / 8%. */

@@ -41,7 +41,7 @@ export const zh = {
   returnState: { received: '待接收', accepted: '已接收', sent_back: '已退回' },
   unitKind: { bureau: '政府部门', party: '党委部门、群团', town: '镇街', park: '开发区', vertical: '垂管单位', company: '企业', court: '法院检察院', other: '其他' },
   cadence: { week: '每周', ten_days: '每旬', month: '每月', quarter: '每季度', half_year: '每半年', year: '每年' },
-  target: { name: '指标', target: '目标', reached: '完成', reported: '已报', deviation: '偏差', grow: '增 ', about: ' 左右' },
+  target: { name: '指标', target: '目标', reached: '完成', reported: '已报', deviation: '偏差', grow: '增 ', fall: '降 ', about: ' 左右' },
   welcome: {
     lead: '还没有台账。任选一种方式开始，几分钟就能看到任务清单。', import: '导入通知', importText: '从今年的任务分解通知开始：docx、doc、wps、xlsx、pdf', choose: '选择文件', sample: '打开示例',
     sampleText: '云岭区 2024 年全年的数据，随便改，不影响正式台账', file: '打开台账文件', fileText: '接着用已有的 .ducha 文件，或从备份恢复', openTitle: '打开台账文件', recent: '最近',
@@ -117,7 +117,7 @@ export const zh = {
     issueVerb: '印发', issueHelp: '印发后通报不再改动。', number: '期号', numberHint: '如：9', date: '日期', issued: '第 {number} 期已印发', toFreeze: '去研判定格', toJudge: '去研判', exportInto: '通报存到哪个文件夹', exported: '已导出 {count} 个文件',
     refusedTitle: '现在还不能成文', refusedText: '右边写明了原因。改好之后，通报自动生成。', totals: '总体情况', frozenAt: '{day}定格，此后的改动不进本期', live: '尚未定格，按现在的数', count: '项数', share: '占 {of} 项', before: '上期', change: '增减', sum: '合计',
     origin: '{name} {count} 项', originSub: '这个数的出处', originUnits: '{name} {count} 个', inLedger: '在台账中打开', answered: '报 {answered} / {asked} 项', silent: '未报', noRows: '这个数由上表合计得出。', hint: '点通报里带虚线的数，看它的出处。',
-    adds: '分类合计等于 {of}', addsNot: '分类合计 {sum}，不等于 {of}', named: '点名的单位都有研判记录',
+    chart: '插图', chartHint: '在总体情况后面印一张各板块状态图', adds: '分类合计等于 {of}', addsNot: '分类合计 {sum}，不等于 {of}', named: '点名的单位都有研判记录',
     ref: { all: '全部任务', counted: '纳入统计', dropped: '合并、取消', done: '已完成', inTime: '完成和达序时', laggards: '滞后任务', up: '上升', down: '下降', same: '持平', comparable: '可比任务', late: '迟报单位', silent: '未报单位', task: '任务' },
   },
   papers: {
@@ -165,7 +165,7 @@ export const zh = {
     bad_date: '“{date}”不是日期。请按 2024-10-15 的样子填。', cannot_read: '打不开文件 {file}。请看它是否还在、是否正被别的程序占用。', cannot_write: '写不进 {file}。请看磁盘是否已满、文件是否正开着。', cannot_open: '打不开 {file}。', is_folder: '{file} 是文件夹，请选文件。', file_missing: '原文件不在台账里了。', too_many_files: '一次最多收 {limit} 个文件，请分批。',
     file_damaged: '文件 {file} 损坏了，读不出来。请向对方再要一份。', file_empty: '文件 {file} 是空的。', file_encrypted: '文件 {file} 有密码。请去掉密码再导入。', file_too_large: '文件 {file} 超过 {limit}，没有读。', format_unknown: '认不出 {file} 的格式。请另存为 docx 或 xlsx 再导入。', format_opendocument: '{file} 是 OpenDocument 格式（ods、odt）。请另存为 xlsx 或 docx 再试。', not_a_form: '{file} 不是报送表。请对方填原表。', no_text_layer: '{file} 是扫描件，没有文字。请要电子版。', pdf_unavailable: '这个程序没有带 PDF 阅读部件，请用完整版，或另存为 docx。', word_too_old: '{file} 是很旧的格式。请用 WPS 或 Word 另存为 docx。',
     zip_encrypted: '压缩包 {file} 有密码，没有打开。请解压后再收。', zip_too_large: '压缩包 {file} 太大，没有打开。请解压后再收。',
-    ledger_damaged: '台账文件损坏了。请从备份恢复。', ledger_inconsistent: '台账里有 {count} 处对不上。请从备份恢复，或把体检结果告诉维护人员。', ledger_missing: '找不到台账文件 {file}。', ledger_needs_upgrade: '台账要升级，但 {holder} 正在使用。请等对方关闭。', ledger_newer: '这个台账是新版程序（版本 {version}）存的。请升级程序。', ledger_read_only: '{holder} 正在使用这个台账，现在只能看。', ledger_unreachable: '读写台账失败。请看磁盘或网络是否断开。', not_a_ledger: '{file} 不是台账文件。',
+    ledger_damaged: '台账文件损坏了。请从备份恢复。', ledger_inconsistent: '台账里有 {count} 处对不上。请从备份恢复，或把体检结果告诉维护人员。', ledger_missing: '找不到台账文件 {file}。', ledger_needs_upgrade: '台账要升级，但 {holder} 正在使用。请等对方关闭。', ledger_newer: '这个台账是新版程序（版本 {version}）存的。请升级程序。', ledger_place_read_only: '{file} 所在的位置不能写，现在只能看。请把它复制到能写的文件夹。', ledger_read_only: '{holder} 正在使用这个台账，现在只能看。', ledger_unreachable: '读写台账失败。请看磁盘或网络是否断开。', not_a_ledger: '{file} 不是台账文件。',
     same_file: '不能写到正在使用的台账 {file} 上。请换个名字。', not_a_plan: '{file} 里没有读到任务，不像是分解方案。', backup_failed: '备份 {file} 没有通过检查，没有留下。请换个位置再试。', no_sample: '这个程序没有带示例，请用完整版。', sample_exists: '示例 {file} 已经在了，直接打开即可。', cannot_undo: '“{summary}”之后又有改动，不能撤销。', changed_my_mind: '已取消，没有改动。',
     no_such_paper: '没有“{kind}”这种公文。', nothing_returned: '{unit}还没有报送，没有可退回的。', number_missing: '请填写期号。',
     period_exists: '{key} 这一期已经有了。', period_frozen: '{period}已定格，不能再改。更正请记在下一期。', period_not_frozen: '{period}还没有定格。请先研判完并定格。', tasks_unjudged: '还有 {count} 项没有研判，不能定格。', returns_waiting: '{unit}的报送还没有接收或退回，不能定格。', returns_conflict: '两个单位在 {count} 项任务上都有报送，不能合并。请先退回或删去一份。', cadence_in_use: '已经有报送或已定格的期，不能再换周期。', return_exists: '这个单位这一项已经有报送。', reason_missing: '请写退回原因。',

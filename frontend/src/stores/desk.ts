@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import { desk, epoch, periods as periodApi, settings as settingsApi, type Audit, type DeskState, type PeriodInfo, type Settings } from '@/api'
 import { beside } from '@/ledger/period'
 import { t } from '@/locale'
@@ -34,9 +34,22 @@ export const useDesk = defineStore('desk', () => {
     state.value = answer.now
     settings.value = answer.settings
     periods.value = answer.periods
+    if (!period.value) key.value = remembered(answer.now.path)
     if (!period.value) key.value = (periods.value.find((p) => p.current) ?? periods.value[0])?.key ?? ''
+    remember(answer.now.path)
     revision.value++
   }
+
+  /** The period last looked at in this ledger, so that a reload stays where the clerk was. */
+  function remembered(path: string): string {
+    return localStorage.getItem('period:' + path) ?? ''
+  }
+
+  function remember(path: string): void {
+    if (key.value) localStorage.setItem('period:' + path, key.value)
+  }
+
+  watch(key, () => state.value?.open && remember(state.value.path))
 
   /** Opens a ledger by one of the ways of the welcome page and looks at its current period. */
   async function enter(way: () => Promise<DeskState>): Promise<boolean> {
