@@ -129,7 +129,10 @@ func spansOf(lines []rawLine) []span {
 // copyGroup writes one logical line to the page. A blank stands where two Latin words or figures would touch.
 func (r *reader) copyGroup(raw *rawText, group []rawLine) line {
 	out := line{span: span{r.page.len(), 0}, heading: group[0].heading, gap: group[0].gap}
-	for _, g := range group {
+	for i, g := range group {
+		if i > 0 && raw.listsOn(group[0], group[i-1], g) {
+			r.page.add(' ', raw.at[g.a], false) // holds two names apart
+		}
 		r.page.copy(&raw.text, raw.trim(g.span))
 	}
 	out.b = r.page.len()
@@ -188,10 +191,23 @@ func (j *joiner) joins(group []rawLine, next rawLine) bool {
 	if j.raw.isFieldLine(next) && (!full || j.raw.isFieldLine(group[0]) || sentenceEnd(t.last(prev.span))) {
 		return false
 	}
+	if j.raw.listsOn(group[0], prev, next) {
+		return true
+	}
 	if full && j.goesOnFull(group, prev, next) {
 		return true
 	}
 	return j.torn(group, whole, first, next)
+}
+
+// listsOn tells a line that is nothing but one more body below a label's list, set in under it.
+func (r *rawText) listsOn(first, prev, next rawLine) bool {
+	if next.indent < first.indent+6 || next.gap > 0 || next.len() < 3 || next.len() > 16 || prev.len() > 40 || !r.isFieldLine(first) {
+		return false
+	}
+	key := r.lineKey(next)
+	last := r.last(prev.span)
+	return !strings.ContainsAny(key, " 、,;:。") && looksLikeUnit(key) && !isUnitSep(last) && last != ':'
 }
 
 // goesOnFull decides on the line after one that fills the width.

@@ -40,6 +40,8 @@ func (r *reader) findNotes(line span) []note {
 	if len(out) == 0 {
 		if last, ok := r.lastSentence(line); ok {
 			out = append(out, last)
+		} else if tail, ok := r.dashTail(line); ok {
+			out = append(out, tail)
 		}
 	}
 	return out
@@ -266,7 +268,8 @@ func (r *reader) labelRun(line span, notes []note) (note, bool) {
 	if n := len(notes); n > 0 {
 		from = notes[n-1].outer.b
 	}
-	for _, l := range findLabels(t, span{from, line.b}, true) {
+	labels := findLabels(t, span{from, line.b}, true)
+	for i, l := range labels {
 		if l.field == progressField && r.page.trimAny(span{line.a, l.begin}, lineSigns).empty() {
 			return note{outer: span{l.begin, line.b}, inner: line, duties: r.readEntries(span{l.begin, line.b}, true)}, true
 		}
@@ -274,7 +277,7 @@ func (r *reader) labelRun(line span, notes []note) (note, bool) {
 			continue
 		}
 		atStart := t.trimAny(span{line.a, l.begin}, lineSigns).empty()
-		if !atStart && (l.field == goalField || l.field == goalsField || l.field == deadlineField || plainLabels[l.label] != noField) {
+		if !atStart && (l.field == goalField || l.field == goalsField || l.field == deadlineField || plainLabels[l.label] != noField && !r.opensRun(line, labels[i:])) {
 			continue
 		}
 		if !atStart && l.field == middleField && !strings.Contains(l.label, "单位") && !strings.Contains(l.label, "部门") {
@@ -286,6 +289,36 @@ func (r *reader) labelRun(line span, notes []note) (note, bool) {
 	}
 	return note{}, false
 }
+
+// opensRun tells a label behind a whole sentence that others follow: …。责任人：甲 责任单位：乙.
+func (r *reader) opensRun(line span, labels []labelled) bool {
+	people := labels[0].field == personField || labels[0].field == leaderField
+	before := r.page.last(span{line.a, labels[0].begin})
+	return people && len(labels) > 1 && labels[1].field.duty() && strings.ContainsRune("。;!", before)
+}
+
+// dashTail reads the bodies behind a dash at the end of a line: …。——区教育局、区财政局.
+func (r *reader) dashTail(line span) (note, bool) {
+	t := r.page
+	for i := line.b - 3; i > line.a+4; i-- {
+		if !isDash(t.folded[i]) {
+			continue
+		}
+		at := i
+		for at > line.a && isDash(t.folded[at-1]) {
+			at--
+		}
+		s := t.trimAny(span{i + 1, line.b}, "。;,")
+		if s.len() < 3 || s.len() > 200 || !strings.ContainsRune("。;!", t.last(span{line.a, at})) {
+			return note{}, false
+		}
+		d := r.readBare(s, noField)
+		return note{outer: span{at, line.b}, inner: s, duties: d}, r.allBodies(d)
+	}
+	return note{}, false
+}
+
+func isDash(c rune) bool { return c == '—' || c == '–' || c == '-' || c == '─' }
 
 // lastSentence reads a line's last sentence where it only says who leads: 由区发改局牵头，区财政局配合。
 func (r *reader) lastSentence(line span) (note, bool) {
