@@ -17,6 +17,7 @@ type Queue struct {
 	Judged   int        `json:"judged"`
 	Total    int        `json:"total"`
 	Doubtful int        `json:"doubtful"` // waiting, with doubts
+	Proposed int        `json:"proposed"` // waiting, with a proposal on record
 	Rows     []QueueRow `json:"rows"`
 }
 
@@ -49,13 +50,21 @@ func (f Findings) Queue(period string) (Queue, error) {
 			out.Total++
 			if row.Status != "" {
 				out.Judged++
-			} else if row.Doubts > 0 {
-				out.Doubtful++
+			} else {
+				out.Proposed += one(e.findings[task.ID].Proposed != "")
+				out.Doubtful += one(row.Doubts > 0)
 			}
 			out.Rows = append(out.Rows, row)
 		}
 		return nil
 	})
+}
+
+func one(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
 }
 
 // evidence indexes a year for judging.

@@ -89,8 +89,10 @@ func TestAQuarterByCommands(t *testing.T) {
 	if strings.Count(out, "没有填写任何内容") != 3 {
 		t.Errorf("empty forms are refused:\n%s", out)
 	}
-	d.must("judge", "--period", "2024Q1", "--accept")
-	d.must("freeze", "--period", "2024Q1")
+	d.must("judge", "--period", "2024Q1")
+	if out := d.must("freeze", "--period", "2024Q1"); !strings.Contains(out, "4 项没有经人逐项研判") {
+		t.Errorf("freeze says what nobody looked at: %s", out)
+	}
 	if code, _, errs := d.run("collect", "--period", "2024Q1", d.file("forms")); code != 1 || !strings.Contains(errs, "已定格") {
 		t.Errorf("collect after freezing: %d %s", code, errs)
 	}

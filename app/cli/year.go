@@ -166,12 +166,36 @@ func freeze(s *session, args []string) error {
 		return err
 	}
 	return s.with(func(office *app.Office) error {
+		taken, err := takeProposed(office, s.period)
+		if err != nil {
+			return err
+		}
 		p, err := office.Findings().Freeze(s.period)
 		if err != nil {
 			return err
 		}
-		return s.print(p, p.Name+"已定格")
+		text := p.Name + "已定格"
+		if taken > 0 {
+			text += fmt.Sprintf("，其中 %d 项没有经人逐项研判，按建议定", taken)
+		}
+		return s.print(p, text)
 	})
+}
+
+// takeProposed lets a batch go from judge straight to freeze: where every waiting task has a proposal on record, what was
+// received is accepted and the proposals are decided as they stand. In the window a clerk does this task by task.
+func takeProposed(office *app.Office, period string) (int, error) {
+	queue, err := office.Findings().Queue(period)
+	if err != nil {
+		return 0, err
+	}
+	if waiting := queue.Total - queue.Judged; waiting == 0 || queue.Proposed < waiting {
+		return 0, nil
+	}
+	if _, err := office.Returns().Accept(period, nil); err != nil {
+		return 0, err
+	}
+	return acceptAll(office, period)
 }
 
 func report(s *session, args []string) error {
