@@ -127,7 +127,7 @@ func accept(s *session, args []string) error {
 }
 
 func judge(s *session, args []string) error {
-	take := s.flags.Bool("accept", false, "采纳全部建议")
+	take := s.flags.Bool("accept", false, "接收全部报送并采纳全部建议")
 	if _, err := s.parse(args); err != nil {
 		return err
 	}
@@ -138,6 +138,9 @@ func judge(s *session, args []string) error {
 		}
 		text := fmt.Sprintf("提出 %d 项研判建议，其中 %d 项有疑问，请逐项看过再定", made.Proposed, made.Doubtful)
 		if *take {
+			if _, err := office.Returns().Accept(s.period, nil); err != nil {
+				return err
+			}
 			n, err := acceptAll(office, s.period)
 			if err != nil {
 				return err
