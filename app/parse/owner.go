@@ -58,7 +58,8 @@ func (r *reader) leadingOwner(e *element) (entry, bool) {
 	}
 	head := r.page.trim(span{s.a, s.a + utf8.RuneCountInString(r.page.key(s)[:at[0]])})
 	people := readPeople(r.page, head)
-	if key := squeeze(r.page.str(head)); len(people) == 1 && looksLikeName(people[0]) && !endsLikeUnit(people[0]) && (people[0] != key || len([]rune(key)) <= 3) {
+	if key := squeeze(r.page.str(head)); len(people) == 1 && looksLikeName(people[0]) &&
+		(!endsLikeUnit(people[0]) || people[0] != key && len([]rune(people[0])) == 2) {
 		return entry{field: leaderField, people: people, value: s}, true
 	}
 	bodies := readUnits(r.page, head)

@@ -23,9 +23,12 @@ var bulletinTitle = regexp.MustCompile(`(进展|完成|落实|推进|执行|办�
 // otherTitle is how papers end that give out no work, whatever brackets and tables they hold: bodies set up, meetings
 // called, lists shown to the public, standing rules, budgets.
 var otherTitle = regexp.MustCompile(`(成立|组建|设立|调整)[^。]*(小组|指挥部|专班|委员会|工作组|成员|机构)[^。]{0,8}的(通知|决定)$|` +
-	`召开[^。]*会(议)?(的(通知|公告))?$|(名单|拟[^。]{1,8}|评审结果|候选[^。]{1,6})的?(公示|公告|通知)$|入库[^。]*公示$|` +
-	`(规定|规则|条例|办法|预案|职能配置)[^。]{0,4}(的通知)?$|(预算|决算)[^。]*(说明|公开|报告)$|(表彰|表扬|嘉奖|任免|任职|任命|放假|值班)[^。]{0,20}的(通知|决定|通报|公告)$|` +
+	`召开[^。]*会(议)?(的(通知|公告))?$|(名单|拟[^。]{1,8}|评审结果|候选[^。]{1,6})的?(公示|公告)$|入库[^。]*公示$|` +
+	`(规定|规则|条例|办法|预案|职能配置)([(][^()]{1,8}[)])?(的通知)?$|(预算|决算)[^。]*(说明|公开|报告)$|(表彰|表扬|嘉奖|任免|任职|任命|放假|值班)[^。]{0,20}的(通知|决定|通报|公告)$|` +
 	`(招标|采购|招聘|中标|成交|竞争性磋商)[^。]{0,12}(公告|公示|通知)$`)
+
+// givenOut is what a title says of work that is given out, also beside a body set up.
+var givenOut = regexp.MustCompile(`分解|分工|责任(清单|表|书)|任务(清单|表|书)`)
 
 // firmTitle is what only a plan calls itself.
 var firmTitle = regexp.MustCompile(`分解|分工|责任(清单|表|书)|任务(清单|表|书)|印发`)
@@ -55,7 +58,7 @@ func (r *reader) notAPlan() string {
 	title := foldString(r.notice.Title)
 	report := reportTitle.MatchString(title) && !strings.HasSuffix(title, "的通知")
 	situation := situationTitle.MatchString(title)
-	if otherTitle.MatchString(r.headline()) {
+	if head := r.headline(); otherTitle.MatchString(head) && (strings.Contains(head, "召开") || !givenOut.MatchString(head)) {
 		return "从标题看，这份文件不是任务分解通知（机构、会议、公示、制度一类），没有导入。请确认选对了文件；如果分工在附件里，请导入附件。"
 	}
 	switch {

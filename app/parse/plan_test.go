@@ -123,6 +123,17 @@ func TestNoPlans(t *testing.T) {
 	}
 }
 
+// TestPlanTitles makes sure that titles with words of other papers in them do not hide a plan.
+func TestPlanTitles(t *testing.T) {
+	for _, title := range []string{"关于贯彻落实《云岭区营商环境条例》任务分工的通知", "关于成立攻坚指挥部及任务分工的通知", "关于下达2024年重点项目名单的通知",
+		"《云岭区节水办法》重点任务分工方案", "关于印发《云岭区2024年重点工作方案》的通知"} {
+		s := title + "\n1.建成厂房3万平方米。（牵头单位：区工信局）\n2.改造管网8公里。（牵头单位：区住建局）\n3.新建学校2所。（牵头单位：区教体局）"
+		if got := Read(textSource(s)); len(got.Tasks) != 3 {
+			t.Errorf("%s: %s", title, summary(got))
+		}
+	}
+}
+
 // TestPlansAmongOtherThings makes sure that what surrounds a plan neither hides it nor adds to it.
 func TestPlansAmongOtherThings(t *testing.T) {
 	plan := shapes()[0].render(madePlan(8, 3), plainPrint())

@@ -21,6 +21,9 @@ type rowSection struct {
 
 // gridElements reads the tasks of one grid. A grid that is no table of tasks gives its cells as lines.
 func (r *reader) gridElements(g *grid) []*element {
+	if form, ok := r.formElement(g); ok {
+		return []*element{form}
+	}
 	cols, from, ok := r.columns(g)
 	if from == 0 && len(r.lastCols) == g.width() {
 		cols, ok = r.lastCols, true // goes on on the next page without its header
