@@ -137,7 +137,7 @@ export const zh = {
   },
   command: {
     approve: '审定', assign: '增加单位', bulletin: '通报', cadence: '周期', collect: '收表', confirm: '确认入账', decide: '研判', discard: '撤下通知', draft: '草稿', due: '截止日', forms: '发表', freeze: '定格', import: '导入', issue: '印发', judge: '研判建议', leader: '领导', merge: '合并单位',
-    prepare: '建立台账', remind: '催报', return: '报送', scheme: '口径', settings: '设置', split: '拆分', targets: '指标', task: '任务', unit: '单位', units: '单位名单', change: '调整', accept: '接收', send_back: '退回', undo: '撤销', redo: '重做',
+    prepare: '建立台账', remind: '催报', return: '报送', scheme: '口径', settings: '设置', split: '拆分', targets: '指标', task: '任务', unit: '单位', units: '单位名单', change: '调整', accept: '接收', send_back: '退回', slip: '督办单据', template: '公文模板', paper_words: '公文措辞', upgrade: '升级', undo: '撤销', redo: '重做',
   },
   field: {
     active: '在用', addressees: '主送机关', approved_at: '审定日期', approved_by: '审定人', at: '时间', basis: '依据', cadence: '周期', checks: '核对', claim: '自评', classes: '状态', confirmed: '已核', date: '日期', deadline: '完成时限', doc_no: '文号', draft: '草稿', due: '截止日', due_on: '截止日',
