@@ -14,7 +14,7 @@ import (
 	"ducha/app/ledger"
 )
 
-const sampleText = "云岭区人民政府\r\n\r\n　　1．地区生产总值增长6%左右。（牵头领导：林远，牵头单位：区发展改革局）\r\n"
+const sampleText = "云岭区人民政府\r\n\r\n　　1．城南新建口袋公园八处。（牵头领导：林远，牵头单位：区发展改革局）\r\n"
 
 func TestReadTextEncodings(t *testing.T) {
 	for name, enc := range map[string]encoding.Encoding{

@@ -39,7 +39,7 @@ var (
 // strongVerbs open a new object wherever they stand, even behind another noun: 推动甲园区实现销售额….
 var strongVerbs = words(`实现 完成 新建 建成 引进 打造 新引进 新培育 开展 签约 新认定 举办 承办 接待 发放 提供 招聘 招引`)
 
-// sharedVerbs also govern the indicators listed behind the first object: 完成投资52亿元、工业营收70亿元.
+// sharedVerbs also govern the indicators listed behind the first object: 完成投资31亿元、园区产值64亿元.
 var sharedVerbs = words(`完成 新增 净增 新增加`)
 
 // causatives put a doer between verb and object: 支持某医院培育重点专科….
