@@ -1,0 +1,22 @@
+/** Words of 任务台账 and the panel of one task. */
+export const ledger = {
+  ledger: {
+    emptyTitle: '还没有任务', emptyText: '任务从通知里来：导入今年的任务分解通知，核对后就进入台账，也能随时补充导入。',
+    column: { no: '序号', text: '目标任务', lead: '牵头单位', support: '责任单位', leader: '领导', deadline: '完成时限', target: '量化指标 · 应达', periods: '各期状态', now: '本期进展' },
+    view: { all: '全部', behind: '未达序时', none: '未启动', waiting: '待研判', unreported: '本期未报' },
+    group: { section: '板块', unit: '牵头单位', leader: '领导', status: '状态', none: '不分组' },
+    groupBy: '分组', unit: '单位', leader: '领导', status: '状态', find: '表内查找，如 jtj', columns: '列', columnsHint: '选择显示的列', resetColumns: '恢复默认列和列宽', closeRows: '回到全部任务',
+    saveView: '存为视图', saveViewHint: '把当前筛选存为视图', viewName: '视图名称', exportTitle: '导出台账', exportName: '督查台账{year}.xlsx', printTitle: '{plan} {period}任务台账',
+    foot: '显示 {shown} 项 · 选中 {picked} 项', edited: '已修改 {count} 项任务', noTarget: '按事项研判', unconfirmed: '指标待确认',
+    details: '详情', panelHint: '打开或收起右边的任务详情（P）',
+    nothing: '没有符合条件的任务。', clearFilter: '清除筛选',
+    bulk: '批量（{count} 项）', bulkAssign: '增加单位', bulkChange: '调整、取消', bulkTargets: '确认指标', assigned: '{count} 项任务增加{unit}', changed: '{count} 项任务改为{state}', targetsConfirmed: '已确认 {count} 个指标',
+  },
+  task: {
+    no: '第 {no} 项', text: '任务', section: '板块', numberLabel: '序号', deadline: '完成时限', leaders: '领导', persons: '责任人', units: '单位', roleName: '分工', addUnit: '加一个单位', indicators: '量化指标',
+    addTarget: '加一个指标', confirmed: '已核', opName: '关系', kindName: '类别', unitOfMeasure: '计量单位', editTitle: '修改第 {no} 项', saved: '第 {no} 项已修改', source: '通知原文', unconfirmed: '未确认的指标',
+    confirmTargets: '全部确认', target: '量化指标　{name}，{unit}', noValue: '还没有报数', against: '{value}，目标 {target}，偏差 {deviation}', rate: '完成 {rate}，比序时 {deviation} 点', milestones: '节点',
+    returns: '各期报送', noReturns: '还没有报送', findings: '研判', noFindings: '还没有研判', changes: '任务调整', problems: '存在问题：{text}', next: '下一步：{text}',
+    stateName: '改为', state: { active: '正常', adjusted: '已调整', merged: '已合并', cancelled: '已取消' }, basis: '依据', basisHelp: '写明会议、文件或批示，印在附表里',
+  },
+}

@@ -1,0 +1,20 @@
+/** Words of 操作日志: commands, fields and tables by name. */
+export const log = {
+  log: {
+    emptyTitle: '还没有记录', emptyText: '每一次改动都会记在这里：谁、什么时候、改了什么，可以撤销。', at: '时间', who: '经办', command: '操作', summary: '内容', changes: '改动', undone: '已撤销', older: '更早的', foot: '显示 {count} 条', added: '新增', removed: '删除', changed: '修改', noRows: '没有逐条明细',
+  },
+  command: {
+    approve: '审定', assign: '增加单位', bulletin: '通报', cadence: '周期', collect: '收表', confirm: '确认入账', decide: '研判', discard: '撤下通知', draft: '草稿', due: '截止日', forms: '发表', freeze: '定格', import: '导入', issue: '印发', judge: '研判建议', leader: '领导', merge: '合并单位',
+    prepare: '建立台账', remind: '催报', return: '报送', scheme: '口径', settings: '设置', split: '拆分', targets: '指标', task: '任务', unit: '单位', units: '单位名单', change: '调整', accept: '接收', send_back: '退回', slip: '督办单据', template: '公文模板', paper_words: '公文措辞', upgrade: '升级', undo: '撤销', redo: '重做',
+  },
+  field: {
+    active: '在用', addressees: '主送机关', approved_at: '审定日期', approved_by: '审定人', at: '时间', basis: '依据', cadence: '周期', checks: '核对', claim: '自评', classes: '状态', confirmed: '已核', date: '日期', deadline: '完成时限', doc_no: '文号', draft: '草稿', due: '截止日', due_on: '截止日',
+    edits: '措辞', end_on: '止', file: '文件', file_name: '文件名', frozen_at: '定格时间', is_group: '组合', issuer: '发文机关', key: '代号', kind: '类别', late: '迟报', leaders: '领导', liaison_name: '联络员', liaison_phone: '电话', liaison_post: '联络员职务', masthead: '刊名', name: '名称', next: '下一步',
+    no: '序号', note: '备注', notice: '通知', number: '期号', office: '督查机构', op: '关系', person: '责任人', persons: '责任人', post: '职务', printed: '原文', problems: '存在问题', proposed: '建议', reason: '原因', received: '到件', reminded: '已催', role: '分工', section: '板块', sent_at: '发出', severe: '严重线',
+    short: '简称', source: '出处', source_start: '出处起', source_end: '出处止', start_on: '起', state: '状态', status: '状态', summary: '内容', taken_at: '定格时间', text: '内容', title: '标题', tolerance: '允许偏差', unit: '单位', valid_from: '起', valid_to: '止', value: '值', values: '完成值', who: '经办', year: '年度',
+  },
+  table: {
+    alias: '别名', assignment: '分工', bulletin: '通报', change: '调整', file: '文件', finding: '研判', import: '通知', import_item: '草稿', leader: '领导', member: '成员', milestone: '节点', period: '期', plan: '方案', return: '报送', scheme: '口径', sending: '发表', setting: '设置', snapshot: '定格',
+    target: '指标', task: '任务', unit: '单位',
+  },
+}

@@ -1,0 +1,35 @@
+/** Words of the frame: rail, top line, foot, palette, shortcuts, long work. */
+export const shell = {
+  app: { name: '督查台账' },
+  common: {
+    all: '全部', cancel: '取消', copied: '已复制', copy: '复制', edit: '修改', export: '导出', exported: '已导出 {name}', find: '查找', gotIt: '知道了', items: '{count} 项',
+    noSection: '未分板块', ok: '确定', open: '打开', print: '打印', remove: '删除', save: '保存',
+  },
+  page: { welcome: '欢迎', overview: '总览', ledger: '任务台账', import: '导入', collect: '报送', judge: '研判', bulletin: '通报', papers: '公文', units: '单位', log: '操作日志', settings: '设置' },
+  rail: { name: '主导航', page: { overview: '总览', ledger: '台账', import: '导入', collect: '报送', judge: '研判', bulletin: '通报', papers: '公文', units: '单位', log: '日志', settings: '设置' } },
+  top: {
+    plan: '{issuer} {year} 年度方案', find: '查找任务、单位、页面', keys: '快捷键', light: '浅色显示', dark: '深色显示', undo: '撤销', redo: '重做', undoWhat: '撤销：{what}', redoWhat: '重做：{what}',
+    undone: '已撤销：{what}', redone: '已重做：{what}',
+  },
+  period: {
+    before: '上一期', after: '下一期', current: '本期', frozen: '已定格', on: '（{day}）',
+    due: { frozen: '已定格', coming: '距截止 {days} 天', urgent: '距截止 {days} 天', today: '今天截止', past: '已过截止 {days} 天' },
+  },
+  foot: {
+    counts: '{tasks} 项任务 · {units} 个单位', local: '本机数据', none: '尚未打开台账', offline: '不联网', readOnly: '只读 · {holder} 正在使用', readOnlyWhy: '{holder} 正在使用这个台账，现在只能看', saved: '已保存 {at}', undo: 'Ctrl+Z 撤销：{what}',
+    version: '版本 {version}', writable: '可写 · {who}',
+    risk: { network_share: '台账在网络共享上，断网可能损坏，建议移到本机', sync_folder: '台账在同步盘里，可能被同步软件改坏，建议移到普通文件夹' },
+  },
+  date: { hint: '2024-10-15', wrong: '请按 2024-10-15 的样子填', monthDay: '{m} 月 {d} 日', weekday: { 0: '星期日', 1: '星期一', 2: '星期二', 3: '星期三', 4: '星期四', 5: '星期五', 6: '星期六' } },
+  panel: { before: '上一项', after: '下一项', close: '关闭（Esc）' },
+  palette: {
+    command: '命令', hint: '输入任务、单位、页面，可用拼音首字母', none: '没有找到', page: '页面', task: '第 {no} 项 {text}', unit: '牵头 {count} 项',
+    pinyin: { overview: 'zl', ledger: 'rwtz', import: 'dr', collect: 'bs', judge: 'yp', bulletin: 'tb', papers: 'gw', units: 'dw', log: 'czrz', settings: 'sz' },
+  },
+  keys: {
+    title: '快捷键', everywhere: '任何页面', ledger: '任务台账', import: '导入', judge: '研判', find: '查找', undo: '撤销', redo: '重做', help: '本页', close: '关闭面板', cell: '移动单元格', edit: '修改单元格', panel: '任务详情',
+    range: '选择区域', copy: '复制到 Excel', paste: '从 Excel 粘贴', draft: '上下一项', confirm: '确认', editDraft: '修改', split: '拆分', join: '与上一项合并', drop: '不是任务', confirmAll: '确认全部无疑问项',
+    status: '定状态', accept: '采纳', case: '前后',
+  },
+  job: { import: '正在读取通知', forms: '正在生成报送表', collect: '正在收表', report: '正在生成通报', paper: '正在生成公文', demo: '正在准备示例' },
+}
