@@ -56,7 +56,8 @@ func value(t ledger.Target, task string, quarter int) float64 {
 	case t.Op == ledger.AtMost:
 		return round(t.Value * (1.06 - 0.1*share + wobble/2))
 	case t.Kind == ledger.Growth:
-		return round(t.Value * (rate[temperOf(task)] + wobble))
+		drift := float64(int(hash(task+quarterEnd[quarter])%7)-3) / 150
+		return round(t.Value * (rate[temperOf(task)] + wobble + drift))
 	case t.Kind == ledger.Level && t.Unit == "%":
 		return round(math.Min(100, t.Value*(0.93+0.075*share+wobble/4)))
 	}

@@ -44,7 +44,7 @@ func fill(name string, data []byte, form ledger.Form, quarter int, copied bool) 
 		}
 		done[row.TaskID] = true
 		said := compose(want, values, quarter)
-		if copied && quarter > 0 {
+		if copied {
 			said.text = compose(want, values, quarter-1).text
 		}
 		for title, text := range map[string]string{"本期进展": said.text, "完成情况": said.claim, "存在问题": said.problems, "下步计划": said.next} {

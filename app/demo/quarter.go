@@ -21,7 +21,7 @@ var calendar = []struct{ sent, due, late, judged, printed string }{
 // manner is how a unit behaves in a quarter.
 func manner(unit string, quarter int) (silent, late, copied bool) {
 	h := hash(unit) % 29
-	return h == uint32(3+quarter) || (h == 11 && quarter > 0), h%7 == uint32(quarter), h%5 == 4 && quarter > 0
+	return h == uint32(3+quarter) || (h == 11 && quarter > 0), h%7 == uint32(quarter), h%5 == 4 && h%3 == uint32(quarter-1)
 }
 
 // quarter sends the forms, has them filled in and returned, and, where whole is set, judges, freezes and prints.

@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 )
@@ -33,6 +35,7 @@ func CheckReturn(r Return, c ReturnContext) []Check {
 		add("empty_text", "没有写本期进展")
 	}
 	checkCopy(r, c, add)
+	checkDate(r, c, add)
 	checkFigures(r, c, add)
 	checkPromise(r, c, add)
 	if r.Claim == ClaimSlow && strings.TrimSpace(r.Problems) == "" {
@@ -51,6 +54,30 @@ func checkCopy(r Return, c ReturnContext, add func(code, format string, args ...
 	}
 	if share := CopyShare(r.Text, c.Last.Text); share >= NearCopy {
 		add("near_copy", "进展与上期 %.0f%% 相同", 100*share)
+	}
+}
+
+var asOf = regexp.MustCompile(`截[至止](?:到|至)?(?:目前)?(?:[（(])?(?:(20\d\d)年)?(\d{1,2})月|(?:^|(20\d\d)年|[^\d年月])1\s*[-—－~～至]\s*(\d{1,2})月`)
+
+// checkDate looks for a report whose latest "as of" month (截至6月底, 1-6月) is not later than the end of the period before.
+func checkDate(r Return, c ReturnContext, add func(code, format string, args ...any)) {
+	start, err := time.Parse(time.DateOnly, c.Period.Start)
+	if err != nil {
+		return
+	}
+	latest, words := 0, ""
+	for _, m := range asOf.FindAllStringSubmatch(r.Text, -1) {
+		year := start.Year()
+		if told := m[1] + m[3]; told != "" {
+			year, _ = strconv.Atoi(told)
+		}
+		month, _ := strconv.Atoi(m[2] + m[4])
+		if at := year*12 + month; month >= 1 && month <= 12 && at > latest {
+			latest, words = at, strings.TrimLeft(m[0], "，。；、 \n")
+		}
+	}
+	if latest > 0 && latest < start.Year()*12+int(start.Month()) {
+		add("stale_date", "进展写的是“%s”，不在本期", words)
 	}
 }
 

@@ -122,3 +122,26 @@ func TestFractionForPercent(t *testing.T) {
 		}
 	}
 }
+
+func TestStaleDate(t *testing.T) {
+	third := Periods(Quarterly, 2024)[2]
+	for text, stale := range map[string]bool{
+		"截至6月底，完成投资3亿元。":          true,
+		"截至9月底，完成投资3亿元。":          false,
+		"截至8月底，完成投资3亿元。":          false,
+		"截止到2024年6月30日，已完成3个。":    true,
+		"1-6月完成3亿元，截至9月20日完成5亿元。": false,
+		"2024年1—6月，完成3亿元。":        true,
+		"截至目前，完成投资3亿元。":           false,
+		"下一步，力争12月底前完成。":          false,
+		"2023年1-12月完成3亿元。":        true,
+	} {
+		got := false
+		for _, c := range CheckReturn(Return{Text: text}, ReturnContext{Period: third, Limit: 200}) {
+			got = got || c.Code == "stale_date"
+		}
+		if got != stale {
+			t.Errorf("%s: stale %v, want %v", text, got, stale)
+		}
+	}
+}

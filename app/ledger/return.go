@@ -58,7 +58,7 @@ func (r Return) ValueOf(targetID int64) (float64, bool) {
 	return 0, false
 }
 
-// Check is one thing the checker noticed about a return. Codes: late, too_long, empty_text, near_copy, no_figure,
+// Check is one thing the checker noticed about a return. Codes: late, too_long, empty_text, near_copy, stale_date, no_figure,
 // value_fell, done_below_target, promise_open, not_a_number, locked_changed, over_target, no_problem_named, negative,
 // maybe_fraction.
 type Check struct {
