@@ -7,7 +7,7 @@ WINDOW_TAGS := desktop,production,webkit2_41
 SAMPLE := out/sample
 SAMPLE_LEDGER := $(SAMPLE)/云岭区2024（示例）.ducha
 
-.PHONY: run test lint golden bindings bench ducha window package shots setup-window setup-test check-sample clean
+.PHONY: run test lint golden bindings bench ducha window package shots manual setup-window setup-test check-sample clean
 
 ## run: build everything and open the sample district (without a display: serve it on loopback and print the URL)
 run: $(SAMPLE_LEDGER)
@@ -74,6 +74,10 @@ bindings: setup-window
 ## shots: pictures of every page at both office screens, light and dark, into out/shots
 shots: $(SAMPLE_LEDGER)
 	cd frontend && npm run shots -- ../ducha "../$(SAMPLE_LEDGER)" ../out/shots
+
+## manual: the pictures of the manual, taken from the running program
+manual: ducha
+	cd frontend && npm run manual -- ../ducha src/pages/manual/pictures
 
 ## bench: ratios against the bare libraries, measured in one run
 bench: $(SAMPLE_LEDGER)

@@ -6,7 +6,7 @@ import { test } from 'node:test'
 import { folder, open, sample, serve } from './desk.mjs'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const pages = ['overview', 'ledger', 'import', 'collect', 'judge', 'bulletin', 'papers', 'units', 'log', 'settings']
+const pages = ['overview', 'ledger', 'import', 'collect', 'judge', 'bulletin', 'papers', 'units', 'log', 'settings', 'manual']
 
 for (const theme of ['light', 'dark']) {
   test(`axe, ${theme}`, { timeout: 240_000 }, async () => {
@@ -21,7 +21,7 @@ for (const theme of ['light', 'dark']) {
       await page.evaluate(axe)
       for (const name of pages) {
         await page.evaluate((n) => (location.hash = '#/' + n), name)
-        await page.locator(`.rail .is-on[href$="${name}"]`).waitFor()
+        await page.locator(`[aria-current][href*="${name}"]`).first().waitFor()
         await page.waitForLoadState('networkidle')
         await page.waitForTimeout(500)
         found.push(...(await serious(page)).map((v) => `${name} ${v}`))

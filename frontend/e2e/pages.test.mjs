@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { folder, open, sample, serve } from './desk.mjs'
 
-const pages = ['overview', 'ledger', 'import', 'collect', 'judge', 'bulletin', 'papers', 'units', 'log', 'settings']
+const pages = ['overview', 'ledger', 'import', 'collect', 'judge', 'bulletin', 'papers', 'units', 'log', 'settings', 'manual']
 
 for (const viewport of [{ width: 1366, height: 768 }, { width: 1920, height: 1080 }]) {
   test(`every page at ${viewport.width}×${viewport.height}`, { timeout: 120_000 }, async () => {
@@ -13,7 +13,7 @@ for (const viewport of [{ width: 1366, height: 768 }, { width: 1920, height: 108
     try {
       for (const name of pages) {
         await page.evaluate((n) => (location.hash = '#/' + n), name)
-        await page.locator('.rail .on, .rail .active, .rail [aria-current]').first().waitFor()
+        await page.locator('[aria-current]').first().waitFor()
         await page.waitForTimeout(400)
         const words = await page.locator('body').innerText()
         assert.ok(words.length > 200, `${name} shows ${words.length} characters`)

@@ -16,6 +16,7 @@ export const router = createRouter({
     page('bulletin', () => import('@/pages/bulletin/BulletinPage.vue')),
     page('papers', () => import('@/pages/papers/PapersPage.vue')),
     page('units', () => import('@/pages/units/UnitsPage.vue')),
+    page('manual', () => import('@/pages/manual/ManualPage.vue')),
     page('log', () => import('@/pages/log/LogPage.vue')),
     page('settings', () => import('@/pages/settings/SettingsPage.vue')),
     { path: '/:rest(.*)*', redirect: '/overview' },

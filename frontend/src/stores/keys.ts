@@ -25,7 +25,7 @@ export function useKeys(map: Record<string, Handler>): void {
     const name = keyName(e)
     const handler = map[name]
     if (!handler) return
-    if (typing(e.target) && name !== 'mod+k' && name !== 'mod+enter' && name !== 'escape') return
+    if (typing(e.target) && name !== 'mod+k' && name !== 'mod+enter' && name !== 'escape' && name !== 'f1') return
     if ((name === 'enter' || name === ' ') && (e.target as HTMLElement)?.closest?.('button, a, [role=dialog]')) return
     if ((e.target as HTMLElement)?.closest?.('[role=dialog]')) return
     e.preventDefault()

@@ -6,6 +6,7 @@ export const sheet = [
       { press: ['Ctrl', 'K'], label: 'keys.find' },
       { press: ['Ctrl', 'Z'], label: 'keys.undo' },
       { press: ['Ctrl', 'Y'], label: 'keys.redo' },
+      { press: ['F1'], label: 'keys.explain' },
       { press: ['?'], label: 'keys.help' },
       { press: ['Esc'], label: 'keys.close' },
     ],

@@ -5,6 +5,7 @@ import { importing } from './import'
 import { judge } from './judge'
 import { ledger } from './ledger'
 import { log } from './log'
+import { manual } from './manual'
 import { overview } from './overview'
 import { papers } from './papers'
 import { settings } from './settings'
@@ -14,4 +15,4 @@ import { vocabulary } from './vocabulary'
 import { welcome } from './welcome'
 
 /** Every word the window says, a file a page. Keys follow the pages; vocabularies are asked for with word(group, member). */
-export const zh = { ...shell, ...vocabulary, ...welcome, ...overview, ...ledger, ...importing, ...collect, ...judge, ...bulletin, ...papers, ...units, ...log, ...settings, ...error }
+export const zh = { ...shell, ...vocabulary, ...welcome, ...overview, ...ledger, ...importing, ...collect, ...judge, ...bulletin, ...papers, ...units, ...log, ...settings, ...manual, ...error }

@@ -5,10 +5,10 @@ export const shell = {
     all: '全部', cancel: '取消', copied: '已复制', copy: '复制', edit: '修改', export: '导出', exported: '已导出 {name}', find: '查找', gotIt: '知道了', items: '{count} 项',
     noSection: '未分板块', ok: '确定', open: '打开', print: '打印', remove: '删除', save: '保存',
   },
-  page: { welcome: '欢迎', overview: '总览', ledger: '任务台账', import: '导入', collect: '报送', judge: '研判', bulletin: '通报', papers: '公文', units: '单位', log: '操作日志', settings: '设置' },
+  page: { welcome: '欢迎', overview: '总览', ledger: '任务台账', import: '导入', collect: '报送', judge: '研判', bulletin: '通报', papers: '公文', units: '单位', log: '操作日志', settings: '设置', manual: '使用手册' },
   rail: { name: '主导航', page: { overview: '总览', ledger: '台账', import: '导入', collect: '报送', judge: '研判', bulletin: '通报', papers: '公文', units: '单位', log: '日志', settings: '设置' } },
   top: {
-    plan: '{issuer} {year} 年度方案', find: '查找任务、单位、页面', keys: '快捷键', light: '浅色显示', dark: '深色显示', undo: '撤销', redo: '重做', undoWhat: '撤销：{what}', redoWhat: '重做：{what}',
+    plan: '{issuer} {year} 年度方案', find: '查找任务、单位、页面', explain: '使用手册（F1）', keys: '快捷键', light: '浅色显示', dark: '深色显示', undo: '撤销', redo: '重做', undoWhat: '撤销：{what}', redoWhat: '重做：{what}',
     undone: '已撤销：{what}', redone: '已重做：{what}',
   },
   period: {
@@ -24,10 +24,10 @@ export const shell = {
   panel: { before: '上一项', after: '下一项', close: '关闭（Esc）' },
   palette: {
     command: '命令', hint: '输入任务、单位、页面，可用拼音首字母', none: '没有找到', page: '页面', task: '第 {no} 项 {text}', unit: '牵头 {count} 项',
-    pinyin: { overview: 'zl', ledger: 'rwtz', import: 'dr', collect: 'bs', judge: 'yp', bulletin: 'tb', papers: 'gw', units: 'dw', log: 'czrz', settings: 'sz' },
+    pinyin: { overview: 'zl', ledger: 'rwtz', import: 'dr', collect: 'bs', judge: 'yp', bulletin: 'tb', papers: 'gw', units: 'dw', log: 'czrz', settings: 'sz', manual: 'sysc' },
   },
   keys: {
-    title: '快捷键', everywhere: '任何页面', ledger: '任务台账', import: '导入', judge: '研判', find: '查找', undo: '撤销', redo: '重做', help: '本页', close: '关闭面板', cell: '移动单元格', edit: '修改单元格', panel: '任务详情',
+    title: '快捷键', everywhere: '任何页面', ledger: '任务台账', import: '导入', judge: '研判', find: '查找', undo: '撤销', redo: '重做', help: '本页', explain: '使用手册', close: '关闭面板', cell: '移动单元格', edit: '修改单元格', panel: '任务详情',
     range: '选择区域', copy: '复制到 Excel', paste: '从 Excel 粘贴', draft: '上下一项', confirm: '确认', editDraft: '修改', split: '拆分', join: '与上一项合并', drop: '不是任务', confirmAll: '确认全部无疑问项',
     status: '定状态', accept: '采纳', case: '前后',
   },
