@@ -15,7 +15,8 @@ test('the window opens and every page draws', { skip, timeout: 180_000 }, async 
   const home = folder()
   const screen = await virtualScreen()
   const env = { ...home.env, DISPLAY: screen.display }
-  const child = spawn(program, ['window', '--db', sample(home, 3).ledger], { env, stdio: 'ignore' })
+  const child = spawn(program, ['window', '--db', sample(home, 3).ledger], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const trouble = troubles(child)
   try {
     await until(() => execFileSync('xdotool', ['search', '--name', '督查台账'], { env, stdio: 'pipe' }).length > 0)
     await until(() => colours(picture(env)) > 60)
@@ -28,6 +29,7 @@ test('the window opens and every page draws', { skip, timeout: 180_000 }, async 
       assert.ok(!seen.some((before) => before.equals(now)), `the click at ${y} changed nothing`)
       seen.push(now)
     }
+    assert.deepEqual(trouble, [], 'errors in the window')
     assert.equal(child.exitCode, null, 'the window closed by itself')
   } finally {
     child.kill()
@@ -35,6 +37,13 @@ test('the window opens and every page draws', { skip, timeout: 180_000 }, async 
     home.remove()
   }
 })
+
+/** The lines in which the page or the program complains; the page's console errors are among them. */
+function troubles(child) {
+  const found = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => found.push(...String(text).split('\n').filter((line) => /\bERR\b|page: |panic/.test(line))))
+  return found
+}
 
 /** Starts Xvfb on a free display. */
 async function virtualScreen() {

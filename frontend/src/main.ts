@@ -6,12 +6,13 @@ import '@/ui/components.css'
 import '@/ui/app.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
-import { takeToken } from '@/api'
+import { logTrouble, takeToken } from '@/api'
 import { markMissingGap } from '@/ui/flexgap'
 import { write } from '@/ui/write'
 import App from './App.vue'
 import { router } from './router'
 
+logTrouble()
 takeToken(window.location, window.history)
 markMissingGap(document.documentElement)
 createApp(App).use(createPinia()).use(router).directive('write', write).mount('#app')

@@ -9,6 +9,7 @@ declare global {
     runtime?: {
       EventsOn(name: string, f: (...data: unknown[]) => void): () => void
       OnFileDrop?(f: (x: number, y: number, paths: string[]) => void, useDropTarget: boolean): void
+      LogError?(text: string): void
       ClipboardSetText?(text: string): Promise<boolean>
     }
   }

@@ -8,6 +8,7 @@ export { epoch } from './epoch'
 export { onProgress } from './events'
 export * as files from './files'
 export { takeToken } from './token'
+export { logTrouble } from './trouble'
 export type * from './types'
 
 /** The ledger file on the desk, its log and the office's settings. */
