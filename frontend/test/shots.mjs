@@ -1,5 +1,6 @@
 // Pictures of every page of a ledger: node test/shots.mjs DUCHA LEDGER OUT [period]
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { browser, go, open, serve } from './door.mjs'
 
@@ -11,8 +12,17 @@ const looks = [
   { name: '@1920', size: { width: 1920, height: 1080 }, theme: 'light' },
   { name: '-dark', size: { width: 1366, height: 768 }, theme: 'dark' },
 ]
+// What else a page can look like: on a ledger without a notice, while an answer is under way, and when it fails.
+const states = [
+  { name: '-empty', empty: true },
+  { name: '-loading', answer: () => new Promise(() => {}) },
+  { name: '-error', answer: (route) => route.fulfill({ status: 422, contentType: 'application/json', body: '{"code":"ledger_damaged"}' }) },
+]
 mkdirSync(out, { recursive: true })
+const home = mkdtempSync(join(tmpdir(), 'ducha-shots-'))
 const door = await serve(ducha, ledger)
+process.env.HOME = home
+const bare = await serve(ducha)
 const chrome = await browser()
 let failed = 0
 for (const look of looks) {
@@ -27,10 +37,34 @@ for (const look of looks) {
   failed += errors.length
   await close()
 }
+for (const state of states) {
+  const { page, close } = await open(chrome, (state.empty ? bare : door).url, looks[0].size)
+  await page.waitForSelector('.page')
+  if (state.empty) await openEmpty(page)
+  if (state.answer) await page.route(/\/rpc\/(?!Desk\/State)/, state.answer)
+  for (const name of pages) {
+    await page.evaluate((hash) => (location.hash = hash), '#/' + name)
+    await page.waitForTimeout(700)
+    await page.screenshot({ path: join(out, `${name}${state.name}.png`) })
+  }
+  await close()
+}
 await chrome.close()
 door.stop()
+bare.stop()
+rmSync(home, { recursive: true, force: true })
 console.log(failed === 0 ? 'no console errors' : `${failed} console errors`)
 process.exit(failed === 0 ? 0 : 1)
+
+/** A ledger without a notice: the welcome page makes it when a file that is no notice is chosen. */
+async function openEmpty(page) {
+  const file = join(home, 'letter.txt')
+  writeFileSync(file, '请于周五前来领取会议材料。')
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('.start .primary').click()])
+  await chooser.setFiles(file)
+  await page.waitForFunction(() => location.hash.startsWith('#/import'))
+  await page.waitForTimeout(500)
+}
 
 async function choosePeriod(page, words) {
   await page.click('.period .name')

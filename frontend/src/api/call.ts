@@ -1,5 +1,6 @@
 import { ApiError, toApiError } from './error'
 import { token } from './token'
+import { counted } from './waiting'
 
 type Bound = Record<string, Record<string, (...args: unknown[]) => Promise<unknown>>>
 
@@ -22,7 +23,7 @@ export function inWindow(): boolean {
 
 /** Calls one bound method: through the window's bridge, or as POST /rpc/Subject/Method. Rejects with ApiError. */
 export async function call<T>(subject: string, method: string, args: unknown[] = []): Promise<T> {
-  return inWindow() ? bridge<T>(subject, method, args) : post<T>(subject, method, args)
+  return counted(inWindow() ? bridge<T>(subject, method, args) : post<T>(subject, method, args))
 }
 
 async function bridge<T>(subject: string, method: string, args: unknown[]): Promise<T> {

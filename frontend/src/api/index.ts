@@ -9,6 +9,7 @@ export { onProgress } from './events'
 export * as files from './files'
 export { takeToken } from './token'
 export { logTrouble } from './trouble'
+export { onWaiting } from './waiting'
 export type * from './types'
 
 /** The ledger file on the desk, its log and the office's settings. */

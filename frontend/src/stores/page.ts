@@ -34,7 +34,7 @@ export function usePage<T>(load: (period: string) => Promise<T>, name = ''): { d
       data.value = answer
       if (name) kept.set(name, { mark, data: answer })
     } catch (error) {
-      notice.fail(error)
+      notice.fail(error, reload)
     }
     loading.value = false
   }

@@ -2,7 +2,7 @@
 export const shell = {
   app: { name: '督查台账' },
   common: {
-    all: '全部', cancel: '取消', copied: '已复制', copy: '复制', edit: '修改', export: '导出', exported: '已导出 {name}', find: '查找', gotIt: '知道了', items: '{count} 项',
+    again: '再试一次', all: '全部', cancel: '取消', copied: '已复制', copy: '复制', edit: '修改', export: '导出', exported: '已导出 {name}', find: '查找', gotIt: '知道了', items: '{count} 项',
     noSection: '未分板块', ok: '确定', open: '打开', print: '打印', remove: '删除', save: '保存',
   },
   page: { welcome: '欢迎', overview: '总览', ledger: '任务台账', import: '导入', collect: '报送', judge: '研判', bulletin: '通报', papers: '公文', units: '单位', log: '操作日志', settings: '设置', manual: '使用手册' },
@@ -31,5 +31,5 @@ export const shell = {
     range: '选择区域', copy: '复制到 Excel', paste: '从 Excel 粘贴', draft: '上下一项', confirm: '确认', editDraft: '修改', split: '拆分', join: '与上一项合并', drop: '不是任务', confirmAll: '确认全部无疑问项',
     status: '定状态', accept: '采纳', case: '前后',
   },
-  job: { import: '正在读取通知', forms: '正在生成报送表', collect: '正在收表', report: '正在生成通报', paper: '正在生成公文', demo: '正在准备示例' },
+  job: { reading: '正在读取……', import: '正在读取通知', forms: '正在生成报送表', collect: '正在收表', report: '正在生成通报', paper: '正在生成公文', demo: '正在准备示例' },
 }
