@@ -36,6 +36,12 @@ func (r *reader) columns(g *grid) (cols []column, from int, ok bool) {
 // headerLabel reads a header cell; a remark in brackets does not count.
 func headerLabel(s string) field {
 	s = squeeze(foldString(s))
+	if endsWithAny(s, officeNouns) {
+		return otherField // settleOffices looks again
+	}
+	if f, ok := headerWords[s]; ok {
+		return f
+	}
 	if f := readLabel(s); f != noField {
 		return f
 	}
@@ -52,6 +58,9 @@ func headerLabel(s string) field {
 	return looseHeader(s)
 }
 
+// headerWords are labels only at the head of a column.
+var headerWords = map[string]field{"项目": textField, "实施项目": textField, "工程项目": textField, "措施": extraTextField, "要求": extraTextField, "计量单位": otherField}
+
 // phoneTail ends headers of columns that give a person and how to call them: 责任人及联系电话.
 var phoneTail = regexp.MustCompile(`[及和与、/(]?(联系)?(电话|方式|手机)(号码)?[)]?$`)
 
@@ -62,8 +71,6 @@ func looseHeader(s string) field {
 		return noField
 	}
 	switch {
-	case endsWithAny(s, officeNouns):
-		return otherField // settleOffices looks again
 	case endsWithAny(s, textEnds):
 		return textField
 	case n > 10:
@@ -80,7 +87,7 @@ var officeNouns = []string{"科室", "处室", "部室", "股室", "室所", "�
 // settleOffices takes columns of offices for units where no column names bodies: 责任科室, 配合处室.
 func settleOffices(cols []column) []column {
 	for _, c := range cols {
-		if c.field.unit() {
+		if c.field.unit() && c.field != weakField {
 			return cols
 		}
 	}
@@ -96,6 +103,23 @@ func settleOffices(cols []column) []column {
 		if cols[i].field = readLabel(verb + "部门"); !cols[i].field.unit() {
 			cols[i].field = middleField
 		}
+	}
+	return cols
+}
+
+// settleMeasures takes a column 单位 for measures where another one names the bodies.
+func settleMeasures(cols []column) []column {
+	bodies, measure := 0, -1
+	for i, c := range cols {
+		if c.field.unit() {
+			bodies++
+		}
+		if squeeze(c.label) == "单位" {
+			measure = i
+		}
+	}
+	if measure >= 0 && bodies > 1 {
+		cols[measure].field = otherField
 	}
 	return cols
 }
@@ -148,7 +172,7 @@ func (r *reader) readHeader(g *grid, from, last int) []column {
 
 // settleText keeps one text column: without one, the first extra column is it.
 func settleText(cols []column) []column {
-	cols = settleOffices(cols)
+	cols = settleMeasures(settleOffices(cols))
 	for _, c := range cols {
 		if c.field == textField {
 			return cols

@@ -180,7 +180,7 @@ func (r *reader) taskText(parts []span) string {
 		b.WriteString(tidy(r.page.str(s)))
 		last = r.page.last(s)
 	}
-	return strings.TrimRight(stripSigns(b.String()), "—–- ")
+	return strings.TrimRight(stripSigns(b.String()), "—–-→> ")
 }
 
 // stripSigns drops the signs and text labels before a task's text.

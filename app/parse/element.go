@@ -220,6 +220,10 @@ func (r *reader) cutPieces(s span, last *[numStyles]int, glued, deep bool) []*el
 	e := &element{mark: m, whole: s}
 	body := span{max(m.end, s.a), s.b}
 	out := []*element{e}
+	if next, ok := r.doubleMarker(m, body, last); ok {
+		e.whole.b, e.texts = body.a, []span{{body.a, body.a}}
+		return append(out, r.cutPieces(span{next, s.b}, last, glued, deep)...)
+	}
 	if deep {
 		if cut, ok := r.innerMarker(body, m, last, glued); ok {
 			rest := r.cutPieces(span{cut, s.b}, last, glued, deep)
@@ -233,6 +237,16 @@ func (r *reader) cutPieces(s span, last *[numStyles]int, glued, deep bool) []*el
 		return out[1:]
 	}
 	return out
+}
+
+// doubleMarker finds the number of the first line below a heading that is nothing but a number: （一）1.….
+func (r *reader) doubleMarker(m marker, body span, last *[numStyles]int) (int, bool) {
+	if m.style != cnComma && m.style != cnParen {
+		return 0, false
+	}
+	next := r.sure.at(r.page, body.a, body.b)
+	ok := next.style >= arabic && !next.doubtful && next.end < body.b && (next.value == 1 || next.value == last[next.style]+1)
+	return body.a, ok
 }
 
 func resetBelow(last *[numStyles]int, s style) {
@@ -258,7 +272,7 @@ func (r *reader) innerMarker(body span, m marker, last *[numStyles]int, glued bo
 				continue
 			}
 			n := readMarker(t, i, body.b)
-			if n.style == plain || n.style <= m.style || n.doubtful || n.style == decimals || n.style == circled || n.style == arParen && m.style == plain {
+			if n.style == plain || n.style <= m.style || n.doubtful || n.style.dotted() || n.style == circled || n.style == arParen && m.style == plain {
 				continue
 			}
 			if n.style == arabic && (t.folded[n.end-1] == '、' && !glued && !headed) {

@@ -67,7 +67,7 @@ func findLabels(t *text, s span, strict bool) []labelled {
 		}
 		if r == ':' || i == s.a || t.folded[i-1] == ' ' || strings.ContainsRune(";,。", t.folded[i-1]) {
 			if r != ':' {
-				if l, ok := bareLabel(t, i, s.b); ok && i >= from && (i == s.a || !strict) {
+				if l, sure, ok := bareLabel(t, i, s.b); ok && i >= from && (i == s.a || !strict || sure && (len(out) > 0 || t.last(span{s.a, i}) != ',')) {
 					out = append(out, l)
 					from = l.end
 					i = l.end - 1
@@ -117,47 +117,6 @@ func boxedLabel(t *text, i, end int) (labelled, bool) {
 		return labelled{i, after, f, key}, true
 	}
 	return labelled{}, false
-}
-
-// bareLabel reads a label that a blank or 为 instead of a colon holds apart from its value, or nothing at all:
-// 牵头单位 区发改局. Only full labels with a verb and a noun count.
-func bareLabel(t *text, i, end int) (labelled, bool) {
-	if i >= end || !labelHeads[t.folded[i]] {
-		return labelled{}, false
-	}
-	for n := min(8, end-i-1); n >= 4; n-- {
-		key := t.key(span{i, i + n})
-		if strings.ContainsAny(key, " :") {
-			continue
-		}
-		f := readLabel(key)
-		if full := f.unit() && f != mixedField && plainLabels[key] == noField || f == leaderField || f == deadlineField; !full {
-			continue
-		}
-		j := i + n
-		switch r := t.folded[j]; {
-		case r == ' ':
-			k := skipSet(t, j, end, " ")
-			if k < end && t.folded[k] == ':' {
-				return labelled{}, false
-			}
-			return labelled{i, k, f, key}, k < end
-		case r == '为' && j+1 < end && f.unit():
-			return labelled{i, j + 1, f, key}, true
-		case f.unit() && hasVerb(key) && strings.ContainsRune("区县市省各", r) && looksLikeUnit(nextMember(t, j, end)):
-			return labelled{i, j, f, key}, true
-		}
-	}
-	return labelled{}, false
-}
-
-// nextMember is what stands between i and the next separator.
-func nextMember(t *text, i, end int) string {
-	j := i
-	for j < end && j < i+30 && !isUnitSep(t.folded[j]) {
-		j++
-	}
-	return t.key(span{i, j})
 }
 
 // readEntries reads the labels and values of a note's inside, or of a line of labels.

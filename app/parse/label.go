@@ -39,6 +39,7 @@ const (
 	middleWord
 	weakWord
 	unitNoun
+	placeNoun // 村: names bodies only beside a verb
 	leaderNoun
 	personNoun
 	filler
@@ -55,6 +56,7 @@ var labelWords = map[string]wordKind{
 	"配合": weakWord, "协办": weakWord, "协同": weakWord, "协助": weakWord, "参与": weakWord, "参加": weakWord,
 	"支持": weakWord, "协作": weakWord, "共同": weakWord, "成员": weakWord, "监管": weakWord, "联办": weakWord, "会办": weakWord, "参办": weakWord,
 	"专班": unitNoun, "单位": unitNoun, "部门": unitNoun, "机构": unitNoun, "地区": unitNoun, "乡镇": unitNoun, "镇街": unitNoun,
+	"科室": unitNoun, "处室": unitNoun, "股室": unitNoun, "部室": unitNoun, "村": placeNoun, "村居": placeNoun, "村社": placeNoun, "社区": placeNoun,
 	"领导": leaderNoun, "领导同志": leaderNoun, "县长": leaderNoun, "区长": leaderNoun, "市长": leaderNoun,
 	"副县长": leaderNoun, "副区长": leaderNoun, "副市长": leaderNoun, "牵头人": leaderNoun, "负责领导": leaderNoun,
 	"领导干部": leaderNoun, "领衔人": leaderNoun, "包保人": leaderNoun,
@@ -192,6 +194,7 @@ func cutWords(s []rune, words map[wordKind]bool) bool {
 // composed tells what a run of label words announces: the noun says who, the verb says how.
 func composed(words map[wordKind]bool) field {
 	units, people := words[unitNoun], words[leaderNoun] || words[personNoun]
+	units = units || words[placeNoun] && (words[leadWord] || words[middleWord] || words[weakWord])
 	switch {
 	case units && people && words[joint]:
 		return mixedField
@@ -228,7 +231,7 @@ func hasVerb(label string) bool {
 // hasNoun tells a label that names whom it means.
 func hasNoun(label string) bool {
 	for w, kind := range labelWords {
-		if (kind == unitNoun || kind == leaderNoun || kind == personNoun) && strings.Contains(label, w) {
+		if (kind == unitNoun || kind == placeNoun || kind == leaderNoun || kind == personNoun) && strings.Contains(label, w) {
 			return true
 		}
 	}
@@ -339,7 +342,7 @@ func isRange(t *text, i int) bool {
 // isLabelStop tells the characters that no label holds.
 func isLabelStop(r rune) bool {
 	switch r {
-	case '。', ';', ',', ':', '!', '?', '"', '”', '“', '|', '、', '*', '#', '—', '–', '-', '●', '·', '▲', '★', '◆', '■', '▪', '>':
+	case '。', ';', ',', ':', '!', '?', '"', '”', '“', '|', '、', '*', '#', '—', '–', '-', '●', '·', '▲', '★', '◆', '■', '▪', '>', '→':
 		return true
 	}
 	return isOpener(r) || isCloser(r)

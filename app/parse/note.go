@@ -125,7 +125,7 @@ func (r *reader) nextNote(inner span) int {
 			continue
 		}
 		for j := i; j > inner.a+4; j-- {
-			if m := readMarker(t, j, i); m.style != plain && m.style != decimals && !isDigit(t.folded[j-1]) && (!m.doubtful || isCloser(t.folded[j-1])) && (isOpener(t.folded[j]) || !isOpener(t.folded[j-1])) {
+			if m := readMarker(t, j, i); m.style != plain && !m.style.dotted() && !isDigit(t.folded[j-1]) && (!m.doubtful || isCloser(t.folded[j-1])) && (isOpener(t.folded[j]) || !isOpener(t.folded[j-1])) {
 				return j
 			}
 		}
@@ -280,7 +280,7 @@ func (r *reader) labelRun(line span, notes []note) (note, bool) {
 		if !atStart && (l.field == goalField || l.field == goalsField || l.field == deadlineField || plainLabels[l.label] != noField && !r.opensRun(line, labels[i:])) {
 			continue
 		}
-		if !atStart && l.field == middleField && !strings.Contains(l.label, "单位") && !strings.Contains(l.label, "部门") {
+		if !atStart && l.field == middleField && !hasNoun(l.label) && !r.opensRun(line, labels[i:]) {
 			continue
 		}
 		whole := span{l.begin, line.b}
@@ -290,11 +290,17 @@ func (r *reader) labelRun(line span, notes []note) (note, bool) {
 	return note{}, false
 }
 
-// opensRun tells a label behind a whole sentence that others follow: …。责任人：甲 责任单位：乙.
+// opensRun tells a label behind a whole sentence that opens a run of labels: …。责任人：甲 责任单位：乙, …。牵头：区发改局.
 func (r *reader) opensRun(line span, labels []labelled) bool {
-	people := labels[0].field == personField || labels[0].field == leaderField
 	before := r.page.last(span{line.a, labels[0].begin})
-	return people && len(labels) > 1 && labels[1].field.duty() && strings.ContainsRune("。;!", before)
+	if !strings.ContainsRune("。;!→>", before) {
+		return false
+	}
+	if labels[0].field.unit() {
+		return looksLikeUnit(nextMember(r.page, skipSet(r.page, labels[0].end, line.b, " "), line.b))
+	}
+	people := labels[0].field == personField || labels[0].field == leaderField
+	return people && len(labels) > 1 && labels[1].field.duty()
 }
 
 // dashTail reads the bodies behind a dash at the end of a line: …。——区教育局、区财政局.

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -9,22 +10,27 @@ import (
 type style int
 
 const (
-	plain    style = iota // no number
-	chapter               // 第一章 第一部分
-	cnComma               // 一、
-	cnParen               // （一）
-	arabic                // 1. 1、 1．
-	arParen               // （1） 1）
-	circled               // ①
-	decimals              // 1.1 2.3.1
+	plain        style = iota // no number
+	chapter                   // 第一章 第一部分 壹、 Ⅰ.
+	cnComma                   // 一、
+	cnParen                   // （一）
+	arabic                    // 1. 1、 1．
+	decimals                  // 1.1 1-1.
+	deepDecimals              // 1.1.1
+	arParen                   // （1） 1）
+	circled                   // ①
 	numStyles
 )
+
+// dotted tells the styles of several parts.
+func (s style) dotted() bool { return s == decimals || s == deepDecimals }
 
 // marker is a number at the beginning of a piece: its style, its value, how it is printed without the punctuation
 // that only separates it, and where the text after it begins. A doubtful marker may as well be a figure (2.1%…).
 type marker struct {
 	style    style
 	value    int
+	group    int // of a dotted number: the part before the last
 	no       string
 	end      int
 	doubtful bool
@@ -34,7 +40,7 @@ type marker struct {
 type markerRule func(t *text, i, end int) (m marker, ok bool)
 
 // markerRules is the table of numbering styles, tried in this order.
-var markerRules = []markerRule{readNamed, readChapter, readParen, readChinese, readCircled, readDecimals, readArabic}
+var markerRules = []markerRule{readNamed, readChapter, readCapital, readParen, readChinese, readCircled, readDecimals, readArabic}
 
 // readMarker reads the number at i, if any.
 func readMarker(t *text, i, end int) marker {
@@ -114,6 +120,23 @@ func readChapter(t *text, i, end int) (marker, bool) {
 	return marker{}, false
 }
 
+// capitals are the figures of 壹、 and Ⅰ. in their order.
+var capitals = [][]rune{[]rune("壹贰叁肆伍陆柒捌玖拾"), []rune("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ")}
+
+// readCapital reads 壹、 and Ⅰ. which stand above all other numbers.
+func readCapital(t *text, i, end int) (marker, bool) {
+	if i+1 >= end || isDigit(t.folded[i]) {
+		return marker{}, false
+	}
+	for _, set := range capitals {
+		n := slices.Index(set, t.folded[i]) + 1
+		if after := skipSet(t, i+1, end, " 、.:"); n > 0 && after > i+1 {
+			return marker{style: chapter, value: n, no: t.str(span{i, i + 1}), end: after}, true
+		}
+	}
+	return marker{}, false
+}
+
 // readParen reads （一） and （1）, also 1） and 一）.
 func readParen(t *text, i, end int) (marker, bool) {
 	if i >= end {
@@ -185,26 +208,38 @@ func readCircled(t *text, i, end int) (marker, bool) {
 	return marker{style: circled, value: n, no: string(r), end: skipSet(t, i+1, end, " 、.")}, true
 }
 
-// readDecimals reads 1.1 and 2.3.1 where a blank or a Chinese character follows a number of two or three parts. Only a
-// run of such numbers proves that they are no figures, so they are doubtful.
+// readDecimals reads 1.1, 2.3.1 and 1-1. where a blank, a Chinese character or a separator follows. Only a run of numbers
+// of two parts proves that they are no figures, so they are doubtful unless a separator ends them; a dash needs one.
 func readDecimals(t *text, i, end int) (marker, bool) {
-	j, parts, last := i, 0, 0
+	j, parts := i, 0
+	m := marker{style: decimals}
+	dash := false
 	for {
 		n, k := readDigits(t, j, end)
 		if k == j || k-j > 2 {
 			return marker{}, false
 		}
-		parts, last, j = parts+1, n, k
-		if j < end && t.folded[j] == '.' && j+1 < end && isDigit(t.folded[j+1]) {
+		parts, m.group, m.value, j = parts+1, m.value, n, k
+		if j+1 < end && isDigit(t.folded[j+1]) && (t.folded[j] == '.' || isDash(t.folded[j])) {
+			dash = dash || t.folded[j] != '.'
 			j++
 			continue
 		}
 		break
 	}
-	if parts < 2 || j >= end || !(t.folded[j] == ' ' || isHan(t.folded[j])) {
+	if parts < 2 || j >= end {
 		return marker{}, false
 	}
-	return marker{style: decimals, value: last, no: t.str(span{i, j}), end: j, doubtful: parts < 3}, true
+	m.no, m.end = t.str(span{i, j}), skipSet(t, j, end, ".、")
+	ended := m.end > j && m.end < end && !isDigit(t.folded[m.end])
+	if !ended && (dash || t.folded[j] != ' ' && !isHan(t.folded[j])) {
+		return marker{}, false
+	}
+	if parts > 2 {
+		m.style = deepDecimals
+	}
+	m.doubtful = parts < 3 && !ended
+	return m, true
 }
 
 // readArabic reads 1. and 1、. Where a digit follows (11.121…, 2.1%) only the sequence can tell: doubtful.

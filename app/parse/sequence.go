@@ -30,10 +30,13 @@ func settleNumbers(t *text, starts []span) settled {
 		readings := []marker{m}
 		if whole, ok := readArabic(t, s.a, s.b); ok && m.style == decimals {
 			readings = []marker{whole, m}
+			if m.follows(last[decimals]) && out.has(lastAt[decimals]) {
+				readings = []marker{m, whole}
+			}
 		}
 		for _, m := range readings {
 			prev := last[m.style]
-			if prev.style != m.style || m.value != prev.value+1 {
+			if !m.follows(prev) {
 				continue
 			}
 			out.keep(t, s, m)
@@ -48,9 +51,20 @@ func settleNumbers(t *text, starts []span) settled {
 	return out
 }
 
+// follows tells whether a number counts on from another of its style; 2.1 counts on from 1.4.
+func (m marker) follows(prev marker) bool {
+	if prev.style != m.style {
+		return false
+	}
+	if m.style.dotted() && m.group != prev.group {
+		return m.group == prev.group+1 && m.value == 1
+	}
+	return m.value == prev.value+1
+}
+
 // keep settles one number, once.
 func (s settled) keep(t *text, at span, m marker) {
-	if _, ok := s[at.a]; ok || !m.doubtful && m.style != decimals {
+	if _, ok := s[at.a]; ok || !m.doubtful && !m.style.dotted() {
 		return
 	}
 	m.doubtful = false

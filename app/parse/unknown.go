@@ -41,9 +41,9 @@ func addUnknown(t *text, s span, known []labelled) []labelled {
 	if len(known) == 0 {
 		return known
 	}
-	covered := func(i int) bool {
+	covered := func(from, to int) bool {
 		for _, l := range known {
-			if i >= l.begin && i < l.end {
+			if l.begin <= to && l.end > from {
 				return true
 			}
 		}
@@ -62,7 +62,7 @@ func addUnknown(t *text, s span, known []labelled) []labelled {
 		if strings.ContainsRune(";,。、", r) {
 			from = i + 1
 		}
-		if r != ':' || covered(i) {
+		if r != ':' || covered(from, i) {
 			continue
 		}
 		key := squeeze(t.key(span{from, i}))
