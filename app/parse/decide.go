@@ -17,7 +17,7 @@ func (r *reader) decide(all []*element) {
 		case e.section != nil:
 			e.kind = heading
 		case e.kind == part:
-		case e.bound() && r.isGroupHead(all, i):
+		case e.owner, e.bound() && r.isGroupHead(all, i):
 			e.kind = heading
 		case e.bound():
 			e.kind = duty
@@ -60,7 +60,7 @@ func (r *reader) groupHeads(all []*element) [numStyles]bool {
 func followers(all []*element, i int) (n, last int) {
 	for j := i + 1; j < len(all); j++ {
 		e := all[j]
-		if e.mark.style != plain || e.row != nil || e.section != nil || e.level > 0 {
+		if e.mark.style != plain || e.row != nil || e.section != nil || e.level > 0 || e.owner || e.kind == part {
 			break
 		}
 		if e.bound() {
@@ -75,7 +75,7 @@ func below(all []*element, i int) int {
 	j := i + 1
 	for ; j < len(all); j++ {
 		e := all[j]
-		if e.section != nil || e.mark.style != plain && e.mark.style <= all[i].mark.style {
+		if e.section != nil || e.owner || e.mark.style != plain && e.mark.style <= all[i].mark.style {
 			break
 		}
 	}
@@ -266,7 +266,7 @@ func (r *reader) underGroupHead(all []*element, i int) bool {
 	s := all[i].mark.style
 	for j := i - 1; j >= 0; j-- {
 		e := all[j]
-		if e.mark.style != plain && e.mark.style < s || e.section != nil {
+		if e.mark.style != plain && e.mark.style < s || e.section != nil || e.owner {
 			return e.kind == heading && e.bound()
 		}
 		if e.mark.style > s {

@@ -1,10 +1,6 @@
 package parse
 
-import (
-	"strings"
-
-	"ducha/app/ledger"
-)
+import "strings"
 
 // note is one responsibility bracket, or a run of labels without brackets: where it stands, where its inside is, and
 // what it says.
@@ -41,6 +37,8 @@ func (r *reader) findNotes(line span) []note {
 		if last, ok := r.lastSentence(line); ok {
 			out = append(out, last)
 		} else if tail, ok := r.dashTail(line); ok {
+			out = append(out, tail)
+		} else if tail, ok := r.blankTail(line); ok {
 			out = append(out, tail)
 		}
 	}
@@ -232,7 +230,7 @@ func (r *reader) allBodies(d duties) bool {
 	n := 0
 	for _, e := range d.entries {
 		for _, b := range e.bodies {
-			if !looksLikeUnit(b.name) || len([]rune(b.name)) < 3 {
+			if !looksLikeUnit(b.name) || len([]rune(b.name)) < 3 && !strings.HasPrefix(b.name, "各") {
 				return false
 			}
 			n++
@@ -301,53 +299,6 @@ func (r *reader) opensRun(line span, labels []labelled) bool {
 	}
 	people := labels[0].field == personField || labels[0].field == leaderField
 	return people && len(labels) > 1 && labels[1].field.duty()
-}
-
-// dashTail reads the bodies behind a dash at the end of a line: …。——区教育局、区财政局.
-func (r *reader) dashTail(line span) (note, bool) {
-	t := r.page
-	for i := line.b - 3; i > line.a+4; i-- {
-		if !isDash(t.folded[i]) {
-			continue
-		}
-		at := i
-		for at > line.a && isDash(t.folded[at-1]) {
-			at--
-		}
-		s := t.trimAny(span{i + 1, line.b}, "。;,")
-		if s.len() < 3 || s.len() > 200 || !strings.ContainsRune("。;!", t.last(span{line.a, at})) {
-			return note{}, false
-		}
-		d := r.readBare(s, noField)
-		return note{outer: span{at, line.b}, inner: s, duties: d}, r.allBodies(d)
-	}
-	return note{}, false
-}
-
-func isDash(c rune) bool { return c == '—' || c == '–' || c == '-' || c == '─' }
-
-// lastSentence reads a line's last sentence where it only says who leads: 由区发改局牵头，区财政局配合。
-func (r *reader) lastSentence(line span) (note, bool) {
-	t := r.page
-	s := t.trimAny(line, "。")
-	at := s.b
-	for at > s.a && !strings.ContainsRune("。;", t.folded[at-1]) {
-		at--
-	}
-	s.a = at
-	key := t.key(s)
-	if at == line.a || s.len() > 120 || !strings.Contains(key, "牵头") || !endsWithDuty(key) {
-		return note{}, false
-	}
-	d := r.readBare(s, noField)
-	for _, e := range d.entries {
-		for _, b := range e.bodies {
-			if b.role == ledger.Lead && r.allBodies(d) {
-				return note{outer: span{at, line.b}, inner: s, duties: d}, true
-			}
-		}
-	}
-	return note{}, false
 }
 
 // insideBracket tells whether position i of a line stands inside a closed bracket.

@@ -15,6 +15,11 @@ func (r *reader) markOwners(all []*element) {
 	front := frontLines(r.page, r.lineSpans())
 	title := foldString(strings.Join(front[:min(6, len(front))], ""))
 	owned := ownedTitle.MatchString(title) && !reportTitle.MatchString(title)
+	if owned {
+		r.bodyLines(all)
+		r.headingLines(all)
+		r.bodyPrefixes(all)
+	}
 	for _, s := range []style{cnComma, cnParen} {
 		owners := map[*element]entry{}
 		told := map[*element]bool{} // the heading says that they lead
@@ -38,7 +43,7 @@ func (r *reader) markOwners(all []*element) {
 			if few && !told[e] {
 				continue
 			}
-			e.notes = append(e.notes, note{outer: span{e.whole.b, e.whole.b}, duties: duties{entries: []entry{own}}})
+			e.notes = append(e.notes, impliedNote(own, e.whole.b))
 		}
 	}
 }

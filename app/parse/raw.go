@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"regexp"
 	"strings"
 
 	"ducha/app/ledger"
@@ -21,10 +22,14 @@ type rawLine struct {
 type rawText struct {
 	text
 	lines []rawLine
+	stars bool // * marks who leads
 }
 
+// leadStar is where a paper says so.
+var leadStar = regexp.MustCompile(`[*＊][”"’]?[^。；;\n]{0,8}(为|是|表示|系|代表)[^。；;，\n]{0,6}(牵头|主办|主责)|(牵头|主办)[^。；;，\n]{0,12}[*＊]`)
+
 func readRaw(src *ledger.Source) *rawText {
-	r := &rawText{}
+	r := &rawText{stars: leadStar.MatchString(src.Text())}
 	for _, b := range src.Blocks {
 		switch {
 		case b.Paragraph != nil:
@@ -40,14 +45,14 @@ func readRaw(src *ledger.Source) *rawText {
 func (r *rawText) paragraph(p *ledger.Paragraph) {
 	at := p.Start
 	line := r.begin(p)
-	var marks markdown
+	marks := markdown{stars: r.stars}
 	for _, run := range p.Runs {
 		for _, c := range run.Text {
 			if c == '\n' || c == '\f' {
 				r.end(line, &marks)
 				line = r.begin(p)
 				line.broken = c == '\f'
-				marks = markdown{}
+				marks = markdown{stars: r.stars}
 			} else if !invisible(c) && !marks.skip(c, p.Line) {
 				r.add(c, at, run.Strong)
 			}
@@ -95,7 +100,7 @@ type markdown struct {
 	started bool
 	heading int
 	escape  bool
-	tag     []rune
+	stars   bool // are no marks
 }
 
 // skip tells whether c is a mark: leading # and >, in plain text * anywhere and the backslash before a punctuation mark.
@@ -115,7 +120,7 @@ func (m *markdown) skip(c rune, plainText bool) bool {
 		}
 		m.started = fold(c) != ' '
 	}
-	return c == '*' && plainText
+	return c == '*' && plainText && !m.stars
 }
 
 // columns is the width of a character in half-width columns.

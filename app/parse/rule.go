@@ -23,7 +23,7 @@ var (
 		`(列|排|居)(在|于)?(第一|首|最前)[^。;\n]{0,10}?(牵头|主办)|(牵头|主办)(责任)?(单位|部门)?为[^。;,\n]{0,8}(第一|首)(个|位|名)`)
 	strongRule = regexp.MustCompile(`(黑体|加粗|粗体|加黑|粗黑)[^。;\n]{0,8}?(为|是|表示|系)[^。;,\n]{0,4}?(牵头|主办|主责)|(牵头|主办)(单位|部门)?[^。;,\n]{0,6}?(用|以|为)?(黑体|加粗|粗体|加黑)`)
 	soleRule   = regexp.MustCompile(`(无|没有|未明确|未列)牵头(责任)?(单位|部门)的?,?[^。;,\n]{0,4}(责任|承办)(单位|部门)(即)?(为|是)牵头`)
-	signRule   = regexp.MustCompile(`[“"'‘]?[★▲△●*☆※◆■][”"'’]?[^。;\n]{0,8}?(为|是|表示|系)[^。;,\n]{0,6}?(牵头|主办|主责)`)
+	signRule   = regexp.MustCompile(`[“"'‘]?[★▲△●*☆※◆■][”"'’]?[^。;\n]{0,8}?(为|是|表示|系|代表)[^。;,\n]{0,6}?(牵头|主办|主责)|(牵头|主办)(责任)?(单位|部门)?[^。;,\n]{0,8}[★▲△●*☆※◆■]`)
 )
 
 // findRules looks for such a rule in the whole paper.
@@ -64,6 +64,7 @@ func (r *reader) stretches() []span {
 type labelUse struct {
 	lead, middle, weak bool
 	mixedType          int // lists in which some names are strong and some are not
+	signed             int // lists in which a sign marks some names and not others
 	lists              int
 }
 
@@ -76,8 +77,11 @@ func (u *labelUse) learn(d duties) {
 			continue
 		}
 		u.lists++
-		strong := 0
+		strong, signed := 0, 0
 		for _, b := range e.bodies {
+			if b.marked {
+				signed++
+			}
 			if b.strong {
 				strong++
 			}
@@ -85,11 +89,17 @@ func (u *labelUse) learn(d duties) {
 		if strong > 0 && strong < len(e.bodies) {
 			u.mixedType++
 		}
+		if signed > 0 && signed < len(e.bodies) {
+			u.signed++
+		}
 	}
 }
 
 // strongTells tells whether type faces point at the lead although no rule says so: most lists mix them.
 func (u labelUse) strongTells() bool { return u.mixedType >= 3 && u.mixedType*2 > u.lists }
+
+// signTells tells whether a sign behind or before a name points at the lead although no rule says so.
+func (u labelUse) signTells() bool { return u.signed >= 2 && u.signed*2 > u.lists }
 
 // units gives every body of a task its role.
 func (r *reader) units(d duties) []ledger.DraftUnit {
@@ -147,12 +157,12 @@ func (r *reader) byRule(bodies []body, roles []ledger.Role) bool {
 	leads := 0
 	for i, b := range bodies {
 		roles[i] = ledger.Support
-		if r.rules.sign && b.marked || (r.rules.strong || r.labels.strongTells()) && b.strong {
+		if (r.rules.sign || r.labels.signTells()) && b.marked || (r.rules.strong || r.labels.strongTells()) && b.strong {
 			roles[i] = ledger.Lead
 			leads++
 		}
 	}
-	if leads > 0 && (leads < len(bodies) || len(bodies) == 1 || r.rules.strong || r.rules.sign) {
+	if leads > 0 && (leads < len(bodies) || len(bodies) == 1 || r.rules.strong || r.rules.sign || r.labels.signTells()) {
 		return true
 	}
 	if r.rules.first && len(bodies) > 0 {
