@@ -28,8 +28,11 @@ type level struct {
 	size   int
 }
 
-// unnumbered headings rank below every numbered one unless the file gives them a level.
-const plainRank = int(numStyles)
+// unnumbered headings rank below every numbered one, but above those that stand right below them; the levels of the
+// file hold them apart.
+const plainRank = 2 * int(numStyles)
+
+func (s style) rank() int { return 2 * int(s) }
 
 // drafts walks the elements in order, keeps the open headings and collects the tasks.
 func (r *reader) drafts(all []*element) {
@@ -76,7 +79,7 @@ func closeHeadings(open []level, e *element) []level {
 		return open
 	}
 	for i, l := range open {
-		if l.rank >= int(e.mark.style) && l.rank < plainRank {
+		if l.rank >= e.mark.style.rank() && l.rank < plainRank {
 			return open[:i]
 		}
 	}
@@ -89,11 +92,16 @@ func (r *reader) openHeading(open []level, e *element) []level {
 	if e.section != nil {
 		l.title, l.duties = e.section.title, e.section.duties
 		if e.section.mark.style != plain {
-			l.rank = int(e.section.mark.style)
+			l.rank = e.section.mark.style.rank()
 		}
 	} else {
-		if e.mark.style != plain {
-			l.rank = int(e.mark.style)
+		switch {
+		case e.mark.style != plain:
+			l.rank = e.mark.style.rank()
+		case e.above != plain:
+			l.rank = e.above.rank() - 1
+		default:
+			l.rank += e.level
 		}
 		s := r.page.trim(span{e.whole.a, e.texts[len(e.texts)-1].b})
 		l.title = tidy(r.page.str(r.page.trimAny(s, "*·●")))

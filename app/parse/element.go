@@ -24,8 +24,9 @@ type element struct {
 	kind    kind
 	row     *rowTask // read from a grid
 	section *rowSection
-	own     bool // its note stands on a line of its own
-	owner   bool // an unnumbered heading that names who answers for what is below
+	own     bool  // its note stands on a line of its own
+	above   style // of an unnumbered heading: the numbered ones right below it
+	owner   bool  // an unnumbered heading that names who answers for what is below
 }
 
 // bound tells whether a note gives the element to someone; a date alone does so only for a numbered one.

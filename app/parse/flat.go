@@ -292,7 +292,7 @@ func (f *flatReader) step(prev, next rawLine, p, c int) int {
 		if f.tabs && f.printed[next.a] == '\t' {
 			return -20
 		}
-		if last := f.last(prev.span); last == '、' || last == ',' {
+		if last := f.last(prev.span); last == '、' || last == ',' || f.tornFigure(last, next) {
 			return 4
 		}
 		if _, ok := readWhen(squeeze(f.key(prev.span))); ok && f.cols[c].field == deadlineField {
@@ -303,10 +303,15 @@ func (f *flatReader) step(prev, next rawLine, p, c int) int {
 	if f.tabs && f.printed[next.a] != '\t' {
 		return -20
 	}
-	if last := f.last(prev.span); last == '、' || last == ',' {
+	if last := f.last(prev.span); last == '、' || last == ',' || f.tornFigure(last, next) {
 		return -4
 	}
 	return -2 * (c - p - 1)
+}
+
+// tornFigure tells a line of a word or two that counts what the figure before it gives: 15⏎个.
+func (f *flatReader) tornFigure(last rune, next rawLine) bool {
+	return isDigit(last) && next.len() <= 2 && isHan(f.first(next.span))
 }
 
 // fit tells how well a line fits a column.

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 )
 
@@ -81,14 +82,50 @@ func (r *rawText) markBareNumbers(keys []string, drop []bool) {
 			at = append(at, i)
 		}
 	}
-	for n := 1; n < len(at); n++ {
-		if at[n]-at[n-1] < 12 {
-			return
-		}
+	if !r.farApart(at) && !r.countPages(at, keys) {
+		return
 	}
 	for _, i := range at {
 		drop[i] = true
 	}
+}
+
+func (r *rawText) farApart(at []int) bool {
+	for n := 1; n < len(at); n++ {
+		if at[n]-at[n-1] < 12 {
+			return false
+		}
+	}
+	return true
+}
+
+// countPages tells whether bare numbers count on by one and some of them stand in the middle of a sentence, in a paper of
+// numbered lines.
+func (r *rawText) countPages(at []int, keys []string) bool {
+	torn, numbered := 0, 0
+	for _, l := range r.lines {
+		if m := readMarker(&r.text, l.a, l.b); l.table == nil && m.style != plain && !m.doubtful {
+			numbered++
+		}
+	}
+	for n, i := range at {
+		if no, _ := strconv.Atoi(keys[i]); n > 0 {
+			if last, _ := strconv.Atoi(keys[at[n-1]]); no != last+1 {
+				return false
+			}
+		}
+		if i == 0 || i+1 >= len(r.lines) || r.lines[i-1].table != nil || r.lines[i+1].table != nil {
+			continue
+		}
+		before, after := r.lines[i-1], r.lines[i+1]
+		if r.pipeCount(before)+r.pipeCount(after) > 0 {
+			return false // the cells of a table
+		}
+		if before.len() >= 15 && !sentenceEnd(r.last(before.span)) && readMarker(&r.text, after.a, after.b).style == plain {
+			torn++
+		}
+	}
+	return len(at) > 1 && torn > 0 && numbered > 1
 }
 
 // gazetteHead is the running head of a gazette, known without seeing it twice.

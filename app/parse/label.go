@@ -116,7 +116,7 @@ var labelHeads = func() map[rune]bool {
 const maxLabel = 18
 
 // progressEnds end the labels under which reports tell how far a task is: 1—9月完成情况.
-var progressEnds = []string{"完成情况", "进展情况", "落实情况", "推进情况", "办理情况", "工作进展", "实际完成", "完成数", "完成值", "完成进度"}
+var progressEnds = []string{"完成情况", "进展情况", "落实情况", "推进情况", "办理情况", "工作进展", "实际完成", "完成数", "完成值", "完成进度", "完成投资", "完成额"}
 
 // textEnds end the headers of text columns (2024年重点工作任务), extraEnds those of columns that say more of the task.
 var (

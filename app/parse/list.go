@@ -82,8 +82,16 @@ func (l *bareList) names(part, names span) {
 	t := l.page
 	if l.label == mixedField || l.label == noField {
 		names = cutTail(t, names)
+		if body, person := cutOfficer(t, names); len(person) > 0 {
+			names = body
+			l.entry.people = addPeople(l.entry.people, person)
+		}
 		if post := squeeze(t.str(names)); leadingPosts.MatchString(foldString(post)) {
 			l.out.entries = append(l.out.entries, entry{field: leaderField, people: []string{post}, value: part})
+			return
+		}
+		if leader, ok := l.postedLeader(names); ok {
+			l.out.entries = append(l.out.entries, entry{field: leaderField, people: leader, value: part})
 			return
 		}
 		l.entry.people = append(l.entry.people, l.mixedPeople(&names)...)
@@ -121,11 +129,14 @@ func cutPerson(t *text, s span) (span, []string) {
 
 // cutOfficer takes the post and name of a person off a body: 区水利局局长何川.
 func cutOfficer(t *text, s span) (span, []string) {
-	for n := 3; n >= 2; n-- {
+	for n := 3; n >= 2 && s.len() > n+2; n-- {
 		name := t.str(span{s.b - n, s.b})
 		head := t.key(span{s.a, s.b - n})
 		if !looksLikeName(name) || endsLikeUnit(name) {
 			continue
+		}
+		if bare := strings.TrimRight(head, " "); bare != head && endsLikeUnit(bare) && len([]rune(bare)) > 2 {
+			return span{s.a, s.a + len([]rune(bare))}, []string{name} // 区水利局 何川
 		}
 		for _, end := range postEnds {
 			if body, ok := strings.CutSuffix(head, end); ok && len([]rune(body)) > 2 && endsLikeUnit(body) {
@@ -138,6 +149,20 @@ func cutOfficer(t *text, s span) (span, []string) {
 
 // leadingPosts are posts that stand for the person who holds them.
 var leadingPosts = regexp.MustCompile(`^(各)?(分管|协管|主管|联系|常务)?(的)?(副)?(省长|市长|区长|县长|州长|盟长|旗长|秘书长|省领导|市领导|区领导|县领导)$`)
+
+// leaderPost ends the posts of those who lead a government, not an office of it.
+var leaderPost = regexp.MustCompile(`^(县委|区委|市委|省委|州委)?(副书记、|常委、)?(常务)?(副)?(省长|市长|区长|县长|州长|盟长|旗长|镇长|乡长|书记|常委|主席)$`)
+
+// postedLeader reads a person with such a post: 何川副区长, 区委常委何川.
+func (r *reader) postedLeader(s span) ([]string, bool) {
+	word := squeeze(r.page.str(s))
+	name := stripPosts(word)
+	if name == word || !looksLikeName(name) || looksLikeUnit(name) {
+		return nil, false
+	}
+	post := strings.TrimPrefix(strings.TrimSuffix(word, name), name)
+	return []string{name}, leaderPost.MatchString(foldString(post))
+}
 
 // mixedPeople takes a name of a person out of a list of bodies.
 func (r *reader) mixedPeople(s *span) []string {

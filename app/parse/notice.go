@@ -304,6 +304,9 @@ func (r *reader) readIssueDate() string {
 
 // rankDate judges a date by what stands before and behind it and by the line above.
 func rankDate(head, tail, above string) dateRank {
+	if strings.HasPrefix(tail, "前") || strings.HasPrefix(tail, "之前") || strings.HasPrefix(tail, "以前") {
+		return noDate // a deadline
+	}
 	alone := tail == "" && head == "" || tail == ")" && head == "("
 	switch {
 	case alone && endsWithAny(above, issuerEnds), tail == "" && endsWithAny(head, issuerEnds):

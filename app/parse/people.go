@@ -277,11 +277,23 @@ func splitNames(s string) []string {
 	if len(r) < 4 || looksLikeName(s) || strings.ContainsAny(s, "·") {
 		return []string{s}
 	}
+	if len(r) == 4 && !(commonSurname(r[0]) && commonSurname(r[2])) {
+		return []string{s} // 斯琴高娃: one name unless two common surnames say otherwise
+	}
 	if parts := cutNames(r, 0); parts != nil {
 		return parts
 	}
 	return []string{s}
 }
+
+// commonSurname tells the first surnames of the list.
+func commonSurname(c rune) bool {
+	at := strings.IndexRune(surnames, c)
+	return at >= 0 && at < 3*commonSurnames
+}
+
+// commonSurnames is how many of them are common enough to begin a name that nothing else sets off.
+const commonSurnames = 200
 
 // cutNames finds a cut into names, names of three characters first.
 func cutNames(r []rune, depth int) []string {

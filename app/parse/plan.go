@@ -12,7 +12,7 @@ var reportTitle = regexp.MustCompile(`(进展|完成|落实|推进|执行|办理
 var planTitle = regexp.MustCompile(`分解|分工|方案|任务(清单|表|书)|责任(清单|表|书)|重点(工作|任务)|工作要点|印发`)
 
 // doneWords are what reports on work say.
-var doneWords = regexp.MustCompile(`已(完成|经|实施|建成|开工|启动|兑现|投产|送电|办结|印发|制定|开展|组织|全面|累计|到位)|截至|截止|目前|同比|完成(率|进度)|占(年度|全年)(任务|目标|计划)|累计完成|正在(推进|实施|办理|进行)|超额完成|完成年度`)
+var doneWords = regexp.MustCompile(`已(完成|经|实施|建成|开工|启动|兑现|投产|送电|办结|印发|制定|开展|组织|全面|累计|到位)|截至|截止|目前|同比|完成(率|进度)|占(年度|全年)(任务|目标|计划)|累计完成|正在(推进|实施|办理|进行)|超额完成|完成年度|完成全年|占全年|开工率|竣工率|累计投资|已于|均已|较(上年|去年|年初|同期)|进展顺利|取得了?(明显|积极|显著|阶段性|新)`)
 
 // situationTitle is how reports end that name the work they report on: 任务分解落实情况的通报.
 var situationTitle = regexp.MustCompile(`情况(的)?(通报|公告|公示|报告|汇报|表|统计表|一览表)?([(].*[)])?$|的通报$|讲话$`)
@@ -25,6 +25,8 @@ var bulletinTitle = regexp.MustCompile(`(进展|完成|落实|推进|执行|办�
 var otherTitle = regexp.MustCompile(`(成立|组建|设立|调整)[^。]*(小组|指挥部|专班|委员会|工作组|成员|机构)[^。]{0,8}的(通知|决定)$|` +
 	`召开[^。]*会(议)?(的(通知|公告))?$|(名单|拟[^。]{1,8}|评审结果|候选[^。]{1,6})的?(公示|公告)$|入库[^。]*公示$|` +
 	`(规定|规则|条例|办法|预案|职能配置)([(][^()]{1,8}[)])?(的通知)?$|(预算|决算)[^。]*(说明|公开|报告)$|(表彰|表扬|嘉奖|任免|任职|任命|放假|值班)[^。]{0,20}的(通知|决定|通报|公告)$|` +
+	`(工作|主要|岗位|成员单位|部门)职责$|应急(响应|处置)$|(许可|服务|审批|权责|权力|职权|证明)事项(清单|目录|一览表)?$|(评分|考核|考评|评价)(标准|细则|评分表|指标体系)$|` +
+	`(活动|议题|议程|行程|日程|值班|参观)安排(表)?$|(总结|情况)(和|及|暨|与)[^。]{0,14}(打算|计划|安排|思路|谋划)(的报告)?$|采购(需求|文件)$|` +
 	`(招标|采购|招聘|中标|成交|竞争性磋商)[^。]{0,12}(公告|公示|通知)$`)
 
 // givenOut is what a title says of work that is given out, also beside a body set up.
@@ -32,6 +34,23 @@ var givenOut = regexp.MustCompile(`分解|分工|责任(清单|表|书)|任务(�
 
 // firmTitle is what only a plan calls itself.
 var firmTitle = regexp.MustCompile(`分解|分工|责任(清单|表|书)|任务(清单|表|书)|印发`)
+
+// otherPaper says that a paper is of another kind.
+const otherPaper = "这份文件不像任务分解通知（机构、会议、公示、制度一类），没有导入。请确认选对了文件；如果分工在附件里，请导入附件。"
+
+// groupName is a task that is none: the name of a working group.
+var groupName = regexp.MustCompile(`^[^，。；]{2,12}(组|专班|小组)[。:：]?$`)
+
+// setsUpGroups tells a paper of which nearly every line only names a working group and its members.
+func (r *reader) setsUpGroups() bool {
+	n := 0
+	for _, t := range r.tasks {
+		if groupName.MatchString(t.text) {
+			n++
+		}
+	}
+	return n > 0 && n*5 >= len(r.tasks)*4
+}
 
 // notAPlan says why a paper is no plan, "" where it is one.
 func (r *reader) notAPlan() string {
@@ -59,13 +78,20 @@ func (r *reader) notAPlan() string {
 	report := reportTitle.MatchString(title) && !strings.HasSuffix(title, "的通知")
 	situation := situationTitle.MatchString(title)
 	if head := r.headline(); otherTitle.MatchString(head) && (strings.Contains(head, "召开") || !givenOut.MatchString(head)) {
-		return "从标题看，这份文件不是任务分解通知（机构、会议、公示、制度一类），没有导入。请确认选对了文件；如果分工在附件里，请导入附件。"
+		return otherPaper
+	}
+	if r.setsUpGroups() {
+		return otherPaper
+	}
+	if r.isTalk(n, real) {
+		return "这份文件像是讲话或会议纪要，不是任务分解通知，没有导入。请确认选对了文件；如果另有分工方案，请导入方案。"
 	}
 	switch {
 	case bulletinTitle.MatchString(title), situation && (told > 0 || hinted*10 >= n*2),
 		told*10 >= n*3,
 		report && !firmTitle.MatchString(title) && (done*10 >= n || n < 5),
 		report && !planTitle.MatchString(title) && done*20 >= n,
+		(partYear.MatchString(title) || r.isPeriodical()) && !firmTitle.MatchString(title) && !intent.MatchString(title) && hinted*10 >= n*3,
 		done*10 >= n*6:
 		return "这份文件写的是工作进展，不是任务分解通知，没有导入任务。请导入年初印发的分解通知；进展请在「报送」中登记。"
 	}

@@ -2,6 +2,8 @@ package parse
 
 import (
 	"fmt"
+	"regexp"
+	"strconv"
 	"strings"
 
 	"ducha/app/ledger"
@@ -39,6 +41,7 @@ func (r *reader) problems(drafts []ledger.Draft) []ledger.Problem {
 		r.bracketProblems(i, say)
 	}
 	r.numberProblems(drafts, say)
+	r.countProblems(drafts, say)
 	spellingProblems(drafts, say)
 	return out
 }
@@ -122,6 +125,33 @@ func (r *reader) numberProblems(drafts []ledger.Draft, say sayProblem) {
 		if m := secondNumber(d.Text); m != "" {
 			say(i, "two_numbers", "的正文又以序号「%s」开头。请核对序号。", m)
 		}
+	}
+}
+
+// toldCount is where a paper says how many tasks it gives out.
+var toldCount = regexp.MustCompile(`(共|分解为?|细化为?|梳理出?|明确了?|确定了?|形成|列出)(\d{1,3})(项|条|件|个)(重点|具体|年度)?(工作|任务|事项|实事|项目)|[(]共?(\d{1,3})[项条件][)]`)
+
+// few is how few tasks are worth a second look.
+const few = 3
+
+// countProblems: doubtful, where the paper hardly gave tasks, or says of itself that it has more.
+func (r *reader) countProblems(drafts []ledger.Draft, say sayProblem) {
+	if n := len(drafts); n > 0 && n < few {
+		say(-1, "doubtful", "只读到%d项任务。如果原文不止这些，请核对文件是否完整、版式是否特别，再决定是否导入。", n)
+		return
+	}
+	told := 0
+	for _, l := range append(frontLines(r.page, r.lineSpans()), r.notice.Title) {
+		for _, m := range toldCount.FindAllStringSubmatch(foldString(squeeze(l)), -1) {
+			n, _ := strconv.Atoi(m[2] + m[6])
+			if told != 0 && told != n {
+				return // parts of a whole
+			}
+			told = n
+		}
+	}
+	if told > few && told != len(drafts) {
+		say(-1, "doubtful", "原文写明共%d项，读到%d项。请对照原文核对。", told, len(drafts))
 	}
 }
 

@@ -107,11 +107,13 @@ func (t *tableReader) splitMerged(from int) {
 	}
 	covered, split := 0, 0
 	for i := from; i < len(t.grid.rows); i++ {
-		if !t.grid.fromAbove(i, texts[0]) {
+		own := !t.page.trim(t.grid.at(i, texts[1])).empty() && !t.grid.fromAbove(i, texts[1])
+		dropped := own && i > from && t.page.trim(t.grid.at(i, texts[0])).empty() && t.answered(i)
+		if !dropped && !t.grid.fromAbove(i, texts[0]) {
 			continue
 		}
 		covered++
-		if !t.page.trim(t.grid.at(i, texts[1])).empty() && !t.grid.fromAbove(i, texts[1]) {
+		if own {
 			split++
 		}
 	}
@@ -120,6 +122,16 @@ func (t *tableReader) splitMerged(from int) {
 	}
 	t.cols[texts[0]].field = sectionField
 	t.cols[texts[1]].field = textField
+}
+
+// answered tells whether a row has a body or a person of its own.
+func (t *tableReader) answered(i int) bool {
+	for c, col := range t.cols {
+		if (col.field.unit() || col.field == leaderField || col.field == personField) && !t.grid.fromAbove(i, c) && !t.page.trim(t.grid.at(i, c)).empty() {
+			return true
+		}
+	}
+	return false
 }
 
 // textWidth is the mean length of the task texts.

@@ -153,14 +153,20 @@ func squeeze(s string) string {
 // tidy turns runs of blanks into one and drops those beside a Chinese character or punctuation.
 func tidy(s string) string {
 	in := []rune(strings.TrimSpace(strings.Map(func(r rune) rune {
-		if fold(r) == ' ' {
+		if fold(r) == ' ' && r != '\n' {
 			return ' '
 		}
 		return r
 	}, s)))
 	out := make([]rune, 0, len(in))
 	for i, r := range in {
-		if r == ' ' && (in[i+1] == ' ' || wide(in[i+1]) || len(out) > 0 && wide(out[len(out)-1])) {
+		if r == '\n' {
+			if isDigit(fold(in[i-1])) && isDigit(fold(in[i+1])) {
+				continue // the break of a line tore a figure
+			}
+			r = ' '
+		}
+		if r == ' ' && (fold(in[i+1]) == ' ' || wide(in[i+1]) || len(out) > 0 && wide(out[len(out)-1])) {
 			continue
 		}
 		out = append(out, r)

@@ -29,12 +29,18 @@ func readWhen(s string) (string, bool) {
 	return s, s != ""
 }
 
+// dutyRound is a term that comes again: 每季度末报进展.
+var dutyRound = regexp.MustCompile(`^每(个)?(季度?|半?年|月|周|旬|季)(度)?[初中末底]?(前)?`)
+
 // timeClause is how a member of a list begins that says by when, not who: 3月底前出台政策, 年内持续推进.
 var timeClause = regexp.MustCompile(`^(于|在|力争|确保)?((20\d\d|今|本|当|明)年)?(年内|全年|年底前?|[上下]半年|第?[一二三四]季度|1?\d月([上中下]旬)?(\d{1,2}日)?([底末初]|份)?(之?前|以前|起)?|长期|持续|常年|常态化)?(前|内)?`)
 
 // readTimeClause reads such a member and returns the date or term alone.
 func readTimeClause(s string) (string, bool) {
 	f := foldString(s)
+	if round := dutyRound.FindString(f); round != "" && len(f) < 60 {
+		return string([]rune(s)[:len([]rune(round))]), true
+	}
 	if f == "" || len(f) > 90 || !strings.ContainsAny(string([]rune(f)[:1]), "于在力确今本当明年全上下第一二三四0123456789长持常") || looksLikeUnit(f) {
 		return "", false
 	}

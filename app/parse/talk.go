@@ -1,0 +1,56 @@
+package parse
+
+import (
+	"regexp"
+	"strings"
+)
+
+// partYear is what titles of reports in the middle of a year name.
+var partYear = regexp.MustCompile(`[上下]半年|[一二三四1-4]季度|前[一二三四五六七八九十\d]+个?月|\d月份?|截至`)
+
+// intent is a word for what is still to be done.
+var intent = regexp.MustCompile(`计划|安排|要点|目标|任务|清单|举措|措施`)
+
+// issueLine is the number of a periodical below its name: 第6期.
+var issueLine = regexp.MustCompile(`^[(〔\[]?(20\d\d年?)?[)〕\]]?第\d{1,3}期$|^\D{2,12}(简报|专报|通报|动态|信息)第?\d{1,3}期?$`)
+
+// isPeriodical tells a bulletin that comes out in numbers.
+func (r *reader) isPeriodical() bool {
+	front := frontLines(r.page, r.lineSpans())
+	for _, l := range front[:min(6, len(front))] {
+		if issueLine.MatchString(squeeze(foldString(l))) {
+			return true
+		}
+	}
+	return false
+}
+
+// The lines and words by which minutes and speeches are known.
+var (
+	salutation  = regexp.MustCompile(`^(尊敬的)?(同志们|各位(领导|同志|代表|委员|来宾|同事|企业家))[^。]{0,20}[:!,]`)
+	meetingLine = regexp.MustCompile(`^(出席|列席|参会|参加|主持|记录|缺席|请假|会议时间|会议地点|时间|地点|议题|分送|发送)(人|人员|单位|领导)?[:]`)
+	meetingWord = regexp.MustCompile(`会议(研究|听取|审议|强调|指出|要求|认为|议定|原则)|纪要|参会|议定事项`)
+)
+
+// isTalk tells minutes of meetings and speeches, which name bodies here and there. A paper that calls itself a division of
+// tasks is none; a speech of which nearly every paragraph is given to somebody (a government report) is none either.
+func (r *reader) isTalk(tasks, answered int) bool {
+	if givenOut.MatchString(r.headline()) {
+		return false
+	}
+	spoken, lines, words := false, 0, 0
+	n := 0
+	for _, s := range r.lineSpans() {
+		key := squeeze(r.page.key(span{s.a, min(s.b, s.a+200)}))
+		if key == "" {
+			continue
+		}
+		n++
+		spoken = spoken || n <= 12 && salutation.MatchString(key)
+		if meetingLine.MatchString(key) {
+			lines++
+		}
+		words += len(meetingWord.FindAllString(key, 3))
+	}
+	return spoken && (tasks < 5 || answered*10 < tasks*6) || lines >= 2 && words >= 1 || words >= 3 && words*2 >= tasks && strings.Contains(r.headline(), "会")
+}
