@@ -36,6 +36,7 @@ const maxTail = 200
 // end of a sentence before them the blanks have to be wide.
 func (r *reader) blankTail(line span) (note, bool) {
 	t := r.page
+	numbered := readMarker(t, line.a, line.b).style != plain
 	for i := max(line.a+5, line.b-maxTail); i < line.b-2; i++ {
 		if t.folded[i] != ' ' || t.folded[i+1] == ' ' {
 			continue
@@ -46,7 +47,7 @@ func (r *reader) blankTail(line span) (note, bool) {
 		}
 		s := t.trimAny(span{i + 1, line.b}, "。;,")
 		ended := strings.ContainsRune("。;!", t.folded[max(from, 0)])
-		if !ended && wide < 4 || s.len() < 2 || strings.ContainsRune(t.key(s), '。') {
+		if !ended && (wide < 4 || !numbered) || s.len() < 2 || strings.ContainsRune(t.key(s), '。') {
 			continue
 		}
 		if d := r.readBare(s, noField); r.allBodies(d) {
@@ -90,7 +91,14 @@ func (r *reader) saysWho(s span, d duties, by bool) bool {
 	key := r.page.key(s)
 	dated := false
 	for _, e := range d.entries {
-		dated = dated || e.field == deadlineField
+		if e.field == deadlineField {
+			if _, term := readWhen(squeeze(r.page.str(e.value))); !term {
+				return false // 每季度通报一次: the sentence goes on
+			}
+			dated = true
+		}
+	}
+	for _, e := range d.entries {
 		for _, b := range e.bodies {
 			if b.role == ledger.Lead && (dated || endsWithDuty(key)) {
 				return true

@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // officeStems are the names of a government's offices without their ending, short and long as they are printed. They tell
 // where a name begins when nothing else does.
@@ -22,6 +25,23 @@ func opensOffice(s string) bool {
 		}
 		for _, tail := range officeTails {
 			if strings.HasPrefix(rest, tail) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isOffice tells the whole name of an office with or without its jurisdiction: 区财政局.
+func isOffice(s string) bool {
+	r := []rune(s)
+	for _, from := range []int{0, 1} {
+		if from > 0 && (len(r) < 3 || !strings.ContainsRune(jurisdictions, r[0])) {
+			break
+		}
+		for _, tail := range officeTails {
+			stem, ok := strings.CutSuffix(string(r[from:]), tail)
+			if ok && slices.Contains(officeStems, stem) {
 				return true
 			}
 		}

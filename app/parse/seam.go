@@ -56,7 +56,7 @@ func seam(t *text, left span, i, end int) (next int, ok bool) {
 		return joined, true
 	case joined > next && end-joined < 60 && !strings.HasSuffix(name, "社会") && looksLikeUnit(t.key(cutTail(t, span{joined, end}))):
 		return joined, true
-	case next == joined && (next > i && !blank || joined == i) && opensOffice(t.key(span{joined, end})):
+	case next == joined && (next > i && !blank && endsWithAny(name, wholeEnds) || joined == i && isOffice(name)) && opensOffice(t.key(span{joined, end})):
 		return joined, true
 	case next > i && first == r, blank && looksLikeUnit(nextWord(t, joined, end)):
 		return joined, true
@@ -71,6 +71,9 @@ var (
 	officeEnds = []string{"局", "委", "办", "中心", "公司"}
 	townOffice = regexp.MustCompile(`^[^、和及县区市镇乡局委办]{2,3}(镇|乡|街道)(人民政府|政府|办事处)`)
 )
+
+// wholeEnds end names that a break of the line does not tear.
+var wholeEnds = []string{"局", "委", "办", "中心", "公司", "政府", "办事处", "街道", "管委会", "镇", "集团"}
 
 // joiners stand between two names instead of a separator.
 var joiners = []string{"以及", "会同", "联合", "协同", "商", "和", "及", "与", "同"}
