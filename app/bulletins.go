@@ -3,8 +3,6 @@ package app
 import (
 	"context"
 	"errors"
-	"io"
-	"path/filepath"
 	"strings"
 
 	"ducha/app/ledger"
@@ -182,18 +180,7 @@ func (b Bulletins) Export(period, dir string) (Saved, error) {
 	if err != nil {
 		return Saved{}, stopped(ctx, err)
 	}
-	if dir == "" {
-		saved, err := b.save("", sheet.FileName(snap.Period.Name+"通报.zip"), func(w io.Writer) error { return sheet.Zip(w, files) })
-		saved.Count, saved.Note = len(files), note
-		return saved, err
-	}
-	saved := Saved{Path: dir, Count: len(files), Files: []string{}, Note: note}
-	for _, f := range files {
-		path := filepath.Join(dir, f.Name)
-		if err := WriteAtomic(path, bytesWriter(f.Data)); err != nil {
-			return saved, err
-		}
-		saved.Files = append(saved.Files, path)
-	}
-	return saved, nil
+	saved, err := b.saveFiles(dir, sheet.FileName(snap.Period.Name+"通报.zip"), false, files)
+	saved.Note = note
+	return saved, err
 }

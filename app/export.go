@@ -10,25 +10,12 @@ import (
 	"ducha/store"
 )
 
-// bulletinFiles renders the paper and its annex. A program built without fonts makes docx and xlsx and says in note
-// (a code) why there is no pdf.
+// bulletinFiles renders the paper and its annex.
 func bulletinFiles(ctx context.Context, snap ledger.Snapshot, paper *report.Paper, progress func(int, int, string)) (files []sheet.NamedFile, note string, err error) {
 	name := sheet.FileName(snap.Period.Name + "通报")
-	progress(0, 3, name+".docx")
-	docx, err := paper.Docx()
+	files, note, err = paperFiles(ctx, paper, name, func(done, of int, what string) { progress(done, of+1, what) })
 	if err != nil {
 		return nil, "", err
-	}
-	files = append(files, sheet.NamedFile{Name: name + ".docx", Data: docx})
-	progress(1, 3, name+".pdf")
-	pdf, err := paper.PDF(ctx)
-	switch {
-	case ledger.CodeOf(err) == "fonts_unavailable":
-		note = ledger.CodeOf(err)
-	case err != nil:
-		return nil, "", err
-	default:
-		files = append(files, sheet.NamedFile{Name: name + ".pdf", Data: pdf})
 	}
 	progress(2, 3, name+"附表.xlsx")
 	var annex bytes.Buffer

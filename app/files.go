@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 
 	"ducha/app/ledger"
+	"ducha/app/sheet"
 )
 
 // Saved says where an export went. URL is set only where the caller named no path, as the browser door does: the file
@@ -52,6 +53,35 @@ func (o *core) save(path, name string, write func(io.Writer) error) (Saved, erro
 		return Saved{}, err
 	}
 	saved.Files = append(saved.Files, saved.Path)
+	return saved, nil
+}
+
+// saveFiles writes several files into dir; dir "" makes one zip of them in the outbox. A dir that is named and bundled
+// gets the zip beside the files.
+func (o *core) saveFiles(dir, zip string, bundled bool, files []sheet.NamedFile) (Saved, error) {
+	saved := Saved{Path: dir, Files: []string{}, Count: len(files)}
+	if dir == "" || bundled {
+		path := ""
+		if dir != "" {
+			path = filepath.Join(dir, zip)
+		}
+		whole, err := o.save(path, zip, func(w io.Writer) error { return sheet.Zip(w, files) })
+		if err != nil {
+			return Saved{}, err
+		}
+		whole.Count = len(files)
+		saved = whole
+		if dir == "" {
+			return whole, nil
+		}
+	}
+	for _, f := range files {
+		path := filepath.Join(dir, f.Name)
+		if err := WriteAtomic(path, bytesWriter(f.Data)); err != nil {
+			return saved, err
+		}
+		saved.Files = append(saved.Files, path)
+	}
 	return saved, nil
 }
 

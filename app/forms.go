@@ -3,8 +3,6 @@ package app
 import (
 	"context"
 	"fmt"
-	"io"
-	"path/filepath"
 	"strings"
 
 	"ducha/app/ledger"
@@ -35,7 +33,7 @@ func (r Returns) MakeForms(period, dir string) (Saved, error) {
 		}
 		files = append(files, sheet.NamedFile{Name: formName(form), Data: data})
 	}
-	saved, err := r.saveForms(dir, forms[0].Period, files)
+	saved, err := r.saveFiles(dir, sheet.FileName(forms[0].Period.Name+"报送表.zip"), true, files)
 	if err != nil {
 		return Saved{}, err
 	}
@@ -57,30 +55,6 @@ func (r Returns) Forms(period string) ([]ledger.Form, error) {
 
 func formName(f ledger.Form) string {
 	return sheet.FileName(f.UnitName + "-" + f.Period.Name + "报送表.xlsx")
-}
-
-func (r Returns) saveForms(dir string, p ledger.Period, files []sheet.NamedFile) (Saved, error) {
-	zipPath := ""
-	name := sheet.FileName(p.Name + "报送表.zip")
-	if dir != "" {
-		zipPath = filepath.Join(dir, name)
-	}
-	saved, err := r.save(zipPath, name, func(w io.Writer) error { return sheet.Zip(w, files) })
-	if err != nil {
-		return saved, err
-	}
-	saved.Count = len(files)
-	if dir == "" {
-		return saved, nil
-	}
-	for _, f := range files {
-		path := filepath.Join(dir, f.Name)
-		if err := WriteAtomic(path, bytesWriter(f.Data)); err != nil {
-			return saved, err
-		}
-		saved.Files = append(saved.Files, path)
-	}
-	return saved, nil
 }
 
 func (r Returns) recordSending(ctx context.Context, forms []ledger.Form) error {

@@ -2,8 +2,6 @@ package app
 
 import (
 	"context"
-	"io"
-	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -65,20 +63,9 @@ func (p Papers) Export(kind, period, who, dir string) (Saved, error) {
 	if err != nil {
 		return Saved{}, err
 	}
-	if dir == "" {
-		saved, err := p.save("", name+".zip", func(w io.Writer) error { return sheet.Zip(w, files) })
-		saved.Count, saved.Note = len(files), note
-		return saved, err
-	}
-	saved := Saved{Path: dir, Count: len(files), Files: []string{}, Note: note}
-	for _, f := range files {
-		path := filepath.Join(dir, f.Name)
-		if err := WriteAtomic(path, bytesWriter(f.Data)); err != nil {
-			return saved, err
-		}
-		saved.Files = append(saved.Files, path)
-	}
-	return saved, nil
+	saved, err := p.saveFiles(dir, name+".zip", false, files)
+	saved.Note = note
+	return saved, err
 }
 
 // issue makes the paper; a slip takes its number in the same command.

@@ -107,13 +107,15 @@ func everyPaper(t *testing.T, s ledger.Snapshot, b ledger.Bulletin) []madePaper 
 	return out
 }
 
-// TestPapersForTheEye writes every paper where REPORT_OUT points, to be looked at.
+// TestPapersForTheEye writes every paper where REPORT_OUT points, to be looked at: ours, and LibreOffice's print of the
+// .docx in the folder office.
 func TestPapersForTheEye(t *testing.T) {
 	out := os.Getenv("REPORT_OUT")
 	if out == "" {
 		t.Skip("REPORT_OUT is not set")
 	}
-	for _, made := range everyPaper(t, withPeople(sampleSnapshot(84, 1)), sampleBulletin()) {
+	files := []string{}
+	for _, made := range checkedPapers(t, 84) {
 		pdf, err := made.paper.PDF(context.Background(), Bundled())
 		if err != nil {
 			t.Fatal(err)
@@ -127,6 +129,10 @@ func TestPapersForTheEye(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
+		files = append(files, filepath.Join(out, made.name+".docx"))
+	}
+	if err := os.CopyFS(filepath.Join(out, "office"), os.DirFS(newOffice(t).convert(t, "pdf", files...))); err != nil {
+		t.Fatal(err)
 	}
 }
 
