@@ -39,13 +39,20 @@ func (b Bulletins) Get(period string) (BulletinView, error) {
 			return err
 		}
 		out = BulletinView{Bulletin: bulletin, Frozen: snap.ID != 0, Totals: ledger.Tally(snap), Scheme: snap.Scheme, Tasks: snap.Tasks}
-		out.Paper, err = report.Bulletin(snap, bulletin)
+		template, err := keptTemplate(tx.Tx, report.KindBulletin)
+		if err != nil {
+			return err
+		}
+		out.Paper, err = report.Bulletin(snap, bulletin, template)
 		var refusal *ledger.Error
 		if errors.As(err, &refusal) {
 			out.Refusal = refusal
 			return nil
 		}
-		return err
+		if err != nil {
+			return err
+		}
+		return out.Paper.Paginate(context.Background())
 	})
 }
 
@@ -158,12 +165,16 @@ func (b Bulletins) Export(period, dir string) (Saved, error) {
 	defer end()
 	var snap ledger.Snapshot
 	var bulletin ledger.Bulletin
+	var template report.Template
 	err := b.look(func(tx reading) error {
 		y, err := tx.year(period)
 		if err != nil {
 			return err
 		}
-		snap, bulletin, err = b.load(tx.Tx, y)
+		if snap, bulletin, err = b.load(tx.Tx, y); err != nil {
+			return err
+		}
+		template, err = keptTemplate(tx.Tx, report.KindBulletin)
 		return err
 	})
 	if err != nil {
@@ -172,7 +183,7 @@ func (b Bulletins) Export(period, dir string) (Saved, error) {
 	if snap.ID == 0 {
 		return Saved{}, ledger.Fail("period_not_frozen", "period", snap.Period.Name)
 	}
-	paper, err := report.Bulletin(snap, bulletin)
+	paper, err := report.Bulletin(snap, bulletin, template)
 	if err != nil {
 		return Saved{}, err
 	}

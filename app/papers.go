@@ -216,7 +216,7 @@ func (d *paperDesk) paper() (*report.Paper, error) {
 	}
 	switch d.kind.Key {
 	case report.KindBulletin:
-		return report.Bulletin(d.snap, d.bulletin)
+		return report.Bulletin(d.snap, d.bulletin, d.stamp.Template)
 	case report.KindNumbered:
 		d.stamp.Date, d.stamp.Addressees = d.bulletin.Date, d.bulletin.Addressees
 		d.stamp.Number = d.documentNumber(d.bulletin.Number)

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"unicode/utf8"
+
 	"ducha/app/ledger"
 )
 
@@ -25,7 +27,8 @@ func (w *writer) annexes() []annex {
 	return out
 }
 
-func (a annex) section(n, of int) Section {
+// section lays the annex out on its own pages; its columns take the whole width of the sheet.
+func (a annex) section(n, of int, l Layout) Section {
 	label := "附件" + itoa(n)
 	if of == 1 {
 		label = "附件"
@@ -40,13 +43,17 @@ func (a annex) section(n, of int) Section {
 	if a.note != "" {
 		blocks = append(blocks, block(Note, a.note))
 	}
-	blocks = append(blocks, Block{Kind: Grid, Spans: []Span{}, Table: &a.table})
+	if a.landscape {
+		l = l.Turned()
+	}
+	a.table.stretch(l.TextWidth())
+	blocks = append(blocks, grid(a.table))
 	return Section{Landscape: a.landscape, Blocks: blocks}
 }
 
 func (w *writer) annexOverall() (annex, bool) {
-	t := Table{Size: 12, Total: true, Columns: []Column{{"状态", 48, Center}, {"项数", 27, Center}, {"占比", 27, Center},
-		{"上期项数", 27, Center}, {"增减", 27, Center}}}
+	t := Table{Size: 12, Total: true, Columns: []Column{markColumn("状态", 48), figureColumn("项数", 27), figureColumn("占比", 27),
+		figureColumn("上期项数", 27), figureColumn("增减", 27)}}
 	before, first := 0, w.s.Previous == ""
 	for _, c := range w.t.Classes {
 		ref := "class:" + c.Key
@@ -62,7 +69,7 @@ func (w *writer) annexOverall() (annex, bool) {
 		last = "—"
 	}
 	whole := ledger.Share{Count: w.t.Counted, Of: w.t.Counted}
-	t.Rows = append(t.Rows, []Cell{{"合计", ""}, {itoa(w.t.Counted), "counted"}, {whole.Percent(), "counted"}, {last, ""}, {"", ""}})
+	t.Rows = append(t.Rows, []Cell{{"合计", ""}, {itoa(w.t.Counted), "counted"}, {whole.Percent(), "counted"}, {last, ""}, {"—", ""}})
 	note := "占比按纳入统计的" + itoa(w.t.Counted) + "项计"
 	if n := len(w.t.Dropped); n > 0 {
 		note += "（总数" + itoa(w.t.All) + "项，另合并、取消" + itoa(n) + "项）"
@@ -72,8 +79,8 @@ func (w *writer) annexOverall() (annex, bool) {
 }
 
 func (w *writer) annexSections() (annex, bool) {
-	cols, rest := w.classColumns([]Column{{"板块", 0, Left}, {"纳入统计", 14, Center}}, 15, 15)
-	t := Table{Size: 10.5, Total: true, Columns: append(cols, Column{"完成率", 15, Center}, Column{"达到序时", 15, Center})}
+	cols, rest := w.classColumns([]Column{wordColumn("板块", 0), figureColumn("纳入统计", 13)}, 15, 15)
+	t := Table{Size: 10.5, Total: true, Columns: append(cols, figureColumn("完成率", 15), figureColumn("达到序时", 15))}
 	t.Columns[0].Width = rest
 	for i, row := range w.t.Sections {
 		ref := sectionRef(i)
@@ -87,8 +94,8 @@ func (w *writer) annexSections() (annex, bool) {
 }
 
 func (w *writer) annexUnits() (annex, bool) {
-	cols, rest := w.classColumns([]Column{{"序号", 10, Center}, {"单位", 0, Left}, {"牵头任务", 12, Center}}, 15)
-	t := Table{Size: 10.5, Columns: append(cols, Column{"达到序时", 15, Center})}
+	cols, rest := w.classColumns([]Column{markColumn("序号", 10), wordColumn("单位", 0), figureColumn("牵头任务", 12)}, 15)
+	t := Table{Size: 10.5, Columns: append(cols, figureColumn("达到序时", 15))}
 	t.Columns[1].Width = rest
 	sum := 0
 	for i, u := range w.t.Units {
@@ -112,17 +119,35 @@ func (w *writer) classColumns(cols []Column, after ...float64) ([]Column, float6
 	for _, width := range after {
 		rest -= width
 	}
-	each := 12.0
-	if n := len(w.s.Scheme.Classes); n > 6 {
-		each = 72.0 / float64(n)
-	}
+	most := 84 / float64(max(1, len(w.s.Scheme.Classes)))
 	for _, c := range w.s.Scheme.Classes {
-		cols = append(cols, Column{c.Word, each, Center})
+		cols = append(cols, figureColumn(c.Word, min(most, classWidth(c.Word))))
 	}
 	for _, c := range cols {
 		rest -= c.Width
 	}
 	return cols, rest
+}
+
+// classWidth is the width of a class's column in mm, by its word: up to three characters stand in one line, more in two.
+func classWidth(word string) float64 {
+	switch n := utf8.RuneCountInString(word); {
+	case n == 3, n > 4:
+		return 14
+	default:
+		return 12
+	}
+}
+
+// The usual columns: names and sentences at the left, marks in the middle, figures below each other.
+func wordColumn(head string, width float64) Column {
+	return Column{Head: head, Width: width, Align: Left}
+}
+func markColumn(head string, width float64) Column {
+	return Column{Head: head, Width: width, Align: Center}
+}
+func figureColumn(head string, width float64) Column {
+	return Column{Head: head, Width: width, Align: Right}
 }
 
 func (w *writer) classCells(counts []int, ref string) []Cell {

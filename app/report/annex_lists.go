@@ -1,6 +1,7 @@
 package report
 
 import (
+	"strconv"
 	"strings"
 
 	"ducha/app/ledger"
@@ -13,8 +14,8 @@ const (
 )
 
 func (w *writer) annexLaggards() (annex, bool) {
-	t := Table{Size: 10.5, Columns: []Column{{"任务序号", 13, Center}, {"任务", 66, Left}, {"牵头单位", 34, Left}, {"状态", 18, Center},
-		{"研判依据", 50, Left}, {"下步措施", 44, Left}}}
+	t := Table{Size: 10.5, Columns: []Column{markColumn("任务序号", 13), wordColumn("任务", 66), wordColumn("牵头单位", 34), markColumn("状态", 18),
+		wordColumn("研判依据", 50), wordColumn("下步措施", 44)}}
 	next := map[int64][]string{}
 	for _, d := range w.t.Demands {
 		text := oneLine(d.Next)
@@ -43,26 +44,29 @@ func (w *writer) shared(taskID int64) bool {
 }
 
 func (w *writer) annexTargets() (annex, bool) {
-	t := Table{Size: 10.5, Columns: []Column{{"任务序号", 13, Center}, {"指标", 60, Left}, {"牵头单位", 42, Left}, {"目标", 32, Center},
-		{"完成值", 26, Center}, {"占目标", 17, Center}, {"偏差", 17, Center}, {"状态", 18, Center}}}
+	t := Table{Size: 10.5, Columns: []Column{markColumn("任务序号", 13), wordColumn("指标", 58), wordColumn("牵头单位", 42), markColumn("计量单位", 18),
+		figureColumn("目标", 23), figureColumn("完成值", 19), figureColumn("占目标（%）", 17), figureColumn("偏差", 17), markColumn("状态", 18)}}
 	for _, x := range w.t.Targets {
 		ref := taskRef(x.TaskID)
 		class, _ := w.s.Scheme.Class(x.Status)
 		value, rate := "未报", "—"
 		if x.Value != nil {
-			value = ledger.Number(*x.Value, 4) + x.Unit
+			value = ledger.Number(*x.Value, 4)
 		}
 		if x.Rate != nil {
-			rate = ledger.Number(*x.Rate, 1) + "%"
+			rate = withDecimals(*x.Rate, 1)
 		}
-		t.Rows = append(t.Rows, []Cell{{x.No, ref}, {x.Name, ref}, {orDash(unitNames(x.Units)), ref}, {goal(x.TargetProgress), ref},
+		t.Rows = append(t.Rows, []Cell{{x.No, ref}, {x.Name, ref}, {orDash(unitNames(x.Units)), ref}, {orDash(x.Unit), ref}, {goal(x.TargetProgress), ref},
 			{value, ref}, {rate, ref}, {deviation(x.TargetProgress), ref}, {class.Word, ref}})
 	}
 	note := "序时进度" + ledger.Number(100*w.s.Period.Expected(), 1) + "%。能按总量折算的，偏差为占目标比例减序时（百分点）；增速、比率和控制类指标，偏差为完成值与目标之差，不折算。"
 	return annex{key: "targets", title: "量化指标完成情况", note: note, landscape: true, table: t}, len(t.Rows) > 0
 }
 
-// goal prints a target's value with its relation: ≥20万平方米, 增长约8%.
+// withDecimals prints with just so many decimals, for columns of figures.
+func withDecimals(v float64, decimals int) string { return strconv.FormatFloat(v, 'f', decimals, 64) }
+
+// goal prints a target's value with its relation: ≥20, 增长约8. Its unit stands in a column of its own.
 func goal(p ledger.TargetProgress) string {
 	op := map[ledger.Op]string{ledger.AtLeast: "≥", ledger.AtMost: "≤", ledger.About: "约"}[p.Op]
 	grow := ""
@@ -72,9 +76,10 @@ func goal(p ledger.TargetProgress) string {
 			grow = "下降"
 		}
 	}
-	return grow + op + ledger.Number(p.Target, 4) + p.Unit
+	return grow + op + ledger.Number(p.Target, 4)
 }
 
+// deviation prints with a sign and just as many decimals as its kind has: points one, values two.
 func deviation(p ledger.TargetProgress) string {
 	if p.Deviation == nil {
 		return "—"
@@ -83,19 +88,19 @@ func deviation(p ledger.TargetProgress) string {
 	if p.Divided() {
 		decimals = 1
 	}
-	text := ledger.Number(*p.Deviation, decimals)
-	if text == "0" {
+	text := strings.TrimPrefix(withDecimals(*p.Deviation, decimals), "-")
+	switch {
+	case strings.Trim(text, "0.") == "":
 		return text
-	}
-	if *p.Deviation > 0 {
+	case *p.Deviation > 0:
 		return "+" + text
 	}
-	return "−" + strings.TrimPrefix(text, "-")
+	return "−" + text
 }
 
 func (w *writer) annexReporting() (annex, bool) {
-	t := Table{Size: 10.5, Total: true, Columns: []Column{{"序号", 12, Center}, {"单位", 58, Left}, {"应报项数", 20, Center},
-		{"已报项数", 20, Center}, {"到件日期", 24, Center}, {"报送情况", 22, Center}}}
+	t := Table{Size: 10.5, Total: true, Columns: []Column{markColumn("序号", 12), wordColumn("单位", 58), figureColumn("应报项数", 20),
+		figureColumn("已报项数", 20), markColumn("到件日期", 24), markColumn("报送情况", 22)}}
 	for i, u := range w.s.Units {
 		ref := unitRef(u.UnitID)
 		state := "按时"

@@ -53,7 +53,7 @@ func BenchmarkBulletinAgainstOffice(b *testing.B) {
 	theirs := time.Duration(0)
 	for b.Loop() {
 		start := time.Now()
-		p, err := Bulletin(s, bulletin)
+		p, err := Bulletin(s, bulletin, Template{})
 		if err != nil {
 			b.Fatal(err)
 		}

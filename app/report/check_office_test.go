@@ -72,14 +72,14 @@ func strangeBulletins(t *testing.T) []madePaper {
 	out := []madePaper{}
 	for seed := int64(0); seed < 8; seed++ {
 		s, b := strange(seed)
-		p, err := Bulletin(s, b)
+		p, err := Bulletin(s, b, Template{})
 		if err != nil {
 			t.Fatal(err)
 		}
 		out = append(out, madePaper{"strange" + itoa(int(seed)), p, s})
 	}
 	s := sampleSnapshot(300, 2)
-	p, err := Bulletin(s, sampleBulletin())
+	p, err := Bulletin(s, sampleBulletin(), Template{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -16,7 +16,7 @@ func checkedPapers(t *testing.T, tasks int) []madePaper {
 	t.Helper()
 	s, b := withPeople(sampleSnapshot(tasks, 1)), sampleBulletin()
 	b.Charts = true
-	p, err := Bulletin(s, b)
+	p, err := Bulletin(s, b, Template{})
 	if err != nil {
 		t.Fatal(err)
 	}

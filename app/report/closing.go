@@ -34,7 +34,7 @@ func (p *press) closingHeight(blocks []Block, i int) float64 {
 		if b.Kind != AnnexList && b.Kind != Signature && b.Kind != SignDate {
 			return height
 		}
-		height += p.pitchOf(styleOf(b))
+		height += p.pitchOf(styleOf(b, p.paper.Layout))
 		if b.Kind == SignDate {
 			return height
 		}
@@ -63,7 +63,7 @@ func (p *press) hold(blocks []Block, i, lines int, st style) held {
 		return held{from, p.closingHeight(blocks, i+1)}
 	}
 	if st.keepNext && i+1 < len(blocks) {
-		return held{0, p.pitchOf(styleOf(&blocks[i+1]))}
+		return held{0, p.pitchOf(styleOf(&blocks[i+1], p.paper.Layout))}
 	}
 	return free(lines)
 }

@@ -1,5 +1,7 @@
 package report
 
+import "strings"
+
 // Space above the red name of a document: its top edge stands 35 mm below that of the text area (GB/T 9704-2012, 7.2.4).
 const redHeadDrop = 35.0 // mm
 
@@ -34,6 +36,28 @@ func (p *pen) signed() []Block {
 	return []Block{block(Blank, ""), block(Signature, p.stamp.Office), block(SignDate, chineseDate(p.stamp.Date))}
 }
 
+// colophon is 版记: who gets a copy, who issued, when.
 func (p *pen) colophon() Block {
-	return Block{Kind: Colophon, Spans: plain(p.stamp.Office).list(), Aside: chineseDate(p.stamp.Date) + "印发"}
+	date := p.stamp.Date
+	return Block{Kind: Colophon, Spans: p.say("issuer", nil).list(), Aside: chineseDate(date) + "印发", Copies: copyLines(p.say("copies", nil).text(), p.layout())}
+}
+
+// copyLines breaks 抄送：… into lines a character in from both edges; the lines after the first begin below the first name
+// (GB/T 9704-2012, 7.4.2). None where nobody gets a copy.
+func copyLines(names string, l Layout) []string {
+	names = strings.TrimRight(strings.TrimPrefix(oneLine(names), "抄送："), "。 ")
+	if names == "" {
+		return nil
+	}
+	text := []rune(names + "。")
+	room := l.TextWidth()*mm/smallSize - 2 - 3
+	out := []string{}
+	for n, r := range breakLines(text, func(i int, _ bool) float64 { return setWidth(string(text[i])) }, room, room) {
+		lead := "抄送："
+		if n > 0 {
+			lead = "　　　"
+		}
+		out = append(out, lead+string(text[r.from:r.to]))
+	}
+	return out
 }

@@ -13,15 +13,13 @@ import (
 // Docx writes the paper as WordprocessingML (ECMA-376): real heading styles, real tables, and only the names of the
 // official fonts. A clerk goes on editing it in Word or WPS. Charts need the bundled faces: fonts_unavailable without.
 func (p *Paper) Docx() ([]byte, error) {
-	d := &docx{paper: p.withinWord()}
-	for i := range p.Sections {
-		if err := d.section(i); err != nil {
-			return nil, err
-		}
+	parts, err := p.docxParts()
+	if err != nil {
+		return nil, err
 	}
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)
-	for _, part := range d.parts() {
+	for _, part := range parts {
 		header := &zip.FileHeader{Name: part.name, Method: zip.Deflate, Modified: fileTime(p.Date)}
 		if strings.HasSuffix(part.name, ".png") {
 			header.Method = zip.Store // packed already
@@ -41,6 +39,17 @@ func (p *Paper) Docx() ([]byte, error) {
 		return nil, fmt.Errorf("write docx: %w", err)
 	}
 	return out.Bytes(), nil
+}
+
+// docxParts are the files inside the .docx, in their order.
+func (p *Paper) docxParts() ([]part, error) {
+	d := &docx{paper: p.withinWord()}
+	for i := range p.Sections {
+		if err := d.section(i); err != nil {
+			return nil, err
+		}
+	}
+	return d.parts(), nil
 }
 
 // docx collects the body; the other parts are fixed texts.

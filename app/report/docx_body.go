@@ -72,7 +72,7 @@ func gridTwips(l Layout) int { return int(l.TextHeight() * mm * 20 / float64(l.L
 // block writes the i-th block of a section.
 func (d *docx) block(blocks []Block, i int) error {
 	b := &blocks[i]
-	st := styleOf(b)
+	st := styleOf(b, d.paper.Layout)
 	held := ""
 	if closing(blocks, i) > 0 { // two lines of it go with the signature
 		held = `<w:keepNext/><w:widowControl/>`
@@ -90,7 +90,11 @@ func (d *docx) block(blocks []Block, i int) error {
 	case Imprint:
 		d.paragraph(st.id, "", "", b.Text()+"\t"+b.Aside)
 	case Colophon:
-		d.paragraph(st.id, footFrame(d.paper.Layout, st), "", b.Text()+"\t"+b.Aside)
+		frame := footFrame(d.paper.Layout, st, len(b.Copies)+1)
+		if len(b.Copies) > 0 {
+			d.paragraph(st.id, frame, "", strings.Join(b.Copies, "\n　"))
+		}
+		d.paragraph(st.id, frame, "", b.Text()+"\t"+b.Aside)
 	case Signature, SignDate:
 		office, date := signature(blocks, i)
 		right, dateRight := signIndents(setWidth(office), setWidth(date))
@@ -101,7 +105,7 @@ func (d *docx) block(blocks []Block, i int) error {
 	case Blank:
 		d.paragraph(st.id, held+exactPitch(b.Size), "", "")
 	default:
-		d.paragraph(st.id, held+sizedParagraph(b, st), sizedRun(b, st), b.Text())
+		d.paragraph(st.id, held+sizedParagraph(b, st), sizedRun(b, st), strings.ReplaceAll(b.Text(), "\n", " "))
 	}
 	return nil
 }
@@ -147,21 +151,26 @@ func (d *docx) letterFoot() {
 	d.body.WriteString(hairline(frame))
 }
 
-// footFrame holds a paragraph at the foot of the text area, whatever stands above it.
-func footFrame(l Layout, st style) string {
+// footFrame holds paragraphs of so many lines at the foot of the text area, whatever stands above them.
+func footFrame(l Layout, st style, lines int) string {
 	return fmt.Sprintf(`<w:framePr w:w="%d" w:hSpace="0" w:wrap="around" w:vAnchor="page" w:hAnchor="margin" w:x="1" w:y="%d"/>`,
-		mmTwips(l.TextWidth()), twips((l.Height-l.Bottom)*mm-st.pitch))
+		mmTwips(l.TextWidth()), twips((l.Height-l.Bottom)*mm-st.pitch*float64(lines)))
 }
 
-// paragraph writes one paragraph; a tab in the text becomes a tab stop.
+// paragraph writes one paragraph; a tab in the text becomes a tab stop, a line feed a new line.
 func (d *docx) paragraph(styleID, ppr, rpr, text string) {
 	d.body.WriteString(`<w:p><w:pPr><w:pStyle w:val="` + styleID + `"/>` + ppr + `</w:pPr>`)
-	for i, piece := range strings.Split(text, "\t") {
-		if i > 0 {
-			d.body.WriteString(`<w:r><w:tab/></w:r>`)
+	for n, line := range strings.Split(text, "\n") {
+		if n > 0 {
+			d.body.WriteString(`<w:r><w:br/></w:r>`)
 		}
-		if piece != "" {
-			d.body.WriteString(run(rpr, piece))
+		for i, piece := range strings.Split(line, "\t") {
+			if i > 0 {
+				d.body.WriteString(`<w:r><w:tab/></w:r>`)
+			}
+			if piece != "" {
+				d.body.WriteString(run(rpr, piece))
+			}
 		}
 	}
 	d.body.WriteString(`</w:p>`)

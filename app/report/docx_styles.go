@@ -55,7 +55,7 @@ func stylesPart(l Layout) string {
 		`<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>` +
 		`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>`)
 	for _, kind := range kindsInOrder {
-		b.WriteString(styleElement(kind, styles[kind], l))
+		b.WriteString(styleElement(kind, styleIn(kind, l), l))
 	}
 	b.WriteString(customStyle("TableText", "表格文字", `<w:widowControl w:val="0"/>`+noGrid, fonts(Fang)))
 	b.WriteString(customStyle("TableHead", "表头", `<w:widowControl w:val="0"/>`+noGrid, fonts(Hei)))
@@ -91,7 +91,7 @@ func paragraphStyle(kind Kind, st style, l Layout) string {
 	out += `<w:widowControl w:val="0"/>`
 	switch {
 	case kind == Colophon:
-		out += `<w:pBdr><w:top w:val="single" w:sz="8" w:space="0" w:color="000000"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="000000"/></w:pBdr>`
+		out += `<w:pBdr><w:top w:val="single" w:sz="8" w:space="0" w:color="000000"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="000000"/><w:between w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>`
 	case kind == LetterHead:
 		out += fmt.Sprintf(`<w:pBdr><w:bottom w:val="thickThinSmallGap" w:sz="18" w:space="%d" w:color="C8161D"/></w:pBdr>`, int(letterGap))
 	case st.ruleBelow:

@@ -47,7 +47,7 @@ func (d *docx) row(t *Table, cells []Cell, i int) {
 	d.body.WriteString(`</w:trPr>`)
 	column := 0
 	for n, c := range cells {
-		look, align := t.look(i, n), t.Columns[column].Align
+		look, align, inset := t.look(i, n), t.Columns[column].Align, t.Columns[column].Inset
 		width, next := t.width(column, look)
 		column = next
 		styleID := "TableText"
@@ -61,7 +61,11 @@ func (d *docx) row(t *Table, cells []Cell, i int) {
 			align = Center
 		}
 		d.body.WriteString(`<w:tc>` + cellProperties(width, look))
-		ppr := fmt.Sprintf(`<w:spacing w:before="0" w:after="0" w:line="%d" w:lineRule="exact"/><w:jc w:val="%s"/>`, twips(t.Size*cellLead), docxAlign[align])
+		ppr := fmt.Sprintf(`<w:spacing w:before="0" w:after="0" w:line="%d" w:lineRule="exact"/>`, twips(t.Size*cellLead))
+		if align == Right && inset > 0 {
+			ppr += fmt.Sprintf(`<w:ind w:right="%d"/>`, mmTwips(inset))
+		}
+		ppr += `<w:jc w:val="` + docxAlign[align] + `"/>`
 		rpr := fmt.Sprintf(`<w:sz w:val="%d"/><w:szCs w:val="%d"/>`, int(2*t.Size), int(2*t.Size))
 		if ink := wordColour(look.Ink); ink != "" {
 			rpr = `<w:color w:val="` + ink + `"/>` + rpr

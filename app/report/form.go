@@ -13,7 +13,7 @@ type form struct{ table Table }
 func newForm(size, width float64) *form {
 	label := 28.0
 	rest := (width - 2*label) / 2
-	return &form{Table{Size: size, Headless: true, Pad: 5, Columns: []Column{{"", label, Center}, {"", rest, Left}, {"", label, Center}, {"", rest, Left}}}}
+	return &form{Table{Size: size, Headless: true, Pad: 5, Columns: []Column{markColumn("", label), wordColumn("", rest), markColumn("", label), wordColumn("", rest)}}}
 }
 
 // pair adds two short fields in one row.
@@ -36,7 +36,10 @@ func (f *form) row(height float64, cells []Cell, looks []Look) *form {
 func (f *form) block() Block { return Block{Kind: Grid, Spans: []Span{}, Table: &f.table} }
 
 // grid is a table as a block.
-func grid(t Table) Block { return Block{Kind: Grid, Spans: []Span{}, Table: &t} }
+func grid(t Table) Block {
+	t.arrange()
+	return Block{Kind: Grid, Spans: []Span{}, Table: &t}
+}
 
 // groupRow is a heading inside a table, over its whole width.
 func (t *Table) groupRow(words, ref string) {
@@ -106,6 +109,23 @@ func fitting(text string, n float64) string {
 		}
 	}
 	return text
+}
+
+// clause shortens a task to n full-width characters: to whole clauses where at least half the room is used by them.
+func clause(text string, n float64) string {
+	if setWidth(text) <= n {
+		return text
+	}
+	best := ""
+	for i, r := range text {
+		if strings.ContainsRune("，。；：、", r) && setWidth(text[:i]) <= n && (r != '、' || setWidth(text[:i]) > 0.8*n) {
+			best = text[:i]
+		}
+	}
+	if setWidth(best) >= n/2 {
+		return best
+	}
+	return fitting(text, n)
 }
 
 // setWidth is textWidth with the space between Chinese characters and figures.

@@ -14,7 +14,7 @@ var update = flag.Bool("update", false, "write golden files")
 func TestPaperGolden(t *testing.T) {
 	b := sampleBulletin()
 	b.Edits = map[string]string{"overall": "方案共列任务24项，全部纳入统计，已完成1项。", "demand:follow": "（三）由督查室\n（四）跟踪核查。"}
-	p, err := Bulletin(sampleSnapshot(24, 3), b)
+	p, err := Bulletin(sampleSnapshot(24, 3), b, Template{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -86,7 +86,7 @@ func ChecklistPaper(s ledger.Snapshot, unitID int64, unit string, stamp Stamp) (
 }
 
 func (p *pen) checkTable(w *writer) Table {
-	t := Table{Size: 10.5, Columns: []Column{{"序号", 11, Center}, {"任务", 0, Left}, {"单位报送和研判", 42, Left}, {"核查要点", 32, Left}, {"现场核查情况", 34, Left}}}
+	t := Table{Size: 10.5, Columns: []Column{markColumn("序号", 11), wordColumn("任务", 0), wordColumn("单位报送和研判", 42), wordColumn("核查要点", 32), wordColumn("现场核查情况", 34)}}
 	t.Columns[1].Width = p.layout().TextWidth() - 11 - 42 - 32 - 34
 	verify := strings.ReplaceAll(p.words("verify"), "　", "\n")
 	for _, task := range w.slowFirst() {

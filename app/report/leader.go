@@ -38,6 +38,13 @@ func LeaderPaper(s ledger.Snapshot, leader, post string, stamp Stamp) (*Paper, e
 	return p.paper(title.Text(), s.Period.End, Section{Blocks: p.leaderPage(w, head)}), nil
 }
 
+// headless is a first-level heading without a number: the only one of its paper.
+func (p *pen) headless(key string) Block {
+	b := block(Heading1, p.words(key))
+	b.Key = "heading:" + key
+	return b
+}
+
 // ledTasks picks a leader's counted tasks, in plan order.
 func ledTasks(s ledger.Snapshot, leader string) []ledger.SnapshotTask {
 	out := []ledger.SnapshotTask{}
@@ -57,7 +64,7 @@ var leaderFit = []struct {
 // leaderPage fills one page; where even the smallest type is too large, the last rows give way to a note.
 func (p *pen) leaderPage(w *writer, head []Block) []Block {
 	blocks := append(head, sized(para("standing", w.leaderStanding()), 13))
-	blocks = append(blocks, sized(heading(Heading1, 1, p.words("attend")), 13))
+	blocks = append(blocks, sized(p.headless("attend"), 13))
 	attention := p.leaderAttention(w)
 	room := p.layout().TextHeight()*mm - blocksHeight(blocks, p.layout()) - 6
 	for n, fit := range leaderFit {
@@ -83,7 +90,12 @@ func sized(b Block, size float64) Block {
 
 // leaderStanding counts the leader's tasks by class: 共牵头12项：已完成3项、达序时7项、未达序时2项，达到序时要求的占83.3%。
 func (w *writer) leaderStanding() *sentence {
-	p := plain("截至"+dayOf(w.s.Period.End)+"，牵头任务共").num(w.t.Counted, "counted").say("项：")
+	p := plain("截至"+dayOf(w.s.Period.End)+"，牵头任务共").num(w.t.Counted, "counted").say("项")
+	if w.t.Counted == 1 {
+		class, _ := w.s.Scheme.Class(w.onlyTask().Status)
+		return p.say("，").bind(orWord(rated(class.Word), "待研判"), "class:"+class.Key).say("。")
+	}
+	p.say("：")
 	parts := []*sentence{}
 	for _, class := range w.t.Classes {
 		if class.Share.Count > 0 {
@@ -119,7 +131,7 @@ func (p *pen) leaderAttention(w *writer) []Block {
 }
 
 func (w *writer) leaderTable(width, size, lines float64) Table {
-	t := Table{Size: size, Pad: 1.5, Columns: []Column{{"序号", 12, Center}, {"任务", 0, Left}, {"牵头单位", 35, Left}, {"进展", 51, Left}, {"状态", 21, Center}}}
+	t := Table{Size: size, Pad: 1.5, Columns: []Column{markColumn("序号", 12), wordColumn("任务", 0), wordColumn("牵头单位", 35), wordColumn("进展", 51), markColumn("状态", 21)}}
 	t.Columns[1].Width = width - 12 - 35 - 51 - 21
 	held := func(column int, text string) string {
 		return fitting(text, lines*charsIn(t.Columns[column].Width, size)-0.5*(lines-1))
@@ -128,7 +140,7 @@ func (w *writer) leaderTable(width, size, lines float64) Table {
 		class, _ := w.s.Scheme.Class(row.Status)
 		ref := taskRef(row.ID)
 		slow := class.Meaning == ledger.Behind || class.Meaning == ledger.NotBegun
-		t.addRow([]Cell{{row.No, ref}, {held(1, row.Text), ref}, {orDash(held(2, unitNames(row.Reporters()))), ref},
+		t.addRow([]Cell{{row.No, ref}, {clause(oneLine(row.Text), lines*charsIn(t.Columns[1].Width, size)-0.5*(lines-1)), ref}, {orDash(held(2, unitNames(row.Reporters()))), ref},
 			{held(3, shortStanding(row)), ref}, {class.Word, "class:" + class.Key}}, []Look{{}, {}, {}, {}, {Strong: slow, Ink: class.Light}})
 	}
 	return t
@@ -182,7 +194,7 @@ func blocksHeight(blocks []Block, l Layout) float64 {
 	total := 0.0
 	for i := range blocks {
 		b := &blocks[i]
-		st := styleOf(b)
+		st := styleOf(b, l)
 		pitch := st.pitch
 		if pitch == 0 {
 			pitch = l.TextHeight() * mm / float64(l.Lines)

@@ -27,7 +27,7 @@ func NoticePaper(s ledger.Snapshot, limit int, stamp Stamp) (*Paper, error) {
 		limit = formLimit
 	}
 	p := newPen(KindNotice, stamp, s)
-	annexes := noticeAnnexes(s)
+	annexes := noticeAnnexes(s, limit)
 	asked, tasks := askedOf(s)
 	p.facts["limit"] = plain(itoa(limit))
 	p.facts["units"] = new(sentence).num(asked, "asked")
@@ -75,11 +75,11 @@ func (p *pen) noticeBody(asked int) []Block {
 }
 
 // noticeAnnexes are the blank form and the list of units, none where nobody is asked.
-func noticeAnnexes(s ledger.Snapshot) []annex {
+func noticeAnnexes(s ledger.Snapshot, limit int) []annex {
 	if len(s.Units) == 0 {
 		return []annex{}
 	}
-	units := Table{Size: 12, Total: true, Columns: []Column{{"序号", 18, Center}, {"单位", 108, Left}, {"应报项数", 30, Center}}}
+	units := Table{Size: 12, Total: true, Columns: []Column{markColumn("序号", 18), wordColumn("单位", 108), figureColumn("应报项数", 30)}}
 	sum := 0
 	for i, u := range s.Units {
 		ref := unitRef(u.UnitID)
@@ -88,7 +88,7 @@ func noticeAnnexes(s ledger.Snapshot) []annex {
 	}
 	units.Rows = append(units.Rows, []Cell{{"合计", ""}, {itoa(len(s.Units)) + "个单位", ""}, {itoa(sum), ""}})
 	return []annex{
-		{key: "form", title: s.Period.Name + "重点任务落实情况报送表", landscape: true, table: blankForm(),
+		{key: "form", title: s.Period.Name + "重点任务落实情况报送表", landscape: true, table: blankForm(limit),
 			note: "填报单位（盖章）：　　　　　　　　审核人：　　　　　填报人：　　　　　联系电话：　　　　　日期：　　　　　"},
 		{key: "units", title: "报送单位和任务项数", table: units}, // an upright page last, for the imprint
 	}
@@ -97,9 +97,9 @@ func noticeAnnexes(s ledger.Snapshot) []annex {
 // blankRows is how many rows of the form fill a turned page.
 const blankRows = 6
 
-func blankForm() Table {
-	t := Table{Size: 10.5, Columns: []Column{{"序号", 12, Center}, {"目标任务", 50, Left}, {"量化指标", 28, Left}, {"进展情况（200字以内）", 54, Left},
-		{"累计完成值", 19, Center}, {"状态", 16, Center}, {"存在问题", 23, Left}, {"下步措施", 23, Left}}}
+func blankForm(limit int) Table {
+	t := Table{Size: 10.5, Columns: []Column{markColumn("序号", 12), wordColumn("目标任务", 50), wordColumn("量化指标", 28), wordColumn("进展情况（"+itoa(limit)+"字以内）", 54),
+		markColumn("累计完成值", 19), markColumn("状态", 16), wordColumn("存在问题", 23), wordColumn("下步措施", 23)}}
 	for range blankRows {
 		t.Rows = append(t.Rows, make([]Cell, len(t.Columns)))
 		t.Heights = append(t.Heights, 14)

@@ -1,26 +1,26 @@
 package report
 
 import (
-	"strings"
+	"maps"
 
 	"ducha/app/ledger"
 )
 
-var numberedWording = map[string]string{
-	"title": "{office}|关于{period}|{work}重点任务|落实情况的通报",
+// numberedWording is that of the periodical under the title of a document.
+var numberedWording = titled(bulletinWording, "{office}|关于{period}|{work}重点任务|落实情况的通报")
+
+func titled(wording map[string]string, title string) map[string]string {
+	out := maps.Clone(wording)
+	out["title"] = title
+	return out
 }
 
 // NumberedBulletinPaper is the bulletin as a document with a number of its own (云政督字〔2024〕9号) instead of an issue
 // of the periodical. Figures, wording and annexes are those of Bulletin; so are its refusals.
 func NumberedBulletinPaper(s ledger.Snapshot, b ledger.Bulletin, stamp Stamp) (*Paper, error) {
-	w, p := newWriter(s, b), newPen(KindNumbered, stamp, s)
-	p.stamp.Office = w.office()
-	p.facts["office"] = plain(w.office())
-	title := p.title("title", nil)
-	paper, err := w.bulletin(func() []Block { return append(p.documentHead(title), w.basis()) })
-	if err != nil {
-		return nil, err
-	}
-	paper.Title, paper.Layout = strings.Join(title, ""), p.layout()
-	return paper, nil
+	w := newWriter(s, b)
+	stamp.Office = w.office()
+	w.pen = newPen(KindNumbered, stamp, s)
+	title := w.pen.title("title", nil)
+	return w.bulletin(title, func() []Block { return w.pen.documentHead(title) })
 }

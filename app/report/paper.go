@@ -13,6 +13,8 @@ type Paper struct {
 	Date     string    `json:"date"` // 2006-01-02; the only time written into the files
 	Layout   Layout    `json:"layout"`
 	Sections []Section `json:"sections"` // each starts on a new page
+	// Pages are what stands on which page, for the preview; empty until Paginate was asked for them.
+	Pages []Page `json:"pages"`
 	// Warnings are what a clerk should know before printing: too long, no liaison, nothing to say.
 	Warnings []ledger.Check `json:"warnings"`
 }
@@ -88,13 +90,14 @@ const (
 // Block is one paragraph or one table. Key names the paragraph across drafts, so that a clerk's wording stays where
 // it was put; "" for blocks that cannot be edited.
 type Block struct {
-	Kind   Kind   `json:"kind"`
-	Key    string `json:"key"`
-	Spans  []Span `json:"spans"`
-	Aside  string `json:"aside"`
-	Table  *Table `json:"table"`
-	Chart  *Chart `json:"chart,omitempty"`
-	Edited bool   `json:"edited"` // the clerk's words, not the rules'
+	Kind   Kind     `json:"kind"`
+	Key    string   `json:"key"`
+	Spans  []Span   `json:"spans"`
+	Aside  string   `json:"aside"`
+	Copies []string `json:"copies,omitempty"` // of a Colophon: the lines 抄送：… above it
+	Table  *Table   `json:"table"`
+	Chart  *Chart   `json:"chart,omitempty"`
+	Edited bool     `json:"edited"` // the clerk's words, not the rules'
 	// Size overrides the kind's type size; on a Blank it is the height. Points, 0 for the kind's own.
 	Size float64 `json:"size"`
 }
@@ -189,6 +192,8 @@ type Column struct {
 	Head  string  `json:"head"`
 	Width float64 `json:"width"` // mm
 	Align Align   `json:"align"`
+	// Inset keeps the figures of a right-aligned column away from its edge, mm: the widest stands in the middle.
+	Inset float64 `json:"inset,omitempty"`
 }
 
 // Cell is one cell of a table.

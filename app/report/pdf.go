@@ -20,6 +20,19 @@ func Bundled() Option { return func(o *pdfOptions) { o.bundled = true } }
 // PDF draws the paper as PDF 1.7 with embedded subsets. It returns fonts_unavailable where the program was built
 // without faces and the PC has none, glyph_missing (char, code) for a character that no face has, and ctx's error.
 func (p *Paper) PDF(ctx context.Context, options ...Option) ([]byte, error) {
+	press, err := p.press(ctx, options...)
+	if err != nil {
+		return nil, err
+	}
+	var out bytes.Buffer
+	if _, err := press.pdf.WriteTo(&out); err != nil {
+		return nil, fmt.Errorf("write pdf: %w", err)
+	}
+	return mendUnicode(out.Bytes()), nil
+}
+
+// press sets all pages.
+func (p *Paper) press(ctx context.Context, options ...Option) (*press, error) {
 	var o pdfOptions
 	for _, option := range options {
 		option(&o)
@@ -28,17 +41,13 @@ func (p *Paper) PDF(ctx context.Context, options ...Option) ([]byte, error) {
 	pdf := &gopdf.GoPdf{}
 	pdf.Start(gopdf.Config{PageSize: gopdf.Rect{W: p.Layout.Width * mm, H: p.Layout.Height * mm}})
 	pdf.SetInfo(gopdf.PdfInfo{Title: withinPlane(p.Title), Author: withinPlane(p.Office), CreationDate: fileTime(p.Date)})
-	press := &press{pdf: pdf, paper: p, set: newSetter(pdf, o.bundled)}
+	press := &press{pdf: pdf, paper: p, set: newSetter(pdf, o.bundled), pages: []Page{}}
 	for i := range p.Sections {
-		if err := press.section(ctx, &p.Sections[i]); err != nil {
+		if err := press.section(ctx, i); err != nil {
 			return nil, err
 		}
 	}
-	var out bytes.Buffer
-	if _, err := pdf.WriteTo(&out); err != nil {
-		return nil, fmt.Errorf("write pdf: %w", err)
-	}
-	return mendUnicode(out.Bytes()), nil
+	return press, nil
 }
 
 // mm is one millimetre in points.
@@ -73,6 +82,9 @@ type press struct {
 	wide  bool
 	page  int
 	y     float64
+	// What came to stand where: the section and block being set, and how far the block was set.
+	at, current, reached int
+	pages                []Page
 }
 
 func (p *press) left() float64   { return p.sheet.Left * mm }
@@ -85,11 +97,12 @@ func (p *press) pitch() float64 {
 	return p.paper.Layout.TextHeight() * mm / float64(p.paper.Layout.Lines)
 }
 
-func (p *press) section(ctx context.Context, s *Section) error {
+func (p *press) section(ctx context.Context, at int) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	p.sheet, p.wide = p.paper.Layout, s.Landscape
+	s := &p.paper.Sections[at]
+	p.at, p.sheet, p.wide = at, p.paper.Layout, s.Landscape
 	if s.Landscape {
 		p.sheet = p.paper.Layout.Turned()
 	}
@@ -100,7 +113,7 @@ func (p *press) section(ctx context.Context, s *Section) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if err := p.block(s.Blocks, i); err != nil {
+		if err := p.setBlock(s.Blocks, i); err != nil {
 			return err
 		}
 	}
@@ -110,6 +123,7 @@ func (p *press) section(ctx context.Context, s *Section) error {
 func (p *press) newPage() error {
 	p.pdf.AddPageWithOption(gopdf.PageOption{PageSize: &gopdf.Rect{W: p.sheet.Width * mm, H: p.sheet.Height * mm}})
 	p.page++
+	p.pages = append(p.pages, Page{Section: p.at, Pieces: []Piece{}})
 	p.y = p.top()
 	return p.pageNumber()
 }

@@ -177,21 +177,38 @@ func textWidth(text string) float64 {
 	return n
 }
 
-// Rules of the imprint on the last page: 0.35 mm above and below.
-const colophonRule = 0.35 * mm
+// Rules of the imprint on the last page: 0.35 mm above and below, 0.25 mm between.
+const (
+	colophonRule = 0.35 * mm
+	colophonThin = 0.25 * mm
+)
 
 // colophon stands at the foot of the last page, on a new one where there is no room.
 func (p *press) colophon(b *Block, st style) error {
-	height := st.pitch
+	height := st.pitch * float64(len(b.Copies)+1)
 	if err := p.room(height); err != nil {
 		return err
 	}
 	y := p.bottom() - height
 	p.rule(p.left(), y, p.right(), y, colophonRule)
+	for _, text := range b.Copies {
+		line, err := p.runs(text, st)
+		if err != nil {
+			return err
+		}
+		if err := p.draw(line, p.left()+st.left*st.size, y+baseline(st.pitch, st.size)); err != nil {
+			return err
+		}
+		y += st.pitch
+	}
+	if len(b.Copies) > 0 {
+		p.rule(p.left(), y, p.right(), y, colophonThin)
+	}
 	if err := p.twoSides(b, st, y); err != nil {
 		return err
 	}
 	p.rule(p.left(), p.bottom(), p.right(), p.bottom(), colophonRule)
 	p.y = p.bottom()
+	p.stood(0, p.bottom()-height)
 	return nil
 }

@@ -30,7 +30,10 @@ func (p *press) table(t *Table) error {
 		if err != nil {
 			return err
 		}
-		for _, part := range row.parts(t, p.bottom()-p.top()-top.height) {
+		for n, part := range row.parts(t, p.bottom()-p.top()-top.height) {
+			if n > 0 { // a row that goes on begins the next page's part anew
+				p.reached = i
+			}
 			if p.y+part.height > p.bottom()+0.5 {
 				if err := p.newPage(); err != nil {
 					return err
@@ -42,6 +45,7 @@ func (p *press) table(t *Table) error {
 			if err := p.drawRow(t, part); err != nil {
 				return err
 			}
+			p.stood(i+1, p.y-part.height-top.height) // the head is part of it on every page
 		}
 	}
 	return nil
@@ -150,7 +154,7 @@ func (p *press) drawRow(t *Table, row setRow) error {
 	x, y, column := p.left(), p.y, 0
 	for i, lines := range row.cells {
 		look := row.look(i)
-		align := t.Columns[column].Align
+		align, inset := t.Columns[column].Align, t.Columns[column].Inset*mm
 		width, next := t.width(column, look)
 		column = next
 		switch {
@@ -159,7 +163,7 @@ func (p *press) drawRow(t *Table, row setRow) error {
 		case row.head:
 			align = Center
 		}
-		box := cellBox{x: x, y: y, width: width * mm, height: row.height, pitch: row.pitch, size: t.Size, align: align, look: look}
+		box := cellBox{x: x, y: y, width: width * mm, height: row.height, pitch: row.pitch, size: t.Size, align: align, inset: inset, look: look}
 		if err := p.cell(box, lines); err != nil {
 			return err
 		}
@@ -178,6 +182,7 @@ type cellBox struct {
 	x, y, width, height float64
 	pitch, size         float64
 	align               Align
+	inset               float64
 	look                Look
 }
 
@@ -198,7 +203,7 @@ func (p *press) cell(box cellBox, lines []setLine) error {
 		case Center:
 			at = box.x + (box.width-line.width)/2
 		case Right:
-			at = box.x + box.width - cellPad - line.width
+			at = box.x + box.width - cellPad - box.inset - line.width
 		}
 		if err := p.draw(line, at, top+float64(n)*box.pitch+baseline(box.pitch, box.size)); err != nil {
 			return err

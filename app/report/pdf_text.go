@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // setLine is one line ready to be drawn: characters with faces and advances in points.
@@ -13,6 +14,7 @@ type setLine struct {
 	width float64
 	track float64
 	gap   float64 // added between characters, but not inside words
+	end   int     // of the text's characters, where the line ends
 }
 
 type setChar struct {
@@ -21,6 +23,8 @@ type setChar struct {
 	advance float64 // tracking included
 	lead    float64 // space before it, not at the beginning of a line
 	word    bool    // belongs to a figure or Latin word
+	at      int     // its place in the text, characters
+	shift   float64 // moves it inside its advance
 }
 
 // autoSpace is what stands between a Chinese character and a figure or letter, in characters: Word, WPS and LibreOffice
@@ -45,7 +49,7 @@ func isAlphanumeric(r rune) bool {
 // runs sets a text as one line.
 func (p *press) runs(text string, st style) (setLine, error) {
 	line := setLine{size: st.size, track: st.tracking}
-	for _, r := range text {
+	for at, r := range []rune(text) {
 		r, visible := printable(r)
 		if !visible {
 			continue
@@ -58,7 +62,8 @@ func (p *press) runs(text string, st style) (setLine, error) {
 		if err != nil {
 			return setLine{}, err
 		}
-		c := setChar{r: r, face: g.face, advance: g.width*st.size/1000 + st.tracking, word: isWord(r)}
+		c := setChar{r: r, face: g.face, advance: g.width*st.size/1000 + st.tracking, word: isWord(r), at: at}
+		c.widen(g.width*st.size/1000, st.size)
 		if n := len(line.chars); n > 0 && setApart(line.chars[n-1].r, r) {
 			c.lead = drawnSpace * st.size
 		}
@@ -66,6 +71,18 @@ func (p *press) runs(text string, st style) (setLine, error) {
 		line.width += c.lead + c.advance
 	}
 	return line, nil
+}
+
+// widen gives Chinese quotation marks, which some faces draw narrow, the width of a character: the opening one stands at
+// its right, the closing one at its left.
+func (c *setChar) widen(width, size float64) {
+	if !isQuote(c.r) || width >= size*0.9 {
+		return
+	}
+	c.advance += size - width
+	if c.r == '“' || c.r == '‘' {
+		c.shift = size - width
+	}
 }
 
 // printable turns white space into a blank and drops what has no shape: controls, joiners, variation selectors.
@@ -85,7 +102,7 @@ func (p *press) draw(line setLine, x, y float64) error {
 	for i := 0; i < len(line.chars); {
 		j, text, width := i, []rune{}, 0.0
 		x += line.chars[i].lead
-		for j < len(line.chars) && line.chars[j].face == line.chars[i].face && line.chars[j].word == line.chars[i].word && (j == i || line.chars[j].lead == 0) {
+		for j < len(line.chars) && (j == i || line.runsOn(j)) {
 			text = append(text, line.chars[j].r)
 			width += line.chars[j].advance
 			j++
@@ -100,7 +117,7 @@ func (p *press) draw(line setLine, x, y float64) error {
 		if err := p.pdf.SetCharSpacing(track); err != nil {
 			return fmt.Errorf("space characters: %w", err)
 		}
-		p.pdf.SetXY(x, y)
+		p.pdf.SetXY(x+line.chars[i].shift, y)
 		if err := p.pdf.Text(string(text)); err != nil {
 			return fmt.Errorf("draw text: %w", err)
 		}
@@ -109,6 +126,14 @@ func (p *press) draw(line setLine, x, y float64) error {
 	}
 	return nil
 }
+
+// runsOn says whether the i-th character is drawn in one run with the one before it.
+func (line *setLine) runsOn(i int) bool {
+	before, c := line.chars[i-1], line.chars[i]
+	return c.face == before.face && c.word == before.word && c.lead == 0 && !isQuote(c.r) && !isQuote(before.r)
+}
+
+func isQuote(r rune) bool { return strings.ContainsRune("“”‘’", r) }
 
 // maxGap is the widest space between characters that still reads as a line; beyond it a line stays ragged.
 const maxGap = 0.4
@@ -194,7 +219,10 @@ func (p *press) lines(text string, st style, first, full float64) ([]setLine, er
 		return all.chars[i].lead/drawnSpace*autoSpace + all.chars[i].advance
 	}, first, full)
 	for n, r := range ranges {
-		line := setLine{chars: append([]setChar{}, all.chars[r.from:r.to]...), size: st.size, track: st.tracking}
+		line := setLine{chars: append([]setChar{}, all.chars[r.from:r.to]...), size: st.size, track: st.tracking, end: utf8.RuneCountInString(text)}
+		if r.to < len(all.chars) {
+			line.end = all.chars[r.to].at
+		}
 		if len(line.chars) > 0 {
 			line.chars[0].lead = 0
 		}
@@ -226,7 +254,7 @@ func (p *press) pitchOf(st style) float64 {
 // block draws the i-th block of a section.
 func (p *press) block(blocks []Block, i int) error {
 	b := &blocks[i]
-	st := styleOf(b)
+	st := styleOf(b, p.paper.Layout)
 	switch b.Kind {
 	case Blank:
 		p.y += p.blank(b)
@@ -293,6 +321,8 @@ func (p *press) paragraph(b *Block, st style, hold func(lines int) held) error {
 			return err
 		}
 		p.y += pitch
+		piece := p.stood(line.end, p.y-pitch)
+		piece.Ends = append(piece.Ends, line.end)
 	}
 	p.ink(false)
 	return nil

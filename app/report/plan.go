@@ -9,6 +9,7 @@ import (
 
 var planWording = map[string]string{
 	"redHead":  "{issuer}文件",
+	"issuer":   "{issuer}",
 	"forward":  "{scheme}已经区政府同意，现印发给你们，请结合实际，认真抓好组织实施。",
 	"duty":     "各牵头单位负总责，会同责任单位制定推进措施，明确联络员，按调度周期报送进展情况；责任单位要主动配合，形成合力。工作进展滞后的，由{office}跟踪督办并予以通报。",
 	"noTasks":  "本方案未列任务。",
@@ -27,12 +28,19 @@ func PlanPaper(plan ledger.Plan, tasks []ledger.Task, stamp Stamp) (*Paper, erro
 	for _, t := range tasks {
 		blocks = append(blocks, sectionHeads(section, t.Section)...)
 		section = t.Section
-		blocks = append(blocks, Block{Kind: Text, Spans: []Span{{numberOf(t.No) + t.Text + duties(t), taskRef(t.ID)}}})
+		blocks = append(blocks, Block{Kind: Text, Spans: []Span{{numberOf(t.No, t.Text) + t.Text + duties(t), taskRef(t.ID)}}})
 	}
 	if len(tasks) == 0 {
 		blocks = append(blocks, p.para("noTasks", nil))
 	}
-	return p.paper(planTitle(plan), plan.Date, Section{Blocks: p.planHead(plan)}, Section{Blocks: blocks}), nil
+	return p.issued(planTitle(plan), plan.Date, Section{Blocks: p.planHead(plan)}, Section{Blocks: blocks}), nil
+}
+
+// issued is a paper that ends with its imprint.
+func (p *pen) issued(title, date string, sections ...Section) *Paper {
+	paper := p.paper(title, date, sections...)
+	paper.end(p.colophon())
+	return paper
 }
 
 // PlanTablePaper prints the split as a table ordered by leading unit.
@@ -46,10 +54,10 @@ func PlanTablePaper(plan ledger.Plan, tasks []ledger.Task, units []ledger.Unit, 
 	slices.SortStableFunc(tasks, func(a, b ledger.Task) int { return leadPlace(a, place) - leadPlace(b, place) })
 	blocks := annexTitles(schemeName(plan.Title))
 	if len(tasks) == 0 {
-		return p.paper(planTitle(plan), plan.Date, Section{Blocks: p.planHead(plan)}, Section{Blocks: append(blocks, p.para("noTasks", nil))}), nil
+		return p.issued(planTitle(plan), plan.Date, Section{Blocks: p.planHead(plan)}, Section{Blocks: append(blocks, p.para("noTasks", nil))}), nil
 	}
 	table := Section{Landscape: true, Blocks: append(blocks, p.tableKey(), grid(planTable(tasks)))}
-	return p.paper(planTitle(plan), plan.Date, Section{Blocks: p.planHead(plan)}, table), nil
+	return p.issued(planTitle(plan), plan.Date, Section{Blocks: p.planHead(plan)}, table), nil
 }
 
 func (p *pen) tableKey() Block {
@@ -154,13 +162,18 @@ func sectionHeads(before, now []string) []Block {
 	return out
 }
 
-// numberOf prints a task's number the way the standard does: 12. for figures, （三） for the rest.
-func numberOf(no string) string {
+// numberOf prints a task's number the way the standard does: 12. for figures, （三） for the rest. A blank keeps it from
+// a text that begins with a figure.
+func numberOf(no, text string) string {
 	switch {
 	case no == "":
 		return ""
 	case strings.Trim(no, "0123456789.") == "":
-		return strings.TrimSuffix(no, ".") + ". "
+		no = strings.TrimSuffix(no, ".") + "."
+		if text != "" && text[0] >= '0' && text[0] <= '9' {
+			no += " "
+		}
+		return no
 	default:
 		return "（" + no + "）"
 	}
@@ -208,7 +221,7 @@ func leadPlace(t ledger.Task, place map[string]int) int {
 }
 
 func planTable(tasks []ledger.Task) Table {
-	cols := []Column{{"序号", 13, Center}, {"板块", 28, Left}, {"目标任务", 0, Left}, {"牵头领导", 22, Center}, {"牵头单位", 34, Left}, {"责任单位", 40, Left}}
+	cols := []Column{markColumn("序号", 13), wordColumn("板块", 28), wordColumn("目标任务", 0), markColumn("牵头领导", 22), wordColumn("牵头单位", 34), wordColumn("责任单位", 40)}
 	extra := map[string]bool{}
 	for _, t := range tasks {
 		extra["责任人"] = extra["责任人"] || len(t.Persons) > 0
@@ -216,7 +229,7 @@ func planTable(tasks []ledger.Task) Table {
 	}
 	for _, name := range []string{"责任人", "完成时限"} {
 		if extra[name] {
-			cols = append(cols, Column{name, 18, Center})
+			cols = append(cols, markColumn(name, 18))
 		}
 	}
 	table := Table{Size: 10.5, Columns: cols}

@@ -55,6 +55,7 @@ func (t *Table) scaled(f float64) *Table {
 	out.Columns, out.Heights = slices.Clone(t.Columns), slices.Clone(t.Heights)
 	for i := range out.Columns {
 		out.Columns[i].Width *= f
+		out.Columns[i].Inset *= f
 	}
 	for i := range out.Heights {
 		out.Heights[i] *= f

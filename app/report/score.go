@@ -60,7 +60,7 @@ func points(v float64) string {
 const scoreReason = 220
 
 func scoreTable(scores []ledger.UnitScore, rules []ledger.ScoreRule, width float64) Table {
-	t := Table{Size: 10.5, Columns: []Column{{"名次", 12, Center}, {"单位", 40, Left}, {"牵头任务", 13, Center}, {"得分", 14, Center}, {"加减分及依据", 0, Left}}}
+	t := Table{Size: 10.5, Columns: []Column{markColumn("名次", 12), wordColumn("单位", 40), figureColumn("牵头任务", 13), figureColumn("得分", 14), wordColumn("加减分及依据", 0)}}
 	t.Columns[4].Width = width - 12 - 40 - 13 - 14
 	group := ""
 	for i, s := range scores {
@@ -69,7 +69,7 @@ func scoreTable(scores []ledger.UnitScore, rules []ledger.ScoreRule, width float
 			t.groupRow(group+"（"+itoa(groupSize(scores, group))+"个单位）", "")
 		}
 		ref := unitRef(s.UnitID)
-		t.addRow([]Cell{{itoa(s.Rank), ""}, {s.Name, ref}, {itoa(s.Lead), ""}, {ledger.Number(s.Score, 1), ""},
+		t.addRow([]Cell{{itoa(s.Rank), ""}, {s.Name, ref}, {itoa(s.Lead), ""}, {withDecimals(s.Score, 1), ""},
 			{orWord(clipped(s.Reason(rules), scoreReason), "无加减分"), ""}}, nil)
 	}
 	return t

@@ -39,8 +39,24 @@ type style struct {
 	ruleBelow bool
 }
 
-// bodyTracking lets 28 characters of 16 pt into 156 mm: 28 × (16 − 0.25) = 441 pt of 442.2.
+// bodyTracking marks the styles whose characters are spaced so that a line holds as many as the layout says; this is what
+// lets 28 of 16 pt into 156 mm: 28 × (16 − 0.25) = 441 pt of 442.2.
 const bodyTracking = -0.25
+
+// Bounds of what a layout may do to the space between characters, points.
+const (
+	tightest = -1.0
+	widest   = 1.0
+)
+
+// trackingFor is the space between characters of the text, in steps that Word knows, points.
+func trackingFor(l Layout) float64 {
+	if l.CharsInLine <= 0 {
+		return bodyTracking
+	}
+	each := l.TextWidth()*mm/float64(l.CharsInLine) - bodySize
+	return max(tightest, min(widest, math.Floor(each*20+0.001)/20))
+}
 
 var styles = map[Kind]style{
 	Masthead:   {id: "Masthead", name: "红头", role: Song, size: 48, pitch: 78, align: Center, red: true, tracking: 10},
@@ -67,9 +83,18 @@ var styles = map[Kind]style{
 	Colophon:   {id: "Colophon", name: "版记", role: Fang, size: smallSize, pitch: 24, left: 1, right: 1},
 }
 
-// styleOf is the style of one block, with its own size where it has one.
-func styleOf(b *Block) style {
-	st := styles[b.Kind]
+// styleIn is the style of a kind on a layout.
+func styleIn(kind Kind, l Layout) style {
+	st := styles[kind]
+	if st.tracking == bodyTracking {
+		st.tracking = trackingFor(l)
+	}
+	return st
+}
+
+// styleOf is the style of one block on a layout, with its own size where it has one.
+func styleOf(b *Block, l Layout) style {
+	st := styleIn(b.Kind, l)
 	if b.Size > 0 && b.Kind != Blank {
 		st.tracking *= b.Size / st.size
 		st.size, st.pitch = b.Size, math.Round(b.Size*sizedLead*10)/10

@@ -2,6 +2,7 @@ package report
 
 import (
 	"maps"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -32,7 +33,15 @@ type Stamp struct {
 func DefaultTemplate(kind string) Template {
 	t := Template{Kind: kind, Wording: map[string]string{}, Layout: layoutOf(kind)}
 	maps.Copy(t.Wording, wordings[kind])
+	if hasImprint(kind) {
+		maps.Copy(t.Wording, imprintWording)
+	}
 	return t
+}
+
+// hasImprint tells the papers that end with 版记: those that are issued.
+func hasImprint(kind string) bool {
+	return slices.Contains([]string{KindBulletin, KindNumbered, KindPlan, KindPlanTable, KindNotice, KindConclusion, KindYear}, kind)
 }
 
 // layoutOf is the usual sheet of a kind.
@@ -55,10 +64,11 @@ func layoutOf(kind string) Layout {
 var (
 	commonWording = map[string]string{
 		"redHead": "{office}文件",
-		"tail":    "",
 	}
-	wordings = map[string]map[string]string{
-		KindNumbered: numberedWording, KindPlan: planWording, KindPlanTable: planWording, KindNotice: noticeWording,
+	// imprintWording is what papers with an imprint (版记) share: who gets a copy, who issues.
+	imprintWording = map[string]string{"copies": "", "issuer": "{office}"}
+	wordings       = map[string]map[string]string{
+		KindBulletin: bulletinWording, KindNumbered: numberedWording, KindPlan: planWording, KindPlanTable: planWording, KindNotice: noticeWording,
 		KindAssign: assignWording, KindUrge: urgeWording, KindSupervise: superviseWording, KindRemind: remindWording,
 		KindLeader: leaderWording, KindLedger: ledgerWording, KindWall: wallWording, KindYear: yearWording,
 		KindScore: scoreWording, KindChecklist: checklistWording, KindConclusion: conclusionWording,
@@ -120,7 +130,7 @@ func workName(plan ledger.Plan) string {
 
 // words is a key's wording: the template's, the kind's, or what all documents share.
 func (p *pen) words(key string) string {
-	for _, from := range []map[string]string{p.stamp.Template.Wording, wordings[p.kind], commonWording} {
+	for _, from := range []map[string]string{p.stamp.Template.Wording, wordings[p.kind], imprintWording, commonWording} {
 		if text, ok := from[key]; ok {
 			return text
 		}
@@ -182,7 +192,7 @@ func (p *pen) paper(title string, date string, sections ...Section) *Paper {
 	if p.stamp.Date != "" {
 		date = p.stamp.Date
 	}
-	return &Paper{Title: title, Office: p.stamp.Office, Date: date, Layout: p.layout(), Sections: sections, Warnings: []ledger.Check{}}
+	return &Paper{Title: title, Office: p.stamp.Office, Date: date, Layout: p.layout(), Sections: sections, Pages: []Page{}, Warnings: []ledger.Check{}}
 }
 
 // Limits of documents in characters (整治形式主义为基层减负若干规定): papers on specific tasks, and documents in general.

@@ -192,12 +192,12 @@ func (c *wall) table(f wallFit) Table {
 	t := Table{Size: f.size, Pad: f.pad}
 	for panel := range f.panels {
 		if panel > 0 {
-			t.Columns = append(t.Columns, Column{"", wallGap, Center})
+			t.Columns = append(t.Columns, markColumn("", wallGap))
 		}
-		t.Columns = append(t.Columns, Column{"序号", f.wide(wallNo), Center}, Column{"任务", c.taskWidth(f), Left},
-			Column{"牵头单位", f.wide(wallUnit), Left}, Column{"领导", f.wide(wallLeader), Center})
+		t.Columns = append(t.Columns, markColumn("序号", f.wide(wallNo)), wordColumn("任务", c.taskWidth(f)),
+			wordColumn("牵头单位", f.wide(wallUnit)), markColumn("领导", f.wide(wallLeader)))
 		for _, period := range c.periods {
-			t.Columns = append(t.Columns, Column{fitting(period.Short, charsIn(c.periodWidth(f), f.size)), c.periodWidth(f), Center})
+			t.Columns = append(t.Columns, markColumn(fitting(period.Short, charsIn(c.periodWidth(f), f.size)), c.periodWidth(f)))
 		}
 	}
 	panels := c.split(f)
@@ -254,7 +254,7 @@ func (c *wall) line(e wallEntry, f wallFit) ([]Cell, []Look) {
 		return []Cell{{e.section, ""}}, []Look{{Span: 4 + len(c.periods), Strong: true, Align: Left, Fill: groupFill}}
 	}
 	t, ref := e.task, taskRef(e.task.ID)
-	cells := []Cell{{fitting(t.No, wallNo), ref}, {fitting(t.Text, charsIn(c.taskWidth(f), f.size)), ref},
+	cells := []Cell{{fitting(t.No, wallNo), ref}, {clause(oneLine(t.Text), charsIn(c.taskWidth(f), f.size)), ref},
 		{fitting(orDash(unitNames(t.Reporters())), wallUnit-wallSpare), ref}, {fitting(orDash(strings.Join(t.Leaders, "、")), wallLeader-wallSpare), ref}}
 	looks := make([]Look, len(cells))
 	for _, period := range c.periods {
@@ -288,11 +288,11 @@ func wallLegend(s ledger.Scheme, f wallFit, milestone string) Table {
 	width := f.sheet.TextWidth()
 	t := Table{Size: f.size, Pad: wallPad, Headless: true}
 	cells, looks := []Cell{{"图例", ""}}, []Look{{Strong: true}}
-	t.Columns = append(t.Columns, Column{"", 20, Center})
+	t.Columns = append(t.Columns, markColumn("", 20))
 	rest := width - 20 - 50
 	for _, class := range s.Classes {
 		each := rest / float64(max(1, len(s.Classes)))
-		t.Columns = append(t.Columns, Column{"", 12, Center}, Column{"", each - 12, Left})
+		t.Columns = append(t.Columns, markColumn("", 12), wordColumn("", each-12))
 		hint := class.Word + "：" + class.Hint
 		if setWidth(hint) > charsIn(each-12, f.size) {
 			hint = fitting(class.Word, charsIn(each-12, f.size))
@@ -300,7 +300,7 @@ func wallLegend(s ledger.Scheme, f wallFit, milestone string) Table {
 		cells = append(cells, Cell{class.Letter, ""}, Cell{hint, ""})
 		looks = append(looks, Look{Fill: class.Light, Ink: "#FFFFFF", Strong: true}, Look{})
 	}
-	t.Columns = append(t.Columns, Column{"", 50, Center})
+	t.Columns = append(t.Columns, markColumn("", 50))
 	t.addRow(append(cells, Cell{milestone, ""}), append(looks, Look{}))
 	return t
 }

@@ -7,25 +7,41 @@ import (
 	"ducha/app/ledger"
 )
 
+var bulletinWording = map[string]string{
+	"title":       "关于{period}|{work}|重点任务|落实情况的通报",
+	"basis":       "按照{plan}要求，{office}对{period}任务落实情况进行了调度核查，现通报如下。",
+	"overallHead": "总体情况",
+	"resultsHead": "工作成效",
+	"issuesHead":  "存在问题",
+	"demandsHead": "下步要求",
+	"noIssues":    "本期没有需要通报的问题。",
+	"keep":        "保持工作力度。各单位要对照年度目标和时间节点，继续抓好推进，确保全年任务按期完成。",
+	"keepLast":    "巩固工作成效。各单位要及时总结全年任务落实情况，做好成果巩固和下年度任务衔接。",
+	"catchUp":     "压实工作责任。{slow}，牵头单位要逐项查明原因，倒排时间节点，主要负责同志要亲自调度，确保在下次调度前赶上序时进度。",
+	"catchUpOne":  "压实工作责任。{slow}，牵头单位要查明原因，倒排时间节点，主要负责同志要亲自调度，确保在下次调度前赶上序时进度。",
+	"carryOver":   "压实工作责任。{slow}，牵头单位要查明原因，书面说明未完成情况，明确完成时限，结转下年度继续推进。",
+	"report":      "严肃报送纪律。{missing}各单位要指定专人，按时、如实报送，完成值要有佐证。",
+	"lookBack":    "强化跟踪问效。{office}将适时开展“回头看”，防止已达标任务出现反弹。",
+	"follow":      "强化跟踪督办。{listed}{repeated}",
+	"prepare":     "请各单位做好任务调度和报送准备，确保年度工作按时启动。",
+}
+
 // Bulletin writes the paper of one frozen period in the order offices use: basis, 总体情况, 工作成效, 存在问题, 下步要求,
 // annexes. It refuses what ledger.Verify refuses. The clerk's wording in b.Edits replaces the rules' by key.
-func Bulletin(s ledger.Snapshot, b ledger.Bulletin) (*Paper, error) {
+func Bulletin(s ledger.Snapshot, b ledger.Bulletin, t Template) (*Paper, error) {
 	w := newWriter(s, b)
-	p, err := w.bulletin(func() []Block { return w.head(w.titleParts()) })
-	if err != nil {
-		return nil, err
-	}
-	p.Title, p.Layout = strings.Join(w.titleParts(), ""), StandardLayout()
-	return p, nil
+	w.pen = newPen(KindBulletin, Stamp{Template: t, Office: w.office(), Date: b.Date}, s)
+	title := w.pen.title("title", nil)
+	return w.bulletin(title, func() []Block { return w.head(title) })
 }
 
 // bulletin writes body and annexes below a head.
-func (w *writer) bulletin(head func() []Block) (*Paper, error) {
+func (w *writer) bulletin(title []string, head func() []Block) (*Paper, error) {
 	if err := ledger.Verify(w.s); err != nil {
 		return nil, err
 	}
 	annexes := w.annexes()
-	body := head()
+	body := append(head(), w.pen.para("basis", nil))
 	body = append(body, w.overall()...)
 	body = append(body, w.results()...)
 	body = append(body, w.issues()...)
@@ -35,17 +51,17 @@ func (w *writer) bulletin(head func() []Block) (*Paper, error) {
 	loose := looseFigures(body, w.b.Edits)
 	body = applyEdits(body, w.b.Edits)
 
-	p := &Paper{Office: w.office(), Date: w.date()}
+	p := &Paper{Title: strings.Join(title, ""), Office: w.office(), Date: w.date(), Layout: w.pen.layout(), Pages: []Page{}}
 	p.Sections = append(p.Sections, Section{Blocks: body})
 	p.addAnnexes(annexes)
-	p.end(w.colophon())
+	p.end(w.pen.colophon())
 	p.Warnings = append(p.lengthWarnings(bulletinLimit), loose...)
 	return p, nil
 }
 
 func (p *Paper) addAnnexes(annexes []annex) {
 	for i, a := range annexes {
-		p.Sections = append(p.Sections, a.section(i+1, len(annexes)))
+		p.Sections = append(p.Sections, a.section(i+1, len(annexes), p.Layout))
 	}
 }
 
@@ -63,6 +79,7 @@ type writer struct {
 	s   ledger.Snapshot
 	b   ledger.Bulletin
 	t   ledger.Totals
+	pen *pen           // of a bulletin, whose fixed words the office may change
 	has map[string]int // annex by its table's name → number, filled by annexes
 }
 
@@ -90,15 +107,6 @@ func (w *writer) date() string {
 		return w.s.TakenAt[:10]
 	}
 	return w.s.Period.End
-}
-
-// titleParts are the lines of the title, broken between phrases and shaped as a trapezoid.
-func (w *writer) titleParts() []string {
-	work := "《政府工作报告》"
-	if w.s.Plan.Title != "" && !strings.Contains(w.s.Plan.Title, "政府工作报告") {
-		work = "年度"
-	}
-	return shape([]string{"关于" + w.s.Period.Name, work, "重点任务", "落实情况的通报"}, 20)
 }
 
 // shape joins phrases into lines of at most width characters, as few and as even as they can be, none longer than
@@ -146,12 +154,7 @@ func (w *writer) head(title []string) []Block {
 		block(Masthead, masthead), block(Issue, number),
 		{Kind: Imprint, Spans: plain(w.office()).list(), Aside: chineseDate(w.b.Date)}, block(Blank, ""),
 	}
-	for i, line := range title {
-		t := block(Title, line)
-		t.Key = "title:" + itoa(i+1)
-		out = append(out, t)
-	}
-	return append(out, block(Blank, ""), addressee(w.b.Addressees), w.basis())
+	return append(append(out, titleBlocks(title)...), block(Blank, ""), addressee(w.b.Addressees))
 }
 
 // addressee is 主送机关, closed by a colon.
@@ -165,23 +168,6 @@ func addressee(names string) Block {
 	to := block(Addressee, names)
 	to.Key = "addressees"
 	return to
-}
-
-// basis is the paragraph every bulletin opens with: by what, on what, how.
-func (w *writer) basis() Block {
-	p := new(sentence)
-	plan := w.s.Plan
-	if plan.Title == "" {
-		p.say("按照年度重点任务分解方案要求，")
-	} else {
-		p.say("按照", quoted(plan.Title))
-		if plan.DocNo != "" {
-			p.say("（", plan.DocNo, "）")
-		}
-		p.say("要求，")
-	}
-	p.say(w.office(), "对", w.s.Period.Name, "任务落实情况进行了调度核查，现通报如下。")
-	return para("basis", p)
 }
 
 func para(key string, p *sentence) Block { return Block{Kind: Text, Key: key, Spans: p.list()} }
@@ -205,10 +191,6 @@ func keyed(b Block, words string) Block {
 // tail is the signature and the date, right-aligned without a seal.
 func (w *writer) tail() []Block {
 	return []Block{block(Blank, ""), block(Signature, w.office()), block(SignDate, chineseDate(w.b.Date))}
-}
-
-func (w *writer) colophon() Block {
-	return Block{Kind: Colophon, Spans: plain(w.office()).list(), Aside: chineseDate(w.b.Date) + "印发"}
 }
 
 func annexList(annexes []annex) []Block {

@@ -2,71 +2,80 @@ package report
 
 import "strconv"
 
-// demands is 四、下步要求. What it asks follows from what the period shows; a year that ends asks for the wrap-up.
+// demands is 四、下步要求. What it asks follows from what the period shows; a year that ends asks for the wrap-up. One demand
+// alone bears no number.
 func (w *writer) demands() []Block {
-	out := []Block{heading(Heading1, w.part(4), "下步要求")}
-	n := 0
-	add := func(key string, p *sentence) {
-		n++
-		numbered := new(sentence).say("（", numeral(n), "）").join("", p)
-		out = append(out, para("demand:"+key, numbered))
+	type demand struct {
+		key   string
+		words *sentence
 	}
+	asked := []demand{}
 	if w.t.Counted > 0 {
-		add("tasks", w.demandTasks())
+		asked = append(asked, demand{"tasks", w.demandTasks()})
 	}
 	if r := w.t.Reporting; len(r.Late)+len(r.Silent) > 0 {
-		add("reporting", w.demandReporting())
+		asked = append(asked, demand{"reporting", w.demandReporting()})
 	}
 	if w.t.Counted > 0 {
-		add("follow", w.demandFollow())
+		asked = append(asked, demand{"follow", w.demandFollow()})
 	}
-	if n == 0 {
-		out = append(out, para("demand", plain("请各单位做好任务调度和报送准备，确保年度工作按时启动。")))
+	out := []Block{w.heading(4, "demandsHead")}
+	if len(asked) == 0 {
+		return append(out, w.pen.para("prepare", nil))
+	}
+	for i, d := range asked {
+		numbered := new(sentence)
+		if len(asked) > 1 {
+			numbered.say("（", numeral(i+1), "）")
+		}
+		out = append(out, para("demand:"+d.key, numbered.join("", d.words)))
 	}
 	return out
 }
 
 func (w *writer) demandTasks() *sentence {
-	late := len(w.t.Laggards)
-	if late == 0 {
-		if w.s.Period.IsLast() {
-			return plain("巩固成效。各单位要及时总结全年任务落实情况，做好成果巩固和下年度任务衔接。")
-		}
-		return plain("保持进度。各单位要对照年度目标和时间节点，继续抓好推进，确保全年任务按期完成。")
+	late, last := len(w.t.Laggards), w.s.Period.IsLast()
+	slow := plain("对滞后的").num(late, "laggards").say("项任务")
+	key := "catchUp"
+	switch {
+	case late == 0 && last:
+		key = "keepLast"
+	case late == 0:
+		key = "keep"
+	case last:
+		key = "carryOver"
+	case late == 1:
+		key = "catchUpOne"
 	}
-	p := plain("压实责任。对").num(late, "laggards").say("项滞后任务，牵头单位要逐项查明原因，")
-	if w.s.Period.IsLast() {
-		return p.say("书面说明未完成情况，明确完成时限，结转下年度继续推进。")
-	}
-	return p.say("倒排时间节点，主要负责同志要亲自调度，确保在下次调度前赶上序时进度。")
+	return w.pen.say(key, facts{"slow": slow})
 }
 
 func (w *writer) demandReporting() *sentence {
-	r := w.t.Reporting
-	p := plain("严肃报送。")
+	r, missing := w.t.Reporting, new(sentence)
 	if n := len(r.Silent); n > 0 {
-		p.say("未报送的").num(n, "silent").say("个单位要在本通报印发后3个工作日内补报；")
+		missing.say("未报送的").num(n, "silent").say("个单位要在本通报印发后3个工作日内补报；")
 	}
 	if n := len(r.Late); n > 0 {
-		p.say("迟报的").num(n, "late").say("个单位要查明原因，防止再次迟报；")
+		missing.say("迟报的").num(n, "late").say("个单位要查明原因，防止再次迟报；")
 	}
-	return p.say("各单位要指定专人，按时、如实报送，完成值要有佐证。")
+	return w.pen.say("report", facts{"missing": missing})
 }
 
 func (w *writer) demandFollow() *sentence {
-	p := plain("跟踪督办。")
 	if len(w.t.Laggards) == 0 {
-		return p.say(w.office(), "将适时开展“回头看”，防止已达标任务出现反弹。")
+		return w.pen.say("lookBack", nil)
 	}
-	if n := len(w.t.Demands); n > 0 {
-		p.say("责任单位提出的下步措施已列入", w.annexName("laggards"), "，", w.office(), "将对照核查；")
-	} else {
-		p.say(w.office(), "将对滞后任务逐项核查；")
+	listed, repeated := plain(w.office()+"将对滞后任务逐项核查；"), plain("下期仍未赶上序时的，下发督办单并开展现场督查。")
+	if len(w.t.Demands) > 0 {
+		listed = plain("责任单位提出的下步措施已列入" + w.annexName("laggards") + "，" + w.office() + "将对照核查；")
+	}
+	if w.s.Period.IsLast() {
+		repeated = plain("对下年度仍未完成的，下发督办单并开展现场督查。")
 	}
 	if n := len(w.t.Repeated); n > 0 {
-		return p.say("对连续两期滞后的").num(n, "repeated").say("项任务，下发督办单并开展现场督查。")
+		repeated = plain("对连续两期滞后的").num(n, "repeated").say("项任务，下发督办单并开展现场督查。")
 	}
-	return p.say("下期仍未赶上序时的，下发督办单并开展现场督查。")
+	return w.pen.say("follow", facts{"listed": listed, "repeated": repeated})
 }
 
 // annexName is how a sentence points at an annex: 附件4, or 附件 where there is only one.

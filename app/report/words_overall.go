@@ -9,7 +9,7 @@ import (
 
 // overall is 一、总体情况: the denominator, each class with its share, movement, sections.
 func (w *writer) overall() []Block {
-	out := []Block{heading(Heading1, 1, "总体情况"), para("overall", w.totals())}
+	out := []Block{w.heading(1, "overallHead"), para("overall", w.totals())}
 	if w.t.Counted == 0 {
 		return out
 	}
@@ -36,15 +36,39 @@ func (w *writer) totals() *sentence {
 	switch {
 	case t.Counted == 0:
 		return p.say("均已合并或取消，本期没有纳入统计的任务。")
+	case t.All == 1:
+		p.say("纳入统计。")
 	case len(t.Dropped) == 0:
 		p.say("全部纳入统计。")
 	default:
 		p.say("年内合并、取消").num(len(t.Dropped), "dropped").say("项，纳入统计").num(t.Counted, "counted").say("项。")
 	}
-	p.say("截至", dayOf(w.s.Period.End), "，").join("；", w.classes()...).say("。")
-	p.say("按纳入统计的").num(t.Counted, "counted").say("项计，完成率").bind(t.Done.Percent(), "done")
-	p.say("；已完成和达到序时要求的共").num(t.InTime.Count, "inTime").say("项，占").bind(t.InTime.Percent(), "inTime")
+	p.say("截至", dayOf(w.s.Period.End), "，")
+	if t.Counted == 1 {
+		class, _ := w.s.Scheme.Class(w.onlyTask().Status)
+		return p.say("该项任务").bind(rated(class.Word), "class:"+class.Key).say(w.refer("overall"), "。")
+	}
+	p.join("；", w.classes()...).say("。")
+	p.say("按纳入统计的").num(t.Counted, "counted").say("项计，完成率").bind(t.Done.Percent(), "done").say("；")
+	switch t.InTime.Count {
+	case 0:
+		p.say("没有任务达到序时要求")
+	case t.Done.Count: // nothing is on its way in time
+		p.say("除已完成的外，没有任务达到序时要求")
+	default:
+		p.say("已完成和达到序时要求的共").num(t.InTime.Count, "inTime").say("项，占").bind(t.InTime.Percent(), "inTime")
+	}
 	return p.say(w.refer("overall"), "。")
+}
+
+// onlyTask is the one counted task of a plan that has no other.
+func (w *writer) onlyTask() ledger.SnapshotTask {
+	for _, task := range w.s.Tasks {
+		if task.State.Counted() {
+			return task
+		}
+	}
+	return ledger.SnapshotTask{}
 }
 
 // listedTasks counts the tasks as the notice numbers them: items split off one task are one.
@@ -90,22 +114,31 @@ func (w *writer) moves() *sentence {
 		return p.say("与", w.previous(), "相比，没有可比的任务。")
 	}
 	p.say("与", w.previous(), "相比，")
-	if m.Comparable < w.t.Counted {
+	switch {
+	case w.t.Counted == 1:
+		p.say("该项任务状态")
+	case m.Comparable < w.t.Counted:
 		p.say("在可比的").num(m.Comparable, "comparable").say("项任务中，")
 	}
-	parts := []*sentence{}
+	moved, none := []*sentence{}, []string{}
 	for _, part := range []struct {
 		ids  []int64
 		ref  string
 		word string
 	}{{m.Up, "up", "上升"}, {m.Same, "same", "持平"}, {m.Down, "down", "下降"}} {
-		if len(part.ids) == 0 {
-			parts = append(parts, plain("无"+part.word))
-			continue
+		switch {
+		case len(part.ids) == 0:
+			none = append(none, part.word)
+		case w.t.Counted == 1:
+			return p.bind(part.word, part.ref).say("。")
+		default:
+			moved = append(moved, new(sentence).num(len(part.ids), part.ref).say("项"+part.word))
 		}
-		parts = append(parts, new(sentence).num(len(part.ids), part.ref).say("项"+part.word))
 	}
-	return p.join("，", parts...).say("。")
+	if len(none) > 0 {
+		moved = append(moved, plain("没有"+strings.Join(none, "和")+"的"))
+	}
+	return p.join("，", moved...).say("。")
 }
 
 // previous drops the year where it is the same one: 第二季度 instead of 2024年第二季度.

@@ -13,12 +13,13 @@ const (
 	unitsNamed   = 15
 )
 
-// results is 二、工作成效: what is done and what runs ahead, only by units whose own return shows it.
+// results is 二、工作成效: what is done and what runs ahead, only by units whose own return shows it; who reported in time,
+// promises that were kept.
 func (w *writer) results() []Block {
 	if w.t.Counted == 0 {
 		return nil
 	}
-	out := []Block{heading(Heading1, 2, "工作成效")}
+	out := []Block{w.heading(2, "resultsHead")}
 	for _, class := range w.t.Classes {
 		if class.Share.Count == 0 || class.Meaning != ledger.Done && class.Meaning != ledger.Ahead {
 			continue
@@ -35,7 +36,23 @@ func (w *writer) results() []Block {
 	if p := w.steady(); p != nil {
 		out = append(out, para("steady", p))
 	}
+	if r := w.t.Reporting; r.Asked > 0 && r.InTime == r.Asked {
+		out = append(out, para("reporting", w.reporting()))
+	}
+	if w.promised() > 0 && len(w.t.Promises) == 0 {
+		out = append(out, para("promises", plain("上期承诺的下步措施均有回应。")))
+	}
 	return out
+}
+
+// heading is a first-level heading of the office's own words; without counted tasks there is no second part.
+func (w *writer) heading(n int, key string) Block {
+	if w.t.Counted == 0 && n > 1 {
+		n--
+	}
+	b := heading(Heading1, n, w.pen.words(key))
+	b.Key = "heading:" + key
+	return b
 }
 
 func (w *writer) praise(class ledger.ClassTally) *sentence {
@@ -60,10 +77,14 @@ func (w *writer) praise(class ledger.ClassTally) *sentence {
 // Where the office judged otherwise than the figures, the figures are left out.
 func praised(n ledger.Named) *sentence {
 	p := plain(unitNames(n.Units)+"牵头的").bind("第"+n.No+"项", taskRef(n.TaskID)).say("任务（", gist(n.Text), "）")
-	if n.Points != nil && *n.Points >= 0 {
-		return p.say("，", n.Line)
+	switch {
+	case n.Points == nil || *n.Points < 0:
+		return p.say(rated(n.Word))
+	case n.Meaning == ledger.Done: // how far above the pace something done stands says nothing
+		reached, _, _ := strings.Cut(n.Line, "，高于序时")
+		return p.say("，", reached)
 	}
-	return p.say(rated(n.Word))
+	return p.say("，", n.Line)
 }
 
 // rated makes a predicate of a class word: 未达序时 is one, 红灯 is not.
@@ -90,39 +111,39 @@ func (w *writer) steady() *sentence {
 	return p.say("个牵头单位的").bind(share.Percent(), "steady").say(w.refer("units"), "。")
 }
 
-// issues is 三、存在问题: tasks by number, unit and reason; returns that came late or not at all; promises left open.
+// issues is 三、存在问题: tasks by number, unit and reason; returns that came late or not at all; promises left open. One
+// kind of problem needs no heading of its own.
 func (w *writer) issues() []Block {
-	out := []Block{}
-	n := 0
-	sub := func(words string, blocks ...Block) {
-		n++
-		out = append(append(out, heading(Heading2, n, words)), blocks...)
+	type part struct {
+		words  string
+		blocks []Block
 	}
-	if w.t.Counted > 0 {
-		if len(w.t.Laggards) > 0 {
-			sub("部分任务进展滞后", w.laggards()...)
-		} else {
-			sub("任务进展方面", para("laggards", plain("截至"+dayOf(w.s.Period.End)+"，无滞后任务。")))
+	parts, out := []part{}, []Block{w.heading(3, "issuesHead")}
+	if len(w.t.Laggards) > 0 {
+		words := "部分任务进展滞后"
+		if len(w.t.Laggards) == w.t.Counted {
+			words = "任务进展滞后"
 		}
+		parts = append(parts, part{words, w.laggards()})
+	} else if w.t.Counted > 0 {
+		out = append(out, para("laggards", plain("截至"+dayOf(w.s.Period.End)+"，无滞后任务。")))
 	}
-	if w.t.Reporting.Asked > 0 {
-		sub("报送情况", para("reporting", w.reporting()))
+	if r := w.t.Reporting; r.InTime < r.Asked {
+		parts = append(parts, part{"部分单位报送不及时", []Block{para("reporting", w.reporting())}})
 	}
-	if p := w.promises(); p != nil {
-		sub("上期承诺事项", para("promises", p))
+	if len(w.t.Promises) > 0 {
+		parts = append(parts, part{"上期承诺事项未兑现", []Block{para("promises", w.promises())}})
 	}
-	if n == 0 {
-		out = append(out, para("issues", plain("本期没有需要通报的问题。")))
+	if len(parts) == 0 {
+		return append(out, w.pen.para("noIssues", nil))
 	}
-	return append([]Block{heading(Heading1, w.part(3), "存在问题")}, out...)
-}
-
-// part counts first-level headings: without counted tasks there is no 工作成效.
-func (w *writer) part(n int) int {
-	if w.t.Counted == 0 {
-		return n - 1
+	for i, p := range parts {
+		if len(parts) > 1 {
+			out = append(out, heading(Heading2, i+1, p.words))
+		}
+		out = append(out, p.blocks...)
 	}
-	return n
+	return out
 }
 
 func (w *writer) laggards() []Block {
@@ -132,25 +153,38 @@ func (w *writer) laggards() []Block {
 			parts = append(parts, plain(class.Word).num(class.Share.Count, "class:"+class.Key).say("项"))
 		}
 	}
+	late := len(w.t.Laggards)
 	p := plain("截至"+dayOf(w.s.Period.End)+"，").join("、", parts...)
-	if r := len(w.t.Repeated); r > 0 {
+	switch r := len(w.t.Repeated); {
+	case r == 0:
+	case late == 1:
+		p.say("，").bind("上期已经滞后", "repeated")
+	case r == late:
+		p.say("，").bind("上期均已滞后", "repeated")
+	default:
 		p.say("，其中").num(r, "repeated").say("项上期已经滞后")
 	}
-	if rest := len(w.t.Laggards) - laggedNamed; rest > 0 {
+	if rest := late - laggedNamed; rest > 0 {
 		p.say("。以下列出", itoa(laggedNamed), "项，其余", itoa(rest), "项见", w.annexName("laggards"))
 	} else {
 		p.say("，具体是")
 	}
 	out := []Block{para("laggards", p.say("："))}
-	for i, n := range w.t.Laggards[:min(laggedNamed, len(w.t.Laggards))] {
+	for i, n := range w.t.Laggards[:min(laggedNamed, late)] {
+		if late == 1 {
+			i = -1 // one alone bears no number
+		}
 		out = append(out, para(taskRef(n.TaskID), lagged(i+1, n)))
 	}
 	return out
 }
 
-// lagged names one task: 1.区民政局牵头的第79项任务（建设社区食堂20处）未达序时：社区食堂完成13处，占目标65%，低于序时10个百分点。
+// lagged names one task, numbered where i is not 0: 1.区民政局牵头的第79项任务（建设社区食堂20处）未达序时：社区食堂完成13处，占目标65%，低于序时10个百分点。
 func lagged(i int, n ledger.Named) *sentence {
-	p := plain(itoa(i) + ".")
+	p := new(sentence)
+	if i > 0 {
+		p.say(itoa(i), ".")
+	}
 	if unitNames(n.Units) == "" {
 		p.say("责任单位未明确的")
 	} else {
@@ -166,8 +200,13 @@ func lagged(i int, n ledger.Named) *sentence {
 func (w *writer) reporting() *sentence {
 	r := w.t.Reporting
 	p := plain("应报送单位").num(r.Asked, "asked").say("个，")
-	if r.InTime == r.Asked {
-		return p.say("全部按时报送。")
+	switch {
+	case r.InTime == r.Asked && r.Asked == 1:
+		return p.say("已按时报送", w.refer("reporting"), "。")
+	case r.InTime == r.Asked:
+		return p.say("全部按时报送", w.refer("reporting"), "。")
+	case len(r.Silent) == r.Asked:
+		return p.say("均未报送", w.refer("reporting"), "。")
 	}
 	parts := []*sentence{plain("按时报送").num(r.InTime, "inTimeUnits").say("个")}
 	if r.InTime == 0 {
@@ -192,7 +231,7 @@ func (w *writer) nameUnits(p *sentence, lead string, units []ledger.SnapshotUnit
 	}
 	names := []string{}
 	for _, u := range units[:min(unitsNamed, len(units))] {
-		names = append(names, name(u))
+		names = append(names, orWord(name(u), "未名单位"))
 	}
 	p.say(lead, strings.Join(names, "、"))
 	if len(units) > unitsNamed {
@@ -201,20 +240,19 @@ func (w *writer) nameUnits(p *sentence, lead string, units []ledger.SnapshotUnit
 	p.say("。")
 }
 
-func (w *writer) promises() *sentence {
-	made := 0
+// promised counts the counted tasks of which a next step was promised last period.
+func (w *writer) promised() int {
+	n := 0
 	for _, task := range w.s.Tasks {
 		if task.State.Counted() && task.Promise != "" {
-			made++
+			n++
 		}
 	}
+	return n
+}
+
+func (w *writer) promises() *sentence {
 	open := w.t.Promises
-	if made == 0 {
-		return nil
-	}
-	if len(open) == 0 {
-		return plain("上期承诺的下步措施均有回应。")
-	}
 	p := plain("上期承诺的下步措施未兑现或未反馈的").num(len(open), "promises").say("项：")
 	parts := []*sentence{}
 	for _, o := range open[:min(laggedNamed, len(open))] {

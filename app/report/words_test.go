@@ -86,7 +86,7 @@ func bodyText(p *Paper) string {
 func TestEveryFigureIsItsRows(t *testing.T) {
 	for seed := int64(1); seed <= 5; seed++ {
 		s := sampleSnapshot(84, seed)
-		p, err := Bulletin(s, sampleBulletin())
+		p, err := Bulletin(s, sampleBulletin(), Template{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -101,13 +101,13 @@ func TestOverallByHand(t *testing.T) {
 			s.Tasks[i].Status, s.Tasks[i].LastStatus = "on", "on"
 		}
 	}
-	p, err := Bulletin(s, sampleBulletin())
+	p, err := Bulletin(s, sampleBulletin(), Template{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
 		"方案共列任务84项，年内合并、取消2项，纳入统计82项。截至9月30日，达序时82项，占100.0%；无滞后任务。按纳入统计的82项计，完成率0.0%；已完成和达到序时要求的共82项，占100.0%",
-		"与第二季度相比，无上升，82项持平，无下降。", "截至9月30日，无滞后任务。", "本期暂无已完成或快于序时的任务。",
+		"与第二季度相比，82项持平，没有上升和下降的。", "截至9月30日，无滞后任务。", "本期暂无已完成或快于序时的任务。",
 		"应报送单位14个，按时报送12个，迟报1个，未报1个。迟报的单位是区民政局（迟2天）。未报送的单位是区行政审批服务局。",
 	} {
 		if !strings.Contains(bodyText(p), want) {
@@ -122,7 +122,7 @@ func TestOverallByHand(t *testing.T) {
 func TestBulletinRefusesAnUnjudgedTask(t *testing.T) {
 	s := sampleSnapshot(3, 1)
 	s.Tasks[1].Status = ""
-	if _, err := Bulletin(s, sampleBulletin()); ledger.CodeOf(err) != "bulletin_task_unjudged" {
+	if _, err := Bulletin(s, sampleBulletin(), Template{}); ledger.CodeOf(err) != "bulletin_task_unjudged" {
 		t.Errorf("got %v", err)
 	}
 }
@@ -199,7 +199,7 @@ func TestStrangeSnapshotsMakeSense(t *testing.T) {
 	t.Parallel()
 	for seed := int64(0); seed < 200; seed++ {
 		s, b := strange(seed)
-		p, err := Bulletin(s, b)
+		p, err := Bulletin(s, b, Template{})
 		if err != nil {
 			t.Fatalf("seed %d: %v", seed, err)
 		}

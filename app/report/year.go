@@ -8,7 +8,7 @@ import (
 
 var yearWording = map[string]string{
 	"title":   "{office}|关于{year}年|{work}重点任务|落实情况的总结",
-	"basis":   "{year}年，{office}对照{plan}，坚持定期调度、核查研判、通报督办，全年调度{rounds}期，推动各项任务落实。现将有关情况总结如下。",
+	"basis":   "{year}年，{office}对照{plan}，坚持定期调度、核查研判、通报督办，共调度{rounds}期，推动各项任务落实。现将有关情况总结如下。",
 	"partial": "本总结截至{period}，年度尚未结束，有关数字为阶段情况。",
 	"noDone":  "本年度暂无已完成的任务。",
 	"allDone": "各项任务均已完成，无遗留事项。",
@@ -66,7 +66,7 @@ func (p *pen) yearBody(year []ledger.Snapshot, w *writer, scores []ledger.UnitSc
 		part("主要成效", p.yearResults(w)...)
 		part("未完成任务", p.yearLeft(w)...)
 	}
-	part("报送和督查", para("reporting", yearReporting(year)))
+	part("报送和督查", para("reporting", yearReporting(year, w.s.Period.IsLast())))
 	part("考核评分", p.yearScores(w, scores))
 	if w.unfinished() > 0 {
 		part("下步打算", p.para("next", facts{"left": plain(itoa(w.unfinished()))}))
@@ -123,17 +123,25 @@ func (p *pen) yearLeft(w *writer) []Block {
 		return []Block{p.para("allDone", nil)}
 	}
 	if len(w.t.Laggards) == 0 {
-		return []Block{para("left", plain("截至"+dayOf(w.s.Period.End)+"，尚未完成的任务"+itoa(w.unfinished())+"项，均达到序时要求，无滞后任务。"))}
+		return []Block{para("left", plain("截至"+dayOf(w.s.Period.End)+"，尚未完成的任务"+itoa(w.unfinished())+"项，"+bothOrAll(w.unfinished(), "已达到序时要求", "均达到序时要求")+"，无滞后任务。"))}
 	}
 	if left := w.unfinished(); left > len(w.t.Laggards) {
-		whole := para("left", plain("截至"+dayOf(w.s.Period.End)+"，尚未完成的任务"+itoa(left)+"项，其中滞后").num(len(w.t.Laggards), "laggards").say("项，其余按进度推进。"))
+		whole := para("left", plain("尚未完成的任务"+itoa(left)+"项，其中滞后").num(len(w.t.Laggards), "laggards").say("项，其余达到序时要求。"))
 		return append([]Block{whole}, w.laggards()...)
 	}
 	return w.laggards()
 }
 
-// yearReporting sums up how units reported over the year.
-func yearReporting(year []ledger.Snapshot) *sentence {
+// bothOrAll picks the word for one or for several.
+func bothOrAll(n int, one, several string) string {
+	if n == 1 {
+		return one
+	}
+	return several
+}
+
+// yearReporting sums up how units reported over the year, or so far where it has not ended.
+func yearReporting(year []ledger.Snapshot, ended bool) *sentence {
 	asked, late, silent := 0, 0, 0
 	often := map[string]int{}
 	order := []string{}
@@ -152,13 +160,17 @@ func yearReporting(year []ledger.Snapshot) *sentence {
 			}
 		}
 	}
+	whole := "全年"
+	if !ended {
+		whole = "本年度以来"
+	}
 	if asked == 0 {
-		return plain("全年没有需要报送的单位。")
+		return plain(whole + "没有需要报送的单位。")
 	}
-	p := plain("全年应报送" + itoa(asked) + "次，按时报送" + itoa(asked-late-silent) + "次")
 	if late+silent == 0 {
-		return plain("全年应报送" + itoa(asked) + "次，全部按时报送。")
+		return plain(whole + "应报送" + itoa(asked) + "次，全部按时报送。")
 	}
+	p := plain(whole + "应报送" + itoa(asked) + "次，按时报送" + itoa(asked-late-silent) + "次")
 	if late > 0 {
 		p.say("，迟报", itoa(late), "次")
 	}
@@ -226,14 +238,14 @@ func yearTrend(year []ledger.Snapshot) Chart {
 func courseTable(year []ledger.Snapshot) Table {
 	classes := year[len(year)-1].Scheme.Classes
 	each := min(16, 91/float64(max(1, len(classes))))
-	t := Table{Size: 10.5, Columns: []Column{{"期", 0, Center}, {"纳入统计", 15, Center}}}
+	t := Table{Size: 10.5, Columns: []Column{markColumn("期", 0), figureColumn("纳入统计", 15)}}
 	rest := StandardLayout().TextWidth() - 15 - 17 - 17
 	for _, c := range classes {
-		t.Columns = append(t.Columns, Column{c.Word, each, Center})
+		t.Columns = append(t.Columns, figureColumn(c.Word, each))
 		rest -= each
 	}
 	t.Columns[0].Width = rest
-	t.Columns = append(t.Columns, Column{"完成率", 17, Center}, Column{"达到序时", 17, Center})
+	t.Columns = append(t.Columns, figureColumn("完成率", 17), figureColumn("达到序时", 17))
 	for _, s := range year {
 		totals := ledger.Tally(s)
 		cells := []Cell{{s.Period.Short, ""}, {itoa(totals.Counted), ""}}

@@ -818,6 +818,7 @@ export namespace app {
 	    judged: number;
 	    total: number;
 	    doubtful: number;
+	    proposed: number;
 	    rows: QueueRow[];
 	
 	    static createFrom(source: any = {}) {
@@ -829,6 +830,7 @@ export namespace app {
 	        this.judged = source["judged"];
 	        this.total = source["total"];
 	        this.doubtful = source["doubtful"];
+	        this.proposed = source["proposed"];
 	        this.rows = this.convertValues(source["rows"], QueueRow);
 	    }
 	
@@ -2743,6 +2745,7 @@ export namespace report {
 	    head: string;
 	    width: number;
 	    align: string;
+	    inset?: number;
 	
 	    static createFrom(source: any = {}) {
 	        return new Column(source);
@@ -2753,6 +2756,7 @@ export namespace report {
 	        this.head = source["head"];
 	        this.width = source["width"];
 	        this.align = source["align"];
+	        this.inset = source["inset"];
 	    }
 	}
 	export class Table {
@@ -2818,6 +2822,7 @@ export namespace report {
 	    key: string;
 	    spans: Span[];
 	    aside: string;
+	    copies?: string[];
 	    table?: Table;
 	    chart?: Chart;
 	    edited: boolean;
@@ -2833,6 +2838,7 @@ export namespace report {
 	        this.key = source["key"];
 	        this.spans = this.convertValues(source["spans"], Span);
 	        this.aside = source["aside"];
+	        this.copies = source["copies"];
 	        this.table = this.convertValues(source["table"], Table);
 	        this.chart = this.convertValues(source["chart"], Chart);
 	        this.edited = source["edited"];
@@ -2890,6 +2896,60 @@ export namespace report {
 	    }
 	}
 	
+	export class Piece {
+	    block: number;
+	    from: number;
+	    to: number;
+	    ends: number[];
+	    top: number;
+	    drawn: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Piece(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.block = source["block"];
+	        this.from = source["from"];
+	        this.to = source["to"];
+	        this.ends = source["ends"];
+	        this.top = source["top"];
+	        this.drawn = source["drawn"];
+	    }
+	}
+	export class Page {
+	    section: number;
+	    pieces: Piece[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Page(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.section = source["section"];
+	        this.pieces = this.convertValues(source["pieces"], Piece);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class Section {
 	    landscape: boolean;
 	    blocks: Block[];
@@ -2928,6 +2988,7 @@ export namespace report {
 	    date: string;
 	    layout: Layout;
 	    sections: Section[];
+	    pages: Page[];
 	    warnings: ledger.Check[];
 	
 	    static createFrom(source: any = {}) {
@@ -2941,6 +3002,7 @@ export namespace report {
 	        this.date = source["date"];
 	        this.layout = this.convertValues(source["layout"], Layout);
 	        this.sections = this.convertValues(source["sections"], Section);
+	        this.pages = this.convertValues(source["pages"], Page);
 	        this.warnings = this.convertValues(source["warnings"], ledger.Check);
 	    }
 	
@@ -2978,6 +3040,7 @@ export namespace report {
 	        this.needs = source["needs"];
 	    }
 	}
+	
 	
 	
 	
