@@ -51,11 +51,11 @@ func (r Returns) Collect(period string, paths []string) (Collected, error) {
 			}
 			report(n, len(files), filepath.Base(path))
 			for _, letter := range open(path, r.today()) {
-				file, err := c.take(ctx, letter)
+				said, err := c.take(ctx, letter)
 				if err != nil {
 					return err
 				}
-				out.Files = append(out.Files, file)
+				out.Files = append(out.Files, said...)
 			}
 		}
 		out.Units, out.Tasks = len(c.units), c.tasks
@@ -99,40 +99,26 @@ func listFiles(paths []string) ([]string, error) {
 
 // isLitter names what systems and office programs leave in folders and archives.
 func isLitter(name string) bool {
-	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.EqualFold(name, "thumbs.db") || strings.EqualFold(name, "desktop.ini")
-}
-
-// refuse words a file that could not be read at all.
-func refuse(out CollectedFile, err error) CollectedFile {
-	message := map[string]string{
-		"file_encrypted":      "文件有密码，没有打开。请取消密码后重报。",
-		"file_damaged":        "文件已损坏，打不开。请重新另存后再报。",
-		"file_empty":          "文件是空的。请对方重新发送。",
-		"not_a_form":          "不是报送表：没有“序号”和“本期进展”两列。请对方填原表。",
-		"format_unknown":      "不认识这种文件。请用发出的 Excel 报送表填报。",
-		"format_opendocument": "是 .ods 之类的文件，这里不读。请另存为 .xlsx 后再报。",
-		"format_old":          "文件格式太旧。请另存为 .xlsx 后再报。",
-		"file_too_large":      "文件太大，没有打开。请只报送报送表，照片等另存。",
-		"cannot_read":         "打不开这个文件。请看它是否还在、是否正被别的程序占用。",
-		"is_folder":           "打不开这个文件夹。请看有没有权限。",
-		"no_text_layer":       "是扫描件，没有文字。请对方报 Excel 原表。",
-		"word_too_old":        "文件格式太旧。请另存为 .docx 或 .xlsx 后再报。",
-		"zip_encrypted":       "压缩包有密码，没有打开。请解压后再收。",
-		"zip_too_large":       "压缩包里的文件太多或太大，没有打开。请解压后再收。",
-	}[ledger.CodeOf(err)]
-	if message == "" {
-		message = "读不了这个文件。请用发出的 Excel 报送表填报。"
+	name = strings.ToLower(name)
+	for _, start := range []string{".", "~$", "~wr"} {
+		if strings.HasPrefix(name, start) {
+			return true
+		}
 	}
-	out.Reasons = append(out.Reasons, ledger.Remark{Code: ledger.CodeOf(err), Message: message})
-	out.Reply = reply(out)
-	return out
+	for _, end := range []string{".tmp", ".crdownload", ".part", ".bak~"} {
+		if strings.HasSuffix(name, end) {
+			return true
+		}
+	}
+	return slices.Contains([]string{"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"}, name)
 }
 
-// reply words what the unit should know. That the hidden sheet is gone is the office's own business.
+// reply words what the unit should know. That the hidden sheet is gone and who filled in the form is the office's own
+// business.
 func reply(out CollectedFile) string {
 	text := []string{}
 	for _, r := range out.Reasons {
-		if r.Code != "by_number" {
+		if needsLook(r) {
 			text = append(text, r.Line())
 		}
 	}

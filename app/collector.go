@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"strings"
 
 	"ducha/app/ledger"
 	"ducha/store"
@@ -16,6 +17,7 @@ type collector struct {
 	tx       *store.Tx
 	year     ledger.Year
 	forms    []ledger.Form
+	known    []ledger.Unit
 	limit    int
 	today    string
 	seen     map[string]string // content hash → file
@@ -37,8 +39,12 @@ func newCollector(tx *store.Tx, period, today string) (*collector, error) {
 	if err != nil {
 		return nil, err
 	}
+	known, err := tx.Units()
+	if err != nil {
+		return nil, err
+	}
 	set, err := settings(tx)
-	c := &collector{tx: tx, year: y, forms: forms, limit: set.Limit, today: today, seen: map[string]string{}, units: map[int64]bool{},
+	c := &collector{tx: tx, year: y, forms: forms, known: known, limit: set.Limit, today: today, seen: map[string]string{}, units: map[int64]bool{},
 		byID: map[int64]ledger.Task{}, now: answersIn(y.Returns), was: answersIn(y.Last)}
 	for _, task := range y.Tasks {
 		c.byID[task.ID] = task
@@ -46,10 +52,11 @@ func newCollector(tx *store.Tx, period, today string) (*collector, error) {
 	return c, err
 }
 
-func (c *collector) take(ctx context.Context, l letter) (CollectedFile, error) {
+// take reads one file. It says one thing of it, or where it holds the answers of several units one thing of each.
+func (c *collector) take(ctx context.Context, l letter) ([]CollectedFile, error) {
 	out := CollectedFile{File: l.name, Outcome: ledger.Refused, Reasons: []ledger.Remark{}}
 	if l.err != nil {
-		return refuse(out, l.err), nil
+		return []CollectedFile{refuse(out, l.err)}, nil
 	}
 	data := l.data
 	sum := sha256.Sum256(data)
@@ -57,40 +64,59 @@ func (c *collector) take(ctx context.Context, l letter) (CollectedFile, error) {
 	if first, twice := c.seen[hash]; twice {
 		out.Outcome = ledger.Skipped
 		out.Reasons = append(out.Reasons, ledger.Remark{Code: "same_file", Message: "与“" + first + "”相同，略过。"})
-		return out, nil
+		return []CollectedFile{out}, nil
 	}
 	c.seen[hash] = out.File
 	before, err := c.tx.Setting(c.receipt(hash))
 	if err != nil {
-		return out, err
+		return nil, err
 	}
 	if before != "" {
 		out.Outcome = ledger.Skipped
 		out.Reasons = append(out.Reasons, ledger.Remark{Code: "taken_before", Message: "这份文件（“" + before + "”）此前已经收过，略过。退回的请对方改好再报。"})
-		return out, nil
+		return []CollectedFile{out}, nil
 	}
-	filled, err := readForm(ctx, out.File, data)
+	tables, err := ReadForms(ctx, out.File, data)
 	if err != nil {
-		return refuse(out, err), nil
+		return []CollectedFile{refuse(out, err)}, nil
 	}
-	form, guessed, remark := c.formFor(filled)
-	if remark == nil {
-		remark = ledger.RefuseForm(filled, form)
+	files, err := c.takeTables(out, tables, l.day)
+	if err != nil || !whole(files) {
+		return files, err
 	}
-	out.UnitID, out.UnitName = form.UnitID, form.UnitName
-	if guessed != nil {
-		out.Reasons = append(out.Reasons, *guessed)
+	return files, c.tx.SetSetting(c.receipt(hash), out.File)
+}
+
+// takeTables keeps what the tables of one file bring.
+func (c *collector) takeTables(out CollectedFile, tables []ledger.FilledForm, day string) ([]CollectedFile, error) {
+	deliveries, refused := c.sortOut(tables)
+	files := []CollectedFile{}
+	for _, d := range deliveries {
+		file := out
+		file.UnitID, file.UnitName, file.Reasons = d.form.UnitID, d.form.UnitName, slices.Clone(d.remarks)
+		file, err := c.keep(file, d.filled, d.form, day)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, file)
 	}
-	if remark != nil {
-		out.Reasons = append(out.Reasons, *remark)
-		out.Reply = reply(out)
-		return out, nil
+	for _, r := range refused {
+		file := out
+		file.UnitID, file.UnitName, file.Reasons = r.form.UnitID, r.form.UnitName, append(r.remarks, r.filled.Remarks...)
+		file.Reply = reply(file)
+		files = append(files, file)
 	}
-	out, err = c.keep(out, filled, form, l.day)
-	if err != nil || out.Taken == 0 || lost(out.Reasons) {
-		return out, err
+	return files, nil
+}
+
+// whole says that everything of a file was taken, so that reading it again can bring nothing.
+func whole(files []CollectedFile) bool {
+	for _, f := range files {
+		if f.Taken == 0 || lost(f.Reasons) {
+			return false
+		}
 	}
-	return out, c.tx.SetSetting(c.receipt(hash), out.File)
+	return true
 }
 
 // receipt is where a file that was taken whole is remembered, so that collecting a folder again never brings an older
@@ -102,63 +128,8 @@ func (c *collector) receipt(hash string) string {
 // lost says whether something of a file was not taken, so that reading it again may bring more.
 func lost(reasons []ledger.Remark) bool {
 	return slices.ContainsFunc(reasons, func(r ledger.Remark) bool {
-		return slices.Contains([]string{"unknown_row", "unknown_value", "not_a_number", "row_missing"}, r.Code)
+		return slices.Contains([]string{"unknown_row", "other_unit", "unknown_value", "unit_differs", "not_a_number", "row_missing"}, r.Code)
 	})
-}
-
-// formFor finds what the file was an answer to: by the hidden ids, else by the unit's printed name, else by the tasks
-// its rows speak of, which is a guess and says so.
-func (c *collector) formFor(f ledger.FilledForm) (form ledger.Form, guessed, refused *ledger.Remark) {
-	if f.PlanID != 0 && f.PlanID != c.year.Plan.ID {
-		return form, nil, &ledger.Remark{Code: "other_plan", Message: "这是另一份方案的报送表。请用本方案发出的表重新填报。"}
-	}
-	if form := c.formOf(f.UnitID); form != nil {
-		return *form, nil, nil
-	}
-	if f.UnitName != "" {
-		unit, err := c.tx.FindUnit(f.UnitName)
-		if err == nil && unit != nil {
-			if form := c.formOf(unit.ID); form != nil {
-				return *form, nil, nil
-			}
-			return form, nil, &ledger.Remark{Code: "unit_not_asked", Message: "“" + unit.Name + "”本期没有要报的任务，没有收。请核对任务分工。"}
-		}
-	}
-	return c.guess(f)
-}
-
-// formOf is what one unit was asked, nil where nothing.
-func (c *collector) formOf(unitID int64) *ledger.Form {
-	for n := range c.forms {
-		if unitID != 0 && c.forms[n].UnitID == unitID {
-			return &c.forms[n]
-		}
-	}
-	return nil
-}
-
-// guess takes the unit whose tasks fit best. Where two fit alike, as units that lead the same tasks do, it is none.
-func (c *collector) guess(f ledger.FilledForm) (form ledger.Form, guessed, refused *ledger.Remark) {
-	best, most, ties := -1, 0, 0
-	for n, form := range c.forms {
-		switch matched, _ := ledger.MatchForm(f, form); {
-		case len(matched) > most:
-			best, most, ties = n, len(matched), 0
-		case len(matched) == most && most > 0:
-			ties++
-		}
-	}
-	who := "表上没有单位名称"
-	if f.UnitName != "" {
-		who = "台账里没有“" + f.UnitName + "”"
-	}
-	switch {
-	case best < 0:
-		return form, nil, &ledger.Remark{Code: "unit_unknown", Message: "看不出是哪个单位的表：" + who + "，任务也对不上。请在表头写明填报单位，或把这个名称加为单位的别名后再收。"}
-	case ties > 0:
-		return form, nil, &ledger.Remark{Code: "unit_unknown", Message: fmt.Sprintf("看不出是哪个单位的表：%s，有 %d 个单位的任务都对得上。请在表头写明填报单位，或把这个名称加为单位的别名后再收。", who, ties+1)}
-	}
-	return c.forms[best], &ledger.Remark{Code: "unit_guessed", Message: who + "，按任务认作“" + c.forms[best].UnitName + "”，请核对。"}, nil
 }
 
 // keep puts the answers of one file into the ledger.
@@ -168,6 +139,7 @@ func (c *collector) keep(out CollectedFile, filled ledger.FilledForm, form ledge
 	if !filled.HasHidden {
 		out.Reasons = append(out.Reasons, ledger.Remark{Code: "by_number", Message: fmt.Sprintf("表里没有隐藏页（被删除或另存过），%d 项按序号和文字对上。", len(returns))})
 	}
+	out.Reasons = append(out.Reasons, contactRemark(filled, form.Liaison)...)
 	if day < c.year.Period.Start { // the copy kept an old time, or has none
 		day = c.today
 	}
@@ -243,13 +215,25 @@ func conclude(out CollectedFile, same, unmended int) CollectedFile {
 		out.Reasons = append(out.Reasons, ledger.Remark{Code: "same_content", Message: "内容与已收的相同，略过。"})
 	case out.Taken == 0:
 		out.Outcome = ledger.Refused
-	case len(out.Reasons) > 0:
+	case slices.ContainsFunc(out.Reasons, needsLook):
 		out.Outcome = ledger.Changed
 	default:
 		out.Outcome = ledger.Taken
 	}
 	out.Reply = reply(out)
 	return out
+}
+
+// needsLook tells remarks that a clerk has to look at from those that only say how a file was read.
+func needsLook(r ledger.Remark) bool { return r.Code != "by_number" && r.Code != "contact_changed" }
+
+// contactRemark offers the person who filled in the form, where the ledger knows another liaison or none.
+func contactRemark(f ledger.FilledForm, known ledger.Liaison) []ledger.Remark {
+	plain := strings.NewReplacer(" ", "", "-", "", "　", "").Replace
+	if f.Contact == "" && f.Phone == "" || plain(f.Contact) == plain(known.Name) && (f.Phone == "" || plain(f.Phone) == plain(known.Phone)) {
+		return nil
+	}
+	return []ledger.Remark{{Code: "contact_changed", Message: fmt.Sprintf("填报人是“%s”，与台账里的联络员不同。要更换请到“单位”里改。", strings.TrimSpace(f.Contact+" "+f.Phone))}}
 }
 
 // sameAnswer compares what a unit says, in whatever order it fills in its figures.

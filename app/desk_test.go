@@ -2,6 +2,7 @@ package app_test
 
 import (
 	"bytes"
+	"context"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,7 +14,6 @@ import (
 
 	"ducha/app"
 	"ducha/app/ledger"
-	"ducha/app/sheet"
 )
 
 // head and tasks are a small made-up notice; tasks reads as the district's plan has it.
@@ -131,8 +131,9 @@ func (b bench) fill(form, as string, answers map[string]said) string {
 	b.t.Helper()
 	data, err := os.ReadFile(form)
 	b.must(err)
-	asked, err := sheet.ReadForm(filepath.Base(form), data)
+	tables, err := app.ReadForms(context.Background(), filepath.Base(form), data)
 	b.must(err)
+	asked := tables[0]
 	book, err := excelize.OpenReader(bytes.NewReader(data))
 	b.must(err)
 	defer book.Close()

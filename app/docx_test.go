@@ -18,7 +18,11 @@ func docx(t testing.TB, paragraphs []string, rows [][]string) []byte {
 		body.WriteString(wordParagraph(p))
 	}
 	if len(rows) > 0 {
-		body.WriteString("<w:tbl>")
+		body.WriteString("<w:tbl><w:tblPr><w:tblBorders>")
+		for _, side := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {
+			body.WriteString(`<w:` + side + ` w:val="single" w:sz="4"/>`)
+		}
+		body.WriteString("</w:tblBorders></w:tblPr>")
 		for _, row := range rows {
 			body.WriteString("<w:tr>")
 			for _, cell := range row {

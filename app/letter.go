@@ -7,6 +7,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -16,7 +17,7 @@ import (
 	"ducha/app/ledger"
 )
 
-// letter is one returned document: a file, or one file of a zip. err says why it could not be opened.
+// letter is one returned document: a file, or one file of a zip or an e-mail. err says why it could not be opened.
 type letter struct {
 	name string
 	data []byte
@@ -24,13 +25,15 @@ type letter struct {
 	err  error
 }
 
-// Bounds of a zip of returned forms.
+// Bounds of an archive of returned forms, those inside it included.
 const (
 	maxZipFiles = 500
 	maxZipBytes = 200 << 20
+	maxZipDepth = 4
 )
 
-// open reads one file; a zip that is no office document is opened and each of its files is a letter of its own.
+// open reads one file; an e-mail and a zip that is no office document are opened, and each of their files is a letter of
+// its own, the oldest first.
 func open(file, today string) []letter {
 	l := letter{name: filepath.Base(file), day: today}
 	data, err := readFile(file)
@@ -42,14 +45,39 @@ func open(file, today string) []letter {
 	if info, err := os.Stat(file); err == nil {
 		l.day = min(info.ModTime().Format(time.DateOnly), today)
 	}
-	if !bytes.HasPrefix(data, []byte("PK")) {
+	return (&opener{}).open(l, 0)
+}
+
+// opener counts what one file brings.
+type opener struct {
+	files int
+	bytes int64
+}
+
+func (o *opener) open(l letter, depth int) []letter {
+	if l.err != nil {
 		return []letter{l}
 	}
-	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if isMail(l.data) {
+		return o.openMail(l, depth)
+	}
+	if !bytes.HasPrefix(l.data, []byte("PK")) {
+		return []letter{l}
+	}
+	archive, err := zip.NewReader(bytes.NewReader(l.data), int64(len(l.data)))
 	if err != nil || isOfficeDocument(archive) {
 		return []letter{l}
 	}
-	return unpack(archive, l)
+	if depth >= maxZipDepth {
+		return l.fails("zip_nested")
+	}
+	return o.unpack(archive, l, depth)
+}
+
+// fails gives up a file with everything in it.
+func (l letter) fails(code string) []letter {
+	l.err = ledger.Fail(code, "file", l.name)
+	return []letter{l}
 }
 
 func isOfficeDocument(archive *zip.Reader) bool {
@@ -61,30 +89,36 @@ func isOfficeDocument(archive *zip.Reader) bool {
 	return false
 }
 
-func unpack(archive *zip.Reader, whole letter) []letter {
-	out, total := []letter{}, int64(0)
-	for _, f := range archive.File {
+func (o *opener) unpack(archive *zip.Reader, whole letter, depth int) []letter {
+	out := []letter{}
+	byTime := slices.Clone(archive.File)
+	slices.SortStableFunc(byTime, func(a, b *zip.File) int { return a.Modified.Compare(b.Modified) })
+	for _, f := range byTime {
 		name := zipName(f)
 		if f.FileInfo().IsDir() || isLitter(path.Base(name)) || strings.HasPrefix(name, "__MACOSX/") {
 			continue
 		}
 		if f.Flags&1 != 0 {
-			whole.err = ledger.Fail("zip_encrypted", "file", whole.name)
-			return []letter{whole}
+			return whole.fails("zip_encrypted")
 		}
 		inner := letter{name: whole.name + " / " + path.Base(name), day: whole.day}
-		inner.data, inner.err = readZipped(f, maxZipBytes-total)
-		if total += int64(len(inner.data)); total >= maxZipBytes || len(out) >= maxZipFiles {
-			whole.err = ledger.Fail("zip_too_large", "file", whole.name)
-			return []letter{whole}
+		inner.data, inner.err = readZipped(f, maxZipBytes-o.bytes)
+		if !o.room(inner) {
+			return whole.fails("zip_too_large")
 		}
-		out = append(out, inner)
+		out = append(out, o.open(inner, depth+1)...)
 	}
 	if len(out) == 0 {
-		whole.err = ledger.Fail("file_empty", "file", whole.name)
-		return []letter{whole}
+		return whole.fails("file_empty")
 	}
 	return out
+}
+
+// room counts one more file; false where there are too many or they are too large.
+func (o *opener) room(l letter) bool {
+	o.files++
+	o.bytes += int64(len(l.data))
+	return o.files <= maxZipFiles && o.bytes < maxZipBytes
 }
 
 func readZipped(f *zip.File, limit int64) ([]byte, error) {

@@ -6,7 +6,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"ducha/app/sheet"
+	"ducha/app"
 
 	"os"
 )
@@ -24,10 +24,11 @@ func fillForms(t *testing.T, d desk) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		form, err := sheet.ReadForm(filepath.Base(file), data)
+		tables, err := app.ReadForms(t.Context(), filepath.Base(file), data)
 		if err != nil {
 			t.Fatal(err)
 		}
+		form := tables[0]
 		book, err := excelize.OpenFile(file)
 		if err != nil {
 			t.Fatal(err)

@@ -104,13 +104,21 @@ func collect(s *session, args []string) error {
 		}
 		lines := []string{fmt.Sprintf("收下 %d 个单位 %d 项报送，共 %d 个文件", got.Units, got.Tasks, len(got.Files))}
 		for _, f := range got.Files {
-			lines = append(lines, fmt.Sprintf("%s %s：%s，收 %d 项", outcomeMark[f.Outcome], f.File, outcomeWord[f.Outcome], f.Taken))
+			lines = append(lines, fmt.Sprintf("%s %s：%s，收 %d 项", outcomeMark[f.Outcome], fileLine(f), outcomeWord[f.Outcome], f.Taken))
 			for _, r := range f.Reasons {
 				lines = append(lines, "    "+r.Line())
 			}
 		}
 		return s.print(got, strings.Join(lines, "\n"))
 	})
+}
+
+// fileLine names a file, and its unit where the name does not say it.
+func fileLine(f app.CollectedFile) string {
+	if f.UnitName == "" || strings.Contains(f.File, f.UnitName) {
+		return f.File
+	}
+	return f.File + "（" + f.UnitName + "）"
 }
 
 func accept(s *session, args []string) error {

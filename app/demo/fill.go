@@ -2,19 +2,21 @@ package demo
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 
+	"ducha/app"
 	"ducha/app/ledger"
-	"ducha/app/sheet"
 	"github.com/xuri/excelize/v2"
 )
 
 // fill types a unit's answers into its own form, the way a clerk of the unit would: only the open cells.
 func fill(name string, data []byte, form ledger.Form, quarter int, copied bool) ([]byte, error) {
-	asked, err := sheet.ReadForm(name, data)
+	tables, err := app.ReadForms(context.Background(), name, data)
 	if err != nil {
 		return nil, fmt.Errorf("read form: %w", err)
 	}
+	asked := tables[0]
 	book, err := excelize.OpenReader(bytes.NewReader(data))
 	if err != nil {
 		return nil, fmt.Errorf("open form: %w", err)

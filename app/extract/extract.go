@@ -28,6 +28,7 @@ var readers = map[string]reader{
 	"rtf":  readRTF,
 	"xlsx": readXLSX,
 	"xls":  readXLS,
+	"ods":  readODS,
 	"pdf":  readPDF,
 	"html": readHTML,
 	"txt":  readText,

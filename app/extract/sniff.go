@@ -3,6 +3,7 @@ package extract
 import (
 	"archive/zip"
 	"bytes"
+	"io"
 	"regexp"
 	"strings"
 
@@ -18,6 +19,14 @@ var (
 	magicOld = [][]byte{{0xDB, 0xA5}, {0x31, 0xBE}, {0x32, 0xBE}, {0xFE, 0x37}, {0x9B, 0xA5}}
 )
 
+// others are formats that hold no text to read: what they are is told by how they begin.
+var others = []struct{ magic, code string }{
+	{"\xFF\xD8\xFF", "format_image"}, {"\x89PNG\r\n", "format_image"}, {"GIF8", "format_image"}, {"BM", "format_image"}, {"II*\x00", "format_image"}, {"MM\x00*", "format_image"},
+	{"RIFF", "format_image"}, {"\x00\x00\x00\x18ftyp", "format_image"}, {"\x00\x00\x00\x1Cftyp", "format_image"}, {"\x00\x00\x00 ftyp", "format_image"}, {"\x00\x00\x00$ftyp", "format_image"},
+	{"Rar!\x1A\x07", "format_archive"}, {"7z\xBC\xAF\x27\x1C", "format_archive"}, {"\x1F\x8B", "format_archive"}, {"BZh", "format_archive"}, {"\xFD7zXZ", "format_archive"}, {"MSCF\x00", "format_archive"},
+	{"L\x00\x00\x00\x01\x14\x02\x00", "format_shortcut"},
+}
+
 const sniffLen = 4096 // bytes looked at for formats that are told by their text
 
 var (
@@ -29,8 +38,8 @@ var (
 	oldXML = regexp.MustCompile(`(?i)<\?mso-application|<w:wordDocument|urn:schemas-microsoft-com:office:spreadsheet`)
 )
 
-// sniff tells the format by content. Errors: file_empty, file_too_large, format_unknown, format_old,
-// file_encrypted, file_damaged.
+// sniff tells the format by content. Errors: file_empty, file_too_large, format_unknown, format_old, format_opendocument,
+// format_binary, format_image, format_archive, format_shortcut, format_mail, file_encrypted, file_damaged.
 func sniff(data []byte) (string, error) {
 	switch {
 	case len(data) == 0:
@@ -51,6 +60,14 @@ func sniff(data []byte) (string, error) {
 			return "", fail("format_old")
 		}
 	}
+	for _, o := range others {
+		if bytes.HasPrefix(data, []byte(o.magic)) && bytes.IndexByte(head(data), 0) >= 0 {
+			return "", fail(o.code)
+		}
+	}
+	if len(bytes.Trim(head(data), "\x00")) == 0 { // what a broken disk or an interrupted download leaves
+		return "", fail("file_damaged")
+	}
 	return sniffText(data)
 }
 
@@ -69,7 +86,30 @@ func sniffZIP(data []byte) (string, error) {
 			return "docx", nil
 		case name == "xl/workbook.xml":
 			return "xlsx", nil
+		case name == "xl/workbook.bin":
+			return "", fail("format_binary")
+		case name == "mimetype":
+			return sniffOpenDocument(f)
 		}
+	}
+	return "", fail("format_unknown")
+}
+
+// sniffOpenDocument tells a spreadsheet from the OpenDocument formats that are not read.
+func sniffOpenDocument(f *zip.File) (string, error) {
+	r, err := f.Open()
+	if err != nil {
+		return "", err
+	}
+	defer func() { _ = r.Close() }()
+	kind, err := io.ReadAll(io.LimitReader(r, 200))
+	switch {
+	case err != nil:
+		return "", err
+	case bytes.HasPrefix(kind, []byte("application/vnd.oasis.opendocument.spreadsheet")):
+		return "ods", nil
+	case bytes.HasPrefix(kind, []byte("application/vnd.oasis.opendocument")):
+		return "", fail("format_opendocument")
 	}
 	return "", fail("format_unknown")
 }
@@ -98,6 +138,8 @@ func sniffCompound(data []byte) (string, error) {
 		return "doc", nil
 	case found["workbook"], found["book"]:
 		return "xls", nil
+	case found["__properties_version1.0"]:
+		return "", fail("format_mail")
 	case found["contents"], found["matost"], found["mm"]: // Microsoft Works
 		return "", fail("format_old")
 	}

@@ -88,7 +88,7 @@ func TestReadRefuses(t *testing.T) {
 	for _, c := range []struct{ name, data, code string }{
 		{"empty", "", "file_empty"},
 		{"blank", " \r\n　\n", "file_empty"},
-		{"picture", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x04\x00\x00\x00\x03\x00\x08\x06\x00\x00", "format_unknown"},
+		{"picture", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x04\x00\x00\x00\x03\x00\x08\x06\x00\x00", "format_image"},
 		{"junk", string(junk), "format_unknown"},
 		{"cut zip", "PK\x03\x04\x14\x00\x06\x00", "file_damaged"},
 		{"cut compound", string(magicCompound), "file_damaged"},

@@ -18,7 +18,12 @@ const (
 
 // worksheet is one sheet as the spreadsheet formats store it. Rows and columns count from 0.
 type worksheet struct {
+	name       string
+	hidden     bool
 	cells      map[cellRef][]ledger.Run
+	held       map[cellRef]string // stored values that are shown otherwise
+	unsolved   map[cellRef]bool   // formulas without a result
+	notes      []ledger.SheetNote
 	merges     []cellRange
 	hiddenRows map[int]bool
 	hiddenCols map[int]bool
@@ -31,7 +36,7 @@ type cellRef struct{ row, col int }
 type cellRange struct{ row0, col0, row1, col1 int }
 
 func newWorksheet() *worksheet {
-	return &worksheet{cells: map[cellRef][]ledger.Run{}, hiddenRows: map[int]bool{}, hiddenCols: map[int]bool{}}
+	return &worksheet{cells: map[cellRef][]ledger.Run{}, held: map[cellRef]string{}, unsolved: map[cellRef]bool{}, hiddenRows: map[int]bool{}, hiddenCols: map[int]bool{}}
 }
 
 // hideCols hides columns, both ends included.
@@ -71,6 +76,11 @@ func boolText(v bool) string {
 		return "TRUE"
 	}
 	return "FALSE"
+}
+
+// visible leaves out the hidden sheets.
+func visible(sheets []*worksheet) []*worksheet {
+	return slices.DeleteFunc(sheets, func(w *worksheet) bool { return w.hidden })
 }
 
 // sheetsBlocks gives the sheets one after the other: titles as paragraphs, then the table. Hidden rows and columns,

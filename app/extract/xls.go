@@ -19,10 +19,17 @@ type xls struct {
 	fonts    []bool         // by number: strong
 	formats  []xlsFormat    // by number of the cell format
 	codes    map[int]string // number formats
-	tabs     []int          // where the visible worksheets begin in the stream
+	tabs     []xlsTab
 	date1904 bool
 	printer  *numberPrinter
 	cells    int
+}
+
+// xlsTab says where a worksheet begins in the stream.
+type xlsTab struct {
+	at     int
+	name   string
+	hidden bool
 }
 
 type xlsFormat struct {
@@ -33,6 +40,7 @@ type xlsFormat struct {
 const (
 	recFormula    = 0x0006
 	recEOF        = 0x000A
+	recNote       = 0x001C
 	recDate1904   = 0x0022
 	recFilePass   = 0x002F
 	recFont       = 0x0031
@@ -61,35 +69,44 @@ const (
 
 // readXLS reads the visible sheets in order: values as they are displayed, results of formulas as they were stored.
 // Errors: format_old for Excel 95 and older, file_encrypted, file_damaged, file_too_large.
-func readXLS(ctx context.Context, data []byte) (blocks []ledger.Block, title string, err error) {
+func readXLS(ctx context.Context, data []byte) ([]ledger.Block, string, error) {
+	sheets, err := openXLS(ctx, data)
+	if err != nil {
+		return nil, "", err
+	}
+	blocks, err := sheetsBlocks(ctx, visible(sheets))
+	return blocks, "", err
+}
+
+// openXLS reads all worksheets.
+func openXLS(ctx context.Context, data []byte) (sheets []*worksheet, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			if asError(r) != errTruncated {
 				panic(r)
 			}
-			blocks, err = nil, errTruncated
+			sheets, err = nil, errTruncated
 		}
 	}()
 	stream, err := workbookStream(data)
 	if err != nil {
-		return nil, "", err
+		return nil, err
 	}
 	x := &xls{stream: stream, codes: map[int]string{}}
 	if err := x.readGlobals(ctx); err != nil {
-		return nil, "", err
+		return nil, err
 	}
 	x.printer = newNumberPrinter(x.date1904)
 	defer x.printer.close()
-	var sheets []*worksheet
-	for _, at := range x.tabs {
-		sheet, err := x.readSheet(ctx, at)
+	for _, tab := range x.tabs {
+		sheet, err := x.readSheet(ctx, tab.at)
 		if err != nil {
-			return nil, "", err
+			return nil, err
 		}
+		sheet.name, sheet.hidden = tab.name, tab.hidden
 		sheets = append(sheets, sheet)
 	}
-	blocks, err = sheetsBlocks(ctx, sheets)
-	return blocks, "", err
+	return sheets, nil
 }
 
 func workbookStream(data []byte) (bin, error) {
@@ -164,8 +181,8 @@ func (x *xls) global(r *biffRecord) error {
 	case recBoundSheet:
 		const hiddenBits, worksheetKind = 3, 0
 		at, state, kind := r.u32(), r.u8(), r.u8()
-		if state&hiddenBits == 0 && kind == worksheetKind {
-			x.tabs = append(x.tabs, at)
+		if kind == worksheetKind {
+			x.tabs = append(x.tabs, xlsTab{at: at, hidden: state&hiddenBits != 0, name: r.text(r.u8())})
 		}
 		if len(x.tabs) > maxSheets {
 			return tooLarge()

@@ -3,6 +3,9 @@ package extract
 import (
 	"context"
 	"math"
+	"strconv"
+
+	"ducha/app/ledger"
 )
 
 // readSheet reads one worksheet substream, leaving out charts embedded in it.
@@ -60,6 +63,8 @@ func (x *xls) content(w *worksheet, r *biffRecord, formula cellRef) cellRef {
 			row0, row1, col0, col1 := r.u16(), r.u16(), r.u16(), r.u16()
 			w.merges = append(w.merges, cellRange{row0, col0, row1, col1})
 		}
+	case recNote:
+		w.notes = append(w.notes, ledger.SheetNote{Row: r.u16(), Col: r.u16()})
 	case recString:
 		if formula.row >= 0 {
 			x.put(w, formula, r.text(r.u16()), 0)
@@ -131,7 +136,11 @@ func (x *xls) number(w *worksheet, at cellRef, v float64, format int) {
 		f.id = x.formats[format].number
 		f.code = x.codes[f.id]
 	}
-	x.put(w, at, x.printer.print(v, f), format)
+	shown := x.printer.print(v, f)
+	if held := strconv.FormatFloat(v, 'f', -1, 64); held != shown {
+		w.held[at] = held
+	}
+	x.put(w, at, shown, format)
 }
 
 func (x *xls) put(w *worksheet, at cellRef, text string, format int) {

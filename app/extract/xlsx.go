@@ -21,6 +21,7 @@ type xlsx struct {
 	formats []xlsxFormat // by number of the cell format
 	printer *numberPrinter
 	cells   int
+	all     bool // hidden sheets and comments too
 }
 
 type xlsxFormat struct {
@@ -35,28 +36,42 @@ func readXLSX(ctx context.Context, data []byte) ([]ledger.Block, string, error) 
 	if err != nil {
 		return nil, "", err
 	}
-	name := o.main("xl/workbook.xml")
-	root, err := o.part(name)
-	if err != nil {
-		return nil, "", err
-	}
-	book := root.kid("workbook")
-	if book == nil {
-		return nil, "", errors.New("xlsx: no workbook")
-	}
-	x := &xlsx{archive: o}
-	if err := x.readParts(path.Dir(name)); err != nil {
-		return nil, "", err
-	}
-	date1904 := book.kid("workbookPr").get("date1904")
-	x.printer = newNumberPrinter(date1904 == "1" || date1904 == "true")
-	defer x.printer.close()
-	sheets, err := x.readSheets(ctx, book, name)
+	sheets, err := sheetsOf(ctx, o, false)
 	if err != nil {
 		return nil, "", err
 	}
 	blocks, err := sheetsBlocks(ctx, sheets)
 	return blocks, docxTitle(o), err
+}
+
+// openXLSX reads all sheets with what a form needs.
+func openXLSX(ctx context.Context, data []byte) ([]*worksheet, error) {
+	o, err := openOOXML(ctx, data)
+	if err != nil {
+		return nil, err
+	}
+	return sheetsOf(ctx, o, true)
+}
+
+// sheetsOf reads the worksheets, all of them or the visible ones.
+func sheetsOf(ctx context.Context, o *ooxml, all bool) ([]*worksheet, error) {
+	name := o.main("xl/workbook.xml")
+	root, err := o.part(name)
+	if err != nil {
+		return nil, err
+	}
+	book := root.kid("workbook")
+	if book == nil {
+		return nil, errors.New("xlsx: no workbook")
+	}
+	x := &xlsx{archive: o, all: all}
+	if err := x.readParts(path.Dir(name)); err != nil {
+		return nil, err
+	}
+	date1904 := book.kid("workbookPr").get("date1904")
+	x.printer = newNumberPrinter(date1904 == "1" || date1904 == "true")
+	defer x.printer.close()
+	return x.readSheets(ctx, book, name)
 }
 
 func (x *xlsx) readParts(folder string) error {
@@ -174,7 +189,9 @@ func (x *xlsx) readSheets(ctx context.Context, book *node, name string) ([]*work
 	}
 	var sheets []*worksheet
 	for _, tab := range tabs {
-		if state := tab.get("state"); state == "hidden" || state == "veryHidden" {
+		state := tab.get("state")
+		hidden := state == "hidden" || state == "veryHidden"
+		if hidden && !x.all {
 			continue
 		}
 		if err := ctx.Err(); err != nil {
@@ -195,9 +212,47 @@ func (x *xlsx) readSheets(ctx context.Context, book *node, name string) ([]*work
 		if err != nil {
 			return nil, err
 		}
+		sheet.name, sheet.hidden = tab.get("name"), hidden
+		if x.all {
+			sheet.notes = x.notes(path.Clean(part))
+		}
 		sheets = append(sheets, sheet)
 	}
 	return sheets, nil
+}
+
+// notes reads the comments on a sheet; damaged ones are left out.
+func (x *xlsx) notes(part string) []ledger.SheetNote {
+	rels, err := x.archive.part(path.Dir(part) + "/_rels/" + path.Base(part) + ".rels")
+	if err != nil {
+		return nil
+	}
+	var out []ledger.SheetNote
+	for _, r := range rels.kid("Relationships").children() {
+		if !strings.HasSuffix(r.get("Type"), "/comments") {
+			continue
+		}
+		target := r.get("Target")
+		if !strings.HasPrefix(target, "/") {
+			target = path.Join(path.Dir(part), target)
+		}
+		root, err := x.archive.part(target)
+		if err != nil {
+			continue
+		}
+		for _, c := range root.kid("comments").kid("commentList").children() {
+			col, row, err := excelize.CellNameToCoordinates(c.get("ref"))
+			if err != nil {
+				continue
+			}
+			text := ""
+			for _, run := range richText(c.kid("text")) {
+				text += run.text
+			}
+			out = append(out, ledger.SheetNote{Row: row - 1, Col: col - 1, Text: strings.TrimSpace(text)})
+		}
+	}
+	return out
 }
 
 // readSheet reads one worksheet; n is nil for a sheet that holds a chart.
@@ -246,20 +301,21 @@ func (x *xlsx) readRow(w *worksheet, r *node, row int) {
 			col = at - 1
 		}
 		if len(c.kids) > 0 {
-			w.put(row, col, x.value(c))
+			x.readCell(w, c, cellRef{row, col})
 		}
 	}
 }
 
-// value gives a cell as it is displayed.
-func (x *xlsx) value(c *node) []ledger.Run {
+// readCell stores a cell as it is displayed, and as it is stored where that differs.
+func (x *xlsx) readCell(w *worksheet, c *node, at cellRef) {
 	var format xlsxFormat
 	if s, err := strconv.Atoi(c.get("s")); err == nil && s >= 0 && s < len(x.formats) {
 		format = x.formats[s]
 	}
 	v := c.kid("v").content()
+	kind := c.get("t")
 	var runs []cellRun
-	switch c.get("t") {
+	switch kind {
 	case "s":
 		if i, err := strconv.Atoi(strings.TrimSpace(v)); err == nil && i >= 0 && i < len(x.strings) {
 			runs = x.strings[i]
@@ -271,12 +327,18 @@ func (x *xlsx) value(c *node) []ledger.Run {
 	case "b":
 		runs = []cellRun{{text: boolText(isSet(v))}}
 	default:
+		shown := v
 		if f, err := strconv.ParseFloat(strings.TrimSpace(v), 64); err == nil {
-			v = x.printer.print(f, format.number)
+			if shown = x.printer.print(f, format.number); shown != v {
+				w.held[at] = v
+			}
 		}
-		runs = []cellRun{{text: v}}
+		runs = []cellRun{{text: shown}}
 	}
-	return faced(runs, format.strong)
+	if c.kid("f") != nil && (c.kid("v") == nil || v == "" && kind != "str") {
+		w.unsolved[at] = true
+	}
+	w.put(at.row, at.col, faced(runs, format.strong))
 }
 
 // rangeOf reads A1:C3.

@@ -117,6 +117,15 @@ func openOOXML(ctx context.Context, data []byte) (*ooxml, error) {
 
 // part parses a part; nil without error where the archive has none of that name.
 func (o *ooxml) part(name string) (*node, error) {
+	data, err := o.bytes(name)
+	if data == nil || err != nil {
+		return nil, err
+	}
+	return parseXML(o.ctx, data)
+}
+
+// bytes unpacks a part; nil without error where the archive has none of that name.
+func (o *ooxml) bytes(name string) ([]byte, error) {
 	f := o.files[partName(name)]
 	if f == nil {
 		return nil, nil
@@ -133,7 +142,7 @@ func (o *ooxml) part(name string) (*node, error) {
 	if len(data) > maxPart {
 		return nil, tooLarge()
 	}
-	return parseXML(o.ctx, data)
+	return data, nil
 }
 
 // main returns the name of the part that holds the document itself, by the package's relationships.

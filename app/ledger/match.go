@@ -42,15 +42,13 @@ func RefuseForm(f FilledForm, asked Form) *Remark {
 	case f.PeriodKey != "" && f.PeriodKey != asked.Period.Key:
 		return &Remark{"wrong_period", "", fmt.Sprintf("表内期号是 %s，本期是 %s。请用本期的表重新填报。", f.PeriodKey, asked.Period.Key)}
 	}
-	for _, row := range f.Rows {
-		if !row.Empty() {
-			return nil
-		}
+	if !f.Blank() {
+		return nil
 	}
 	return &Remark{"empty_form", "", "表里没有填写任何内容。请填好“本期进展”一列再报。"}
 }
 
-// MatchForm pairs the rows of a returned file with the rows that were asked: by id where the hidden sheet is there,
+// MatchForm pairs the rows of a returned table with the rows that were asked: by id where the hidden sheet is there,
 // else by number and text. Rows that match nothing, and locked cells that were typed over, are remarked.
 func MatchForm(f FilledForm, asked Form) (returns []Return, remarks []Remark) {
 	returns, remarks = []Return{}, []Remark{}
@@ -59,16 +57,13 @@ func MatchForm(f FilledForm, asked Form) (returns []Return, remarks []Remark) {
 		if row.Empty() {
 			continue
 		}
-		want, ok := findRow(row, asked)
+		want, ok := FindRow(row, asked)
 		if !ok {
-			remarks = append(remarks, Remark{"unknown_row", place(row), fmt.Sprintf("“%s”不在本单位本期的任务里，没有收。请核对序号和任务文字。", strings.TrimSpace(row.No+" "+clip(row.Task, 20)))})
+			remarks = append(remarks, Remark{"unknown_row", row.Place(), fmt.Sprintf("“%s”不在本单位本期的任务里，没有收。请核对序号和任务文字。", row.Label())})
 			continue
 		}
-		if plainText(row.Task) != plainText(want.Text) && row.Task != "" {
-			remarks = append(remarks, Remark{"locked_changed", place(row), fmt.Sprintf("第 %s 项的任务文字被改动过，仍按台账原文收。", want.No)})
-		}
 		values, bad := matchValues(row, want)
-		remarks = append(remarks, bad...)
+		remarks = append(remarks, append(lockedChanges(row, want), bad...)...)
 		r := Return{PeriodID: asked.Period.ID, TaskID: want.TaskID, UnitID: asked.UnitID, UnitName: asked.UnitName, Text: row.Text,
 			Claim: row.Claim, Values: values, Problems: row.Problems, Next: row.Next, State: ReturnReceived, File: f.File, Checks: []Check{}}
 		if at, twice := byTask[want.TaskID]; twice {
@@ -83,7 +78,25 @@ func MatchForm(f FilledForm, asked Form) (returns []Return, remarks []Remark) {
 			remarks = append(remarks, Remark{"row_missing", "", fmt.Sprintf("第 %s 项没有填报。", want.No)})
 		}
 	}
-	return returns, remarks
+	returns = slices.DeleteFunc(returns, Return.saysNothing)
+	return returns, append(remarks, f.Remarks...)
+}
+
+// saysNothing is true of a row in which nothing could be taken; what was typed is remarked.
+func (r Return) saysNothing() bool {
+	return r.Text == "" && r.Claim == ClaimNone && len(r.Values) == 0 && r.Problems == "" && r.Next == ""
+}
+
+// lockedChanges remarks the cells of a row that a unit has no business in, and what the reader said of the row.
+func lockedChanges(row FilledRow, want FormRow) []Remark {
+	out := []Remark{}
+	if plainText(row.Task) != plainText(want.Text) && row.Task != "" {
+		out = append(out, Remark{"locked_changed", row.Place(), fmt.Sprintf("第 %s 项的任务文字被改动过，仍按台账原文收。", want.No)})
+	}
+	if row.Promise != "" && plainText(row.Promise) != plainText(want.Promise) {
+		out = append(out, Remark{"promise_changed", row.PromiseCell, fmt.Sprintf("第 %s 项的“上期承诺”写的是“%s”，与台账不同，没有收。进展请写在“本期进展”里。", want.No, clip(row.Promise, 30))})
+	}
+	return append(out, row.Remarks...)
 }
 
 // joinReturns puts together two rows of one task (a form prints one row an indicator); what both say is kept once, and
@@ -108,9 +121,30 @@ func joinReturns(a, b Return) Return {
 	return a
 }
 
-func place(row FilledRow) string { return fmt.Sprintf("第 %d 行", row.Row) }
+// Place names the row for messages: 第 9 行.
+func (r FilledRow) Place() string {
+	place := fmt.Sprintf("第 %d 行", r.Row)
+	if r.Sheet != "" {
+		place = "“" + r.Sheet + "”" + place
+	}
+	return place
+}
 
-func findRow(row FilledRow, asked Form) (FormRow, bool) {
+// Label names the row by what stands in it.
+func (r FilledRow) Label() string {
+	label := strings.TrimSpace(r.No + " " + r.Task)
+	if r.Task == "" {
+		said := []string{label, r.Text, r.Problems, r.Next}
+		for _, v := range r.Values {
+			said = append(said, v.Raw)
+		}
+		label = strings.Join(slices.DeleteFunc(said, func(s string) bool { return s == "" }), " ")
+	}
+	return clip(strings.ReplaceAll(label, "\n", " "), 30)
+}
+
+// FindRow finds what was asked in a row that was returned.
+func FindRow(row FilledRow, asked Form) (FormRow, bool) {
 	for _, want := range asked.Rows {
 		if row.TaskID != 0 && want.TaskID == row.TaskID {
 			return want, true
@@ -164,29 +198,66 @@ func plainText(s string) string {
 
 func matchValues(row FilledRow, want FormRow) ([]ReturnValue, []Remark) {
 	values, bad := []ReturnValue{}, []Remark{}
+	remark := func(code string, v FilledValue, format string, args ...any) {
+		bad = append(bad, Remark{code, v.Cell, fmt.Sprintf("第 %s 项", want.No) + fmt.Sprintf(format, args...)})
+	}
 	for _, v := range row.Values {
+		target, ok := findTarget(v, want.Targets)
+		if v.Relabelled != "" {
+			bad = append(bad, Remark{"target_changed", v.Relabelled, fmt.Sprintf("第 %s 项的量化指标被改动过，仍按台账的目标收。请核对。", want.No)})
+		}
 		if v.Raw == "" {
 			continue
 		}
-		target, ok := findTarget(v, want.Targets)
 		switch {
 		case !ok:
-			bad = append(bad, Remark{"unknown_value", v.Cell, fmt.Sprintf("第 %s 项的“%s”不知道对应哪个指标，没有收。请填在指标同一行。", want.No, v.Raw)})
+			remark("unknown_value", v, "的“%s”不知道对应哪个指标，没有收。请填在指标同一行。", v.Raw)
 		case v.Number == nil:
-			bad = append(bad, Remark{"not_a_number", v.Cell, fmt.Sprintf("第 %s 项的完成值“%s”不是数，没有收。请只填数字。", want.No, v.Raw)})
+			remark("not_a_number", v, "的完成值“%s”不是数，没有收。请只填数字。", v.Raw)
 		case has(values, target.ID):
-			bad = append(bad, Remark{"value_twice", v.Cell, fmt.Sprintf("第 %s 项的“%s”填了两次，以第一个为准。请核对。", want.No, target.Name)})
+			remark("value_twice", v, "的“%s”填了两次，以第一个为准。请核对。", target.Name)
 		default:
-			value := *v.Number
-			if target.Falls() && value < 0 {
-				value = -value
-				bad = append(bad, Remark{"sign_dropped", v.Cell, fmt.Sprintf("第 %s 项“%s”填的是 %s，按下降 %s%s 记。请核对。", want.No, target.Name, v.Raw, Number(value, 4), target.Unit)})
+			if value, ok := measured(v, target, remark); ok {
+				values = append(values, ReturnValue{TargetID: target.ID, Value: value})
 			}
-			values = append(values, ReturnValue{TargetID: target.ID, Value: value})
 		}
 	}
 	slices.SortFunc(values, func(a, b ReturnValue) int { return cmp.Compare(a.TargetID, b.TargetID) })
 	return values, bad
+}
+
+// measured gives a value in the target's own unit of measure and says what was done to it.
+func measured(v FilledValue, target Target, remark func(string, FilledValue, string, ...any)) (float64, bool) {
+	from := v.Measure
+	if _, fits := MeasureFactor(v.SheetMeasure, target.Unit); from == "" && fits {
+		from = v.SheetMeasure
+	}
+	factor, ok := MeasureFactor(from, target.Unit)
+	if !ok {
+		remark("unit_differs", v, "填的是“%s”，指标的计量单位是%s，换算不了，没有收。请按%s填数。", withMeasure(v), target.Unit, target.Unit)
+		return 0, false
+	}
+	value := Tidy(*v.Number * factor)
+	if factor != 1 {
+		remark("converted", v, "填的是“%s”，换算成 %s%s 收。请核对。", withMeasure(v), Number(value, 6), target.Unit)
+	}
+	if target.Falls() && value < 0 {
+		value = -value
+		remark("sign_dropped", v, "“%s”填的是 %s，按下降 %s%s 记。请核对。", target.Name, v.Raw, Number(value, 4), target.Unit)
+	}
+	return value, true
+}
+
+// withMeasure is what was typed, with the unit of measure of the cell or the column beside it.
+func withMeasure(v FilledValue) string {
+	measure := v.Measure
+	if measure == "" {
+		measure = v.SheetMeasure
+	}
+	if strings.HasSuffix(plainText(v.Raw), measure) {
+		return v.Raw
+	}
+	return v.Raw + measure
 }
 
 func has(values []ReturnValue, targetID int64) bool {

@@ -91,47 +91,70 @@ type FormRow struct {
 	Deadline string   `json:"deadline"`
 }
 
-// FilledForm is a returned Excel file as read, before it is matched with what was asked.
+// FilledForm is one table of a returned file as read, before it is matched with what was asked.
 type FilledForm struct {
 	File      string      `json:"file"`
-	HasHidden bool        `json:"hasHidden"` // false where the hidden sheet was stripped
+	Sheet     string      `json:"sheet"`     // its tab, "" in a document
+	HasHidden bool        `json:"hasHidden"` // false where the hidden sheet was stripped or speaks of another table
 	Intact    bool        `json:"intact"`    // the hidden sheet's own checksum holds
 	PlanID    int64       `json:"planId"`    // 0 where unknown
 	PeriodKey string      `json:"periodKey"`
 	UnitID    int64       `json:"unitId"`
 	UnitName  string      `json:"unitName"` // as printed on the visible sheet
+	Title     string      `json:"title"`    // lines above the header that read as titles
+	Contact   string      `json:"contact"`  // who filled it in, and the telephone
+	Phone     string      `json:"phone"`
 	Rows      []FilledRow `json:"rows"`
+	Remarks   []Remark    `json:"remarks"` // what stands in the table and belongs to no task
 }
 
-// FilledRow is one row as typed. Place names the sheet's row for messages: "第 9 行".
+// FilledRow is one row as typed.
 type FilledRow struct {
-	Row      int           `json:"row"`
-	TaskID   int64         `json:"taskId"` // 0 where the hidden sheet was stripped
-	No       string        `json:"no"`
-	Task     string        `json:"task"` // the locked task text as it stands in the file
-	Text     string        `json:"text"`
-	Claim    Claim         `json:"claim"`
-	Values   []FilledValue `json:"values"`
-	Problems string        `json:"problems"`
-	Next     string        `json:"next"`
+	Row         int           `json:"row"`    // from 1
+	Sheet       string        `json:"sheet"`  // named in places where the file has several tables
+	TaskID      int64         `json:"taskId"` // 0 where the hidden sheet was stripped
+	Unit        string        `json:"unit"`   // who answers, where the table has a column for it
+	No          string        `json:"no"`
+	Task        string        `json:"task"` // the locked task text as it stands in the file
+	Text        string        `json:"text"`
+	Claim       Claim         `json:"claim"`
+	Values      []FilledValue `json:"values"`
+	Problems    string        `json:"problems"`
+	Next        string        `json:"next"`
+	Promise     string        `json:"promise"` // the locked promise of last period
+	PromiseCell string        `json:"promiseCell"`
+	Remarks     []Remark      `json:"remarks"` // cells that could not be taken as they stand
 }
 
 // FilledValue is one value cell as typed. Number is nil where the text is not a number.
 type FilledValue struct {
-	TargetID int64    `json:"targetId"` // 0 where unknown
-	Name     string   `json:"name"`     // the indicator printed beside it
-	Cell     string   `json:"cell"`     // F9
-	Raw      string   `json:"raw"`
-	Number   *float64 `json:"number"`
+	TargetID     int64    `json:"targetId"` // 0 where unknown
+	Name         string   `json:"name"`     // the indicator printed beside it
+	Cell         string   `json:"cell"`     // F9
+	Raw          string   `json:"raw"`
+	Number       *float64 `json:"number"`
+	Measure      string   `json:"measure"`      // the unit of measure typed behind the number or beside it, "" for none
+	SheetMeasure string   `json:"sheetMeasure"` // the one that the header gives for the whole column
+	Relabelled   string   `json:"relabelled"`   // the cell of the locked indicator where that was typed over, else ""
 }
 
 // Empty says that the unit filled in nothing at all on this row.
 func (r FilledRow) Empty() bool {
-	if r.Text != "" || r.Problems != "" || r.Next != "" || r.Claim != ClaimNone {
+	if r.Text != "" || r.Problems != "" || r.Next != "" || r.Claim != ClaimNone || len(r.Remarks) > 0 {
 		return false
 	}
 	for _, v := range r.Values {
 		if v.Raw != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// Blank says that nothing was filled in on any row.
+func (f FilledForm) Blank() bool {
+	for _, row := range f.Rows {
+		if !row.Empty() {
 			return false
 		}
 	}

@@ -13,11 +13,24 @@ var claims = []struct {
 	word  string
 	other []string
 }{
-	{ledger.ClaimDone, "已完成", []string{"完成", "全部完成", "已办结", "办结", "是"}},
-	{ledger.ClaimOnTrack, "正常推进", []string{"正常", "推进中", "正在推进", "进行中", "有序推进", "按序时推进", "达序时", "达到序时", "顺利推进", "基本完成", "正在办理"}},
-	{ledger.ClaimSlow, "进展缓慢", []string{"缓慢", "滞后", "进展滞后", "推进缓慢", "未达序时", "落后"}},
-	{ledger.ClaimNotStarted, "未启动", []string{"尚未启动", "未开展", "尚未开展", "未开工", "尚未开工", "没有启动"}},
+	{ledger.ClaimDone, "已完成", []string{"完成", "全部完成", "全面完成", "已全部完成", "已办结", "办结", "已销号", "100%"}},
+	{ledger.ClaimOnTrack, "正常推进", []string{"正常", "推进中", "基本完成", "部分完成", "达标", "完成序时", "完成序时进度", "正在办理", "在建", "超序时", "超序时进度", "办理中"}},
+	{ledger.ClaimSlow, "进展缓慢", []string{"缓慢", "滞后", "落后", "未完成", "较慢", "偏慢", "欠进度", "低于序时"}},
+	{ledger.ClaimNotStarted, "未启动", []string{"尚未启动", "未开展", "尚未开展", "未开工", "尚未开工", "没有启动", "未实施"}},
 }
+
+// claimParts are words inside a short answer, looked up in this order: what is missing before what was reached.
+var claimParts = []struct {
+	is    ledger.Claim
+	words []string
+}{
+	{ledger.ClaimNotStarted, []string{"未启动", "未开展", "未开工", "未实施"}},
+	{ledger.ClaimSlow, []string{"未达", "滞后", "落后", "缓慢", "偏慢", "欠进度"}},
+	{ledger.ClaimOnTrack, []string{"达到序时", "达序时", "符合序时", "按序时", "推进", "进行中", "按计划", "有序", "正常", "建设中", "施工中", "实施中"}},
+	{ledger.ClaimDone, []string{"已完成", "全部完成", "已办结"}},
+}
+
+const shortClaim = 16 // characters; longer answers are prose
 
 func claimWords() []string {
 	out := make([]string, 0, len(claims))
@@ -27,12 +40,32 @@ func claimWords() []string {
 	return out
 }
 
-// claimOf reads the cell: the list's own words, other words for them, then words inside a sentence.
-func claimOf(text string) ledger.Claim {
-	text = strings.Trim(squeeze(text), "。；;,，.√✓")
+// claimOf reads the cell below a header: the list's own words, other words for them, then words inside a short answer.
+// 是 and 否 mean what the header asks: 是否完成, 是否达到序时进度.
+func claimOf(text, header string) ledger.Claim {
+	text = strings.Trim(squeeze(text), "。；;,，.√✓✔☑")
+	inTime := strings.Contains(header, "序时") || strings.Contains(header, "达标")
+	switch {
+	case text == "是" && inTime:
+		return ledger.ClaimOnTrack
+	case text == "是":
+		return ledger.ClaimDone
+	case text == "否" && inTime:
+		return ledger.ClaimSlow
+	case text == "否":
+		return ledger.ClaimOnTrack
+	}
 	for _, c := range claims {
 		if text == c.word || slices.Contains(c.other, text) {
 			return c.is
+		}
+	}
+	if len([]rune(text)) > shortClaim {
+		return ledger.ClaimIn(text)
+	}
+	for _, part := range claimParts {
+		if slices.ContainsFunc(part.words, func(w string) bool { return strings.Contains(text, w) }) {
+			return part.is
 		}
 	}
 	return ledger.ClaimIn(text)

@@ -1,157 +1,193 @@
 package sheet
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
 	"strings"
 
 	"ducha/app/ledger"
-	"github.com/xuri/excelize/v2"
 )
 
-// Bounds of a returned file: far above any form, far below what would hurt.
-const (
-	maxFile   = 20 << 20
-	maxUnzip  = 64 << 20
-	maxRows   = 3000
-	maxCols   = 100
-	maxCells  = 400000
-	maxSheets = 30
-)
-
-// ReadForm reads a returned .xlsx, whatever program saved it. Columns are found by their headers, tasks by the hidden
-// sheet's checksums, so rows may be sorted and columns moved. It judges nothing: RefuseForm and MatchForm of package
-// ledger compare what it returns with what was asked. Errors: file_empty, file_too_large (limit), file_encrypted,
-// file_damaged, format_unknown, not_a_form; each with file.
-func ReadForm(file string, data []byte) (form ledger.FilledForm, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			form, err = ledger.FilledForm{}, ledger.Fail("file_damaged", "file", file).Because(fmt.Errorf("panic: %v", r))
+// ReadForms reads the tables of a returned file that look like the form, whatever program saved it; blank ones only
+// where no other is filled in. Columns are found by their headers, tasks by the hidden sheet's checksums, so rows may be
+// sorted and columns moved. It judges nothing: RefuseForm and MatchForm of package ledger compare what it returns with
+// what was asked. What was filled in and belongs to no task is remarked. Errors: file_empty, not_a_form; each with file.
+func ReadForms(file string, book ledger.Workbook) ([]ledger.FilledForm, error) {
+	r := &reader{file: file}
+	for _, s := range book.Sheets {
+		if isHidden(s) {
+			r.hidden, r.hasHidden = readHidden(texts(s))
 		}
-	}()
-	f, err := open(file, data)
-	if err != nil {
-		return ledger.FilledForm{}, err
 	}
-	defer func() { _ = f.Close() }()
-	h, hasHidden := readHidden(sheetCells(f, hiddenSheet, true))
-	found, held := false, false
-	for _, name := range formSheets(f) {
-		shown := sheetCells(f, name, false)
-		held = held || len(shown) > 0
-		row, places, ok := findHeader(shown)
-		if !ok {
-			continue
-		}
-		t := table{file: file, shown: shown, held: sheetCells(f, name, true), head: row, places: places, hidden: h, hasHidden: hasHidden}
-		if next := t.form(); !found || !isBlank(next) {
-			form, found = next, true
-		}
-		if !isBlank(form) {
-			break
-		}
+	for _, s := range formFirst(book.Sheets) {
+		r.read(s)
+	}
+	if len(r.tables) == 0 {
+		r.readHeadless(book.Sheets)
 	}
 	switch {
-	case found:
-		return form, nil
-	case !held:
-		return ledger.FilledForm{}, ledger.Fail("file_empty", "file", file)
+	case len(r.tables) > 0:
+		r.remarkFile(book)
+		return r.forms(), nil
+	case !r.held && len(book.Sheets) > 0:
+		return nil, ledger.Fail("file_empty", "file", file)
 	}
-	return ledger.FilledForm{}, ledger.Fail("not_a_form", "file", file)
+	return nil, ledger.Fail("not_a_form", "file", file)
 }
 
-// ReadFormGrid reads a form from a table that another reader took out of an .xls, .et or .docx file: rows of cells
-// as shown. There is no hidden sheet, so tasks are left to be matched by number and text. Error: not_a_form (file).
-func ReadFormGrid(file string, grid [][]string) (ledger.FilledForm, error) {
-	row, places, ok := findHeader(grid)
-	if !ok {
-		return ledger.FilledForm{}, ledger.Fail("not_a_form", "file", file)
-	}
-	t := table{file: file, shown: grid, held: grid, head: row, places: places}
-	return t.form(), nil
+// isHidden tells the form's own hidden sheet, which some programs show.
+func isHidden(s ledger.Sheet) bool { return s.Cell(0, 0).Shown == hiddenMagic }
+
+// reader gathers the tables of one file.
+type reader struct {
+	file      string
+	hidden    hidden
+	hasHidden bool
+	held      bool // any text at all
+	tables    []*table
+	remarks   []ledger.Remark // of the file
 }
 
-func isBlank(f ledger.FilledForm) bool {
-	for _, row := range f.Rows {
-		if !row.Empty() {
+// formFirst puts the form's own sheet before the others.
+func formFirst(sheets []ledger.Sheet) []ledger.Sheet {
+	out := []ledger.Sheet{}
+	for _, own := range []bool{true, false} {
+		for _, s := range sheets {
+			if (s.Name == formSheet) == own {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}
+
+// texts is a sheet as shown.
+func texts(s ledger.Sheet) [][]string {
+	out := make([][]string, len(s.Rows))
+	for r, row := range s.Rows {
+		out[r] = make([]string, len(row))
+		for c, cell := range row {
+			out[r][c] = cell.Shown
+		}
+	}
+	return out
+}
+
+// read takes the tables of one sheet. A table of a document without a header of its own, right below another one of the
+// same width, is its continuation over a page break.
+func (r *reader) read(s ledger.Sheet) {
+	shown := texts(s)
+	if isBlankSheet(shown) || isHidden(s) {
+		return
+	}
+	found := cutTables(shown)
+	r.held = true
+	switch {
+	case s.Hidden:
+		if len(found) > 0 {
+			r.remark("hidden_sheet", "工作表“"+s.Name+"”", "是隐藏的，里面的表没有收。请取消隐藏后再收，或请对方删掉它。")
+		}
+		return
+	case len(found) == 0 && r.continues(s):
+		last := r.tables[len(r.tables)-1]
+		last.sheet.Rows = append(last.sheet.Rows[:len(last.sheet.Rows):len(last.sheet.Rows)], s.Rows...)
+		last.shown = append(last.shown, shown...)
+		last.end = len(last.shown)
+		return
+	case len(found) == 0:
+		if s.Name != "" {
+			r.remark("other_sheet", "工作表“"+s.Name+"”", "不是报送表，没有收。里面有要报的内容，请填到报送表里。")
+		}
+		return
+	}
+	for _, t := range found {
+		t.file, t.sheet, t.shown, t.hidden = r.file, s, shown, r.hidden
+		r.tables = append(r.tables, t)
+	}
+	if s.Cut {
+		r.remark("sheet_cut", "工作表“"+s.Name+"”", fmt.Sprintf("太大，只读了前 %d 行。请核对后面有没有填报内容。", len(s.Rows)))
+	}
+}
+
+// continues says whether a table without header goes on with the table before it.
+func (r *reader) continues(s ledger.Sheet) bool {
+	if len(r.tables) == 0 || !s.Document || s.Lead > 0 || len(s.Rows) == 0 {
+		return false
+	}
+	last := r.tables[len(r.tables)-1]
+	return last.sheet.Document && last.end == len(last.shown) && len(last.shown[last.head]) == len(s.Rows[0])
+}
+
+func (r *reader) remark(code, place, message string) {
+	r.remarks = append(r.remarks, ledger.Remark{Code: code, Place: place, Message: message})
+}
+
+// readHeadless finds a form whose header was deleted: the hidden sheet tells its rows, and the columns stand as printed.
+func (r *reader) readHeadless(sheets []ledger.Sheet) {
+	if !r.hasHidden {
+		return
+	}
+	for _, s := range sheets {
+		shown := texts(s)
+		for row := range shown {
+			for col := range shown[row] {
+				if _, ok := r.hidden.byRow[shortSum(at(shown[row], col)+fieldSep+at(shown[row], col+1))]; !ok || s.Hidden {
+					continue
+				}
+				t := &table{file: r.file, sheet: s, shown: shown, head: row - 1, end: len(shown), hidden: r.hidden, places: map[column]int{}}
+				for i, c := range formColumns {
+					t.places[c.is] = col + i
+				}
+				r.tables = append(r.tables, t)
+				r.remark("header_missing", "", "表头被删了，按原表的列序收。请核对各栏有没有错位。")
+				return
+			}
+		}
+	}
+}
+
+// remarkFile says what else is in the file.
+func (r *reader) remarkFile(book ledger.Workbook) {
+	if book.Pictures > 0 {
+		r.remark("pictures", "", fmt.Sprintf("文件里有 %d 张图片，没有收。需要留作佐证的请另存。", book.Pictures))
+	}
+}
+
+// forms turns the tables into forms. The hidden sheet speaks of the first table and of those that name no other unit
+// or period; a table of a document that names none goes on with what the one before it names.
+func (r *reader) forms() []ledger.FilledForm {
+	out, first := []ledger.FilledForm{}, r.tables[0]
+	first.readHead()
+	several := len(r.tables) > 1
+	for i, t := range r.tables {
+		t.readHead()
+		if i > 0 && t.unit == "" && t.sheet.Document {
+			before := r.tables[i-1]
+			t.unit, t.period, t.title = before.unit, before.period, before.title
+		}
+		t.hasHidden = r.hasHidden && (i == 0 || (t.unit == "" || t.unit == first.unit) && (t.period == "" || t.period == first.period) && t.title == first.title)
+		if several && t.sheet.Name != "" {
+			t.label = t.sheet.Name
+		}
+		out = append(out, t.form())
+	}
+	filled := []ledger.FilledForm{}
+	for _, f := range out {
+		if !f.Blank() {
+			filled = append(filled, f)
+		}
+	}
+	if len(filled) == 0 {
+		filled = out[:1]
+	}
+	filled[0].Remarks = append(filled[0].Remarks, r.remarks...)
+	return filled
+}
+
+func isBlankSheet(shown [][]string) bool {
+	for _, row := range shown {
+		if strings.TrimSpace(strings.Join(row, "")) != "" {
 			return false
 		}
 	}
 	return true
-}
-
-var oleMagic = []byte{0xD0, 0xCF, 0x11, 0xE0}
-
-// open opens an .xlsx within bounds and names what is wrong with anything else.
-func open(file string, data []byte) (*excelize.File, error) {
-	switch {
-	case len(data) == 0:
-		return nil, ledger.Fail("file_empty", "file", file)
-	case len(data) > maxFile:
-		return nil, ledger.Fail("file_too_large", "file", file, "limit", "20 MB")
-	case bytes.HasPrefix(data, oleMagic) && bytes.Contains(data, utf16("EncryptedPackage")):
-		return nil, ledger.Fail("file_encrypted", "file", file)
-	case !bytes.HasPrefix(data, []byte("PK")):
-		return nil, ledger.Fail("format_unknown", "file", file)
-	}
-	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: maxUnzip, UnzipXMLSizeLimit: maxUnzip})
-	if err != nil {
-		if errors.Is(err, excelize.ErrWorkbookPassword) {
-			return nil, ledger.Fail("file_encrypted", "file", file).Because(err)
-		}
-		if bytes.Contains(data, []byte("word/document.xml")) { // a .docx that was renamed
-			return nil, ledger.Fail("format_unknown", "file", file)
-		}
-		return nil, ledger.Fail("file_damaged", "file", file).Because(err)
-	}
-	return f, nil
-}
-
-func utf16(s string) []byte {
-	out := make([]byte, 0, 2*len(s))
-	for _, r := range []byte(s) {
-		out = append(out, r, 0)
-	}
-	return out
-}
-
-// formSheets lists the sheets to look at: the form's own first, then the other visible ones in order.
-func formSheets(f *excelize.File) []string {
-	out := []string{}
-	for _, name := range f.GetSheetList() {
-		if visible, err := f.GetSheetVisible(name); err != nil || !visible || name == hiddenSheet {
-			continue
-		}
-		if name == formSheet {
-			out = append([]string{name}, out...)
-			continue
-		}
-		out = append(out, name)
-	}
-	return out[:min(len(out), maxSheets)]
-}
-
-// sheetCells reads a sheet as a stream within bounds; nil where there is no such sheet. held gives the stored values,
-// else what the cells show. The streaming reader is used on purpose: loading a sheet allocates every cell up to the
-// last one, which a hostile file puts at XFD1048576.
-func sheetCells(f *excelize.File, name string, held bool) [][]string {
-	rows, err := f.Rows(name)
-	if err != nil {
-		return nil
-	}
-	defer func() { _ = rows.Close() }()
-	out, cells := [][]string{}, 0
-	for rows.Next() && len(out) < maxRows && cells < maxCells {
-		row, err := rows.Columns(excelize.Options{RawCellValue: held})
-		if err != nil {
-			break
-		}
-		cells += len(row)
-		out = append(out, row[:min(len(row), maxCols)])
-	}
-	for len(out) > 0 && strings.Join(out[len(out)-1], "") == "" {
-		out = out[:len(out)-1]
-	}
-	return out
 }

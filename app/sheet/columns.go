@@ -21,6 +21,7 @@ const (
 	colClaim
 	colProblems
 	colNext
+	colBody // who answers: not in the form, but in tables that gather several units
 )
 
 // formColumns is the form as printed. Widths are in digits of the default font and add up to one landscape A4.
@@ -52,16 +53,17 @@ var headerRules = []struct {
 	within []string
 }{
 	{colPromise, nil, []string{"上期承诺", "上期计划", "上季度计划", "上月计划", "上期"}},
+	{colBody, []string{"责任单位", "牵头单位", "填报单位", "报送单位", "承办单位", "主办单位", "单位名称", "责任部门", "牵头部门"}, nil},
 	{colNext, nil, []string{"下步", "下一步", "下期", "下季度", "下月", "下阶段", "打算"}},
-	{colProblems, nil, []string{"问题", "困难"}},
+	{colProblems, nil, []string{"问题", "困难", "难点", "短板", "制约"}},
 	{colCount, []string{"字数"}, []string{"字数统计"}},
-	{colClaim, []string{"完成情况", "状态", "进度状态", "完成状态", "是否完成"}, nil},
-	{colValue, []string{"完成值", "完成数"}, []string{"累计完成", "实际完成", "完成值", "累计值", "完成数值"}},
+	{colClaim, []string{"完成情况", "状态", "自评", "进展评价"}, []string{"是否完成", "是否达", "是否按", "自评", "进度状态", "完成状态", "推进状态", "任务状态"}},
+	{colValue, []string{"完成值", "完成数", "完成量", "数值"}, []string{"累计完成", "实际完成", "完成值", "累计值", "完成数", "完成量", "累计数"}},
 	{colUnit, []string{"单位"}, []string{"计量单位"}},
-	{colProgress, []string{"进展", "进度"}, []string{"进展", "推进情况", "落实情况", "推进落实", "进度情况", "工作成效"}},
+	{colProgress, []string{"进展", "进度", "工作情况"}, []string{"进展", "推进情况", "落实情况", "推进落实", "进度情况", "开展情况", "工作成效", "办理情况", "完成情况说明", "实施情况"}},
 	{colIndicator, []string{"指标"}, []string{"量化指标", "考核指标", "指标名称", "目标值"}},
-	{colTask, []string{"任务", "事项", "内容"}, []string{"目标任务", "工作任务", "重点任务", "任务内容", "工作内容", "任务事项", "重点工作", "工作事项", "任务名称"}},
-	{colNo, []string{"序号", "编号", "号", "序"}, []string{"任务序号", "任务编号"}},
+	{colTask, []string{"任务", "事项", "内容"}, []string{"目标任务", "工作任务", "重点任务", "主要任务", "年度任务", "任务内容", "工作内容", "任务事项", "重点工作", "工作事项", "任务名称", "具体任务", "督查事项"}},
+	{colNo, []string{"序号", "编号", "号", "序", "任务号", "项号"}, []string{"任务序号", "任务编号", "项目编号"}},
 }
 
 // headerOf names the column of one header cell, colNone for anything else.
@@ -167,7 +169,7 @@ func headerPlaces(cells []string) map[column]int {
 			found[c] = i
 		}
 	}
-	if at, has := found[colClaim]; has && !hasColumn(found, colProgress) {
+	if at, has := found[colClaim]; has && !hasColumn(found, colProgress) && squeeze(dropBrackets(cells[at])) == "完成情况" {
 		found[colProgress] = at
 		delete(found, colClaim)
 	}

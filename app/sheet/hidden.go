@@ -139,6 +139,12 @@ func (h hidden) target(task int64, label string) int64 {
 	return 0
 }
 
+// knows says whether a task has a target of this printed label.
+func (h hidden) knows(task int64, label string) bool {
+	_, ok := h.targets[id(task)+fieldSep+shortSum(label)]
+	return ok
+}
+
 func at(cells []string, i int) string {
 	if i < len(cells) && i >= 0 {
 		return cells[i]

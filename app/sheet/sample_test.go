@@ -2,10 +2,12 @@ package sheet
 
 import (
 	"bytes"
+	"context"
 	"os"
 	"path/filepath"
 	"testing"
 
+	"ducha/app/extract"
 	"ducha/app/ledger"
 	"github.com/xuri/excelize/v2"
 )
@@ -77,11 +79,41 @@ func save(t testing.TB, f *excelize.File) []byte {
 
 func mustRead(t testing.TB, data []byte) ledger.FilledForm {
 	t.Helper()
-	form, err := ReadForm("区水利局.xlsx", data)
+	form, err := readForm("区水利局.xlsx", data)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return form
+}
+
+// readForm reads a file and gives its first form.
+func readForm(name string, data []byte) (ledger.FilledForm, error) {
+	book, err := extract.Workbook(context.Background(), name, data)
+	if err != nil {
+		return ledger.FilledForm{}, err
+	}
+	forms, err := ReadForms(name, book)
+	if err != nil {
+		return ledger.FilledForm{}, err
+	}
+	return forms[0], nil
+}
+
+// tableOf reads a table of a document.
+func tableOf(name string, rows [][]string) (ledger.FilledForm, error) {
+	s := ledger.Sheet{Document: true}
+	for _, row := range rows {
+		cells := make([]ledger.SheetCell, len(row))
+		for i, text := range row {
+			cells[i] = ledger.SheetCell{Shown: text, Held: text}
+		}
+		s.Rows = append(s.Rows, cells)
+	}
+	forms, err := ReadForms(name, ledger.Workbook{Sheets: []ledger.Sheet{s}})
+	if err != nil {
+		return ledger.FilledForm{}, err
+	}
+	return forms[0], nil
 }
 
 // filledForm is the sample as a unit would fill it in.

@@ -2,42 +2,106 @@ package sheet
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"ducha/app/ledger"
 )
 
-// table is the filled table of one returned sheet.
+// table is one filled table of a returned file.
 type table struct {
 	file      string
-	shown     [][]string // cells as shown
-	held      [][]string // cells as stored; the same grid where only shown text is known
-	head      int        // row of the header, from 0
+	label     string // the tab, named in places where the file has several tables
+	sheet     ledger.Sheet
+	shown     [][]string // all rows of the sheet
+	top       int        // first row of the lines above the header, from 0
+	head      int        // row of the header, -1 where it was deleted above the first row
+	end       int        // row behind the last
 	places    map[column]int
 	hidden    hidden
 	hasHidden bool
+
+	unit, period, title string // as printed above the header
+	contact, phone      string
+	measure             string // for the whole column of values
+	remarks             []ledger.Remark
 }
 
 // line is one row of the sheet, with what merged cells above it say.
 type line struct {
-	row      int // from 0
-	no, task string
+	row            int // from 0
+	no, task, unit string
 }
 
-func (t table) form() ledger.FilledForm {
-	f := ledger.FilledForm{File: t.file, HasHidden: t.hasHidden, Intact: t.hasHidden && t.hidden.intact,
-		PlanID: t.hidden.plan, PeriodKey: t.hidden.period, UnitID: t.hidden.unit, UnitName: t.unitName(), Rows: []ledger.FilledRow{}}
-	if f.PeriodKey == "" {
-		f.PeriodKey = t.periodKey()
+// cutTables finds the tables of a sheet. One below another is a table of its own where a unit's name stands between.
+func cutTables(shown [][]string) []*table {
+	out := []*table{}
+	for from := 0; from < len(shown); {
+		head, places, ok := findHeader(shown[from:])
+		if !ok {
+			break
+		}
+		t := &table{shown: shown, top: from, head: from + head, end: len(shown), places: places}
+		for r := t.head + 1; r < len(shown); r++ {
+			if unitIn(shown[r]) == "" {
+				continue
+			}
+			if next, _, ok := findHeader(shown[r:min(r+6, len(shown))]); ok && next > 0 {
+				t.end = r
+				for t.end > t.head+1 && isTitle(shown[t.end-1]) {
+					t.end--
+				}
+				break
+			}
+		}
+		t.settleUnit()
+		out = append(out, t)
+		from = t.end
+	}
+	return out
+}
+
+var bodyName = regexp.MustCompile(`^\p{Han}{2,}(?:局|委|办|办公室|中心|镇|乡|街道|办事处|管委会|委员会|公司|政府|大队|医院|学校)$`)
+
+// settleUnit looks at a column headed 单位, which may hold units of measure or the units that answer.
+func (t *table) settleUnit() {
+	col, has := t.places[colUnit]
+	if _, body := t.places[colBody]; !has || body {
+		return
+	}
+	for r := t.head + 1; r < t.end; r++ {
+		if bodyName.MatchString(squeeze(cellAt(t.shown, r, col))) {
+			delete(t.places, colUnit)
+			t.places[colBody] = col
+			return
+		}
+	}
+}
+
+// isTitle tells a line of one text, such as the title above a table.
+func isTitle(row []string) bool {
+	filled := slices.DeleteFunc(slices.Clone(row), func(s string) bool { return strings.TrimSpace(s) == "" })
+	return len(filled) == 1 && titleWords.MatchString(filled[0])
+}
+
+var titleWords = regexp.MustCompile(`情况|报送|进展|任务|台账|汇总|表`)
+
+func (t *table) form() ledger.FilledForm {
+	f := ledger.FilledForm{File: t.file, Sheet: t.sheet.Name, HasHidden: t.hasHidden, UnitName: t.unit, PeriodKey: t.period, Title: t.title,
+		Contact: t.contact, Phone: t.phone, Rows: []ledger.FilledRow{}}
+	if t.hasHidden {
+		f.Intact, f.PlanID, f.UnitID = t.hidden.intact, t.hidden.plan, t.hidden.unit
+		f.PeriodKey = t.hidden.period
 	}
 	lines := t.lines()
 	tasks := t.resolve(lines)
 	index := map[string]int{}
+	above := map[column]string{}
 	for i, l := range lines {
-		next := t.filled(l, tasks[i])
-		key := id(next.TaskID)
+		next := t.filled(l, tasks[i], above)
+		key := id(next.TaskID) + fieldSep + squeeze(l.unit)
 		if next.TaskID == 0 {
-			key = squeeze(l.no) + fieldSep + squeeze(l.task)
+			key = squeeze(l.no) + fieldSep + squeeze(l.task) + fieldSep + squeeze(l.unit)
 		}
 		if at, seen := index[key]; seen {
 			f.Rows[at] = joinRows(f.Rows[at], next)
@@ -46,40 +110,74 @@ func (t table) form() ledger.FilledForm {
 		index[key] = len(f.Rows)
 		f.Rows = append(f.Rows, next)
 	}
+	t.remarkColumns()
+	t.remarkNotes()
+	f.Remarks = t.remarks
 	return f
 }
 
 // lines picks the rows that belong to tasks. A row without number and text continues the one above it (a clerk merged
-// the cells, or a table of their own prints them once); notes, signatures and repeated headers are left out.
-func (t table) lines() []line {
+// the cells, or a table of their own prints them once); repeated headers and signatures are left out, other notes are
+// remarked.
+func (t *table) lines() []line {
 	out := []line{}
-	for r := t.head + 1; r < len(t.shown); r++ {
-		l := line{row: r, no: t.text(r, colNo), task: t.text(r, colTask)}
+	for r := t.head + 1; r < t.end; r++ {
+		l := line{row: r, no: t.text(r, colNo), task: t.text(r, colTask), unit: t.text(r, colBody)}
 		switch {
-		case isHeader(headerPlaces(t.shown[r])):
+		case isHeader(headerPlaces(t.shown[r])) || isSignature(t.shown[r]):
 			continue
 		case l.no == "" && l.task == "":
 			if len(out) == 0 || !t.hasFill(r) && t.text(r, colIndicator) == "" {
+				t.remarkStray(r)
 				continue
 			}
 			last := out[len(out)-1]
 			l.no, l.task = last.no, last.task
-		case l.task == "" && !isNo(l.no) && !t.hasFill(r):
+			if l.unit == "" {
+				l.unit = last.unit
+			}
+		case !isNo(l.no) && !t.hasFill(r) && (l.task == "" || t.isNote(l)):
+			t.remarkStray(r)
 			continue
+		}
+		if l.unit == "" && len(out) > 0 && t.coveredFrom(r, colBody) >= 0 {
+			l.unit = out[len(out)-1].unit
 		}
 		out = append(out, l)
 	}
 	return out
 }
 
-var taskNo = regexp.MustCompile(`^[第(]?[0-9A-Za-z一二三四五六七八九十百]+(?:[.、\-—〔(][0-9A-Za-z一二三四五六七八九十百]+[)〕]?)*[)项.、]*$`)
+var (
+	taskNo    = regexp.MustCompile(`^[第(]?[0-9A-Za-z一二三四五六七八九十百]+(?:[.、\-—〔(][0-9A-Za-z一二三四五六七八九十百]+[)〕]?)*[)项.、]*$`)
+	noteStart = regexp.MustCompile(`^(?:注|说明|备注|另|附|★|\*|※)`)
+	signature = regexp.MustCompile(`^(?:填[表报]|制表|审[核批签]|复核|经办|联系|单位负责|主要负责|分管|负责人|签[字章名]|[（(]?盖章|(?:填[表报]|报送|上报)?(?:日期|时间)|电话|\d{4}年\d{1,2}月\d{1,2}日$)`)
+)
 
 // isNo tells a task's number from a note that starts in the first column.
 func isNo(s string) bool { return len(s) <= 36 && taskNo.MatchString(squeeze(s)) }
 
+// isNote tells a note in the task column from a task without number and answers.
+func (t *table) isNote(l line) bool { return l.no == "" && noteStart.MatchString(squeeze(l.task)) }
+
+// isSignature tells the lines below a table that say who filled it in.
+func isSignature(row []string) bool {
+	found := false
+	for _, text := range row {
+		if text = squeeze(text); text == "" {
+			continue
+		}
+		if !signature.MatchString(text) || len(text) > 120 {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
 // resolve names the task of every line: all by checksum first, so that a line whose text was typed over can only
 // claim by its number what no other line is.
-func (t table) resolve(lines []line) []int64 {
+func (t *table) resolve(lines []line) []int64 {
 	tasks := make([]int64, len(lines))
 	if !t.hasHidden {
 		return tasks
@@ -97,73 +195,13 @@ func (t table) resolve(lines []line) []int64 {
 	return tasks
 }
 
-func (t table) filled(l line, task int64) ledger.FilledRow {
-	row := ledger.FilledRow{Row: l.row + 1, TaskID: task, No: l.no, Task: l.task, Text: t.answer(l.row, colProgress),
-		Problems: t.answer(l.row, colProblems), Next: t.answer(l.row, colNext), Values: []ledger.FilledValue{}}
-	if claim := t.answer(l.row, colClaim); claim != "" {
-		row.Claim = claimOf(claim)
-		if row.Claim == ledger.ClaimNone {
-			row.Text = joinText(row.Text, "完成情况："+claim)
-		}
-	}
-	if v, ok := t.value(l.row, task); ok {
-		row.Values = append(row.Values, v)
-	}
-	return row
-}
-
-// value reads the value cell, which counts as there once the row prints an indicator or something was typed.
-func (t table) value(r int, task int64) (ledger.FilledValue, bool) {
-	at, has := t.places[colValue]
-	if !has {
-		return ledger.FilledValue{}, false
-	}
-	label, raw := t.answer(r, colIndicator), t.answer(r, colValue)
-	if label == "" && raw == "" {
-		return ledger.FilledValue{}, false
-	}
-	v := ledger.FilledValue{Name: indicatorName(label), Cell: cellName(at+1, r+1), Raw: raw}
-	if t.hasHidden && task != 0 {
-		v.TargetID = t.hidden.target(task, label)
-	}
-	if raw != "" {
-		v.Number = cellNumber(raw, strings.TrimSpace(cellAt(t.held, r, at)), t.answer(r, colUnit))
-	}
-	return v, true
-}
-
-// indicatorName takes the name off a label, which ends where the target begins.
-func indicatorName(label string) string {
-	name, _, _ := strings.Cut(label, "\n")
-	name, _, _ = strings.Cut(name, targetMark)
-	return strings.TrimSpace(name)
-}
-
 // text is a cell of a column, "" where the sheet has no such column.
-func (t table) text(r int, c column) string {
+func (t *table) text(r int, c column) string {
 	at, has := t.places[c]
 	if !has {
 		return ""
 	}
-	return strings.TrimSpace(strings.ReplaceAll(cellAt(t.shown, r, at), "\r", ""))
-}
-
-// answer is text without the marks that stand for nothing.
-func (t table) answer(r int, c column) string {
-	text := t.text(r, c)
-	if strings.Trim(text, "〃—–-/／ \n") == "" || text == "同上" {
-		return ""
-	}
-	return text
-}
-
-func (t table) hasFill(r int) bool {
-	for c := range t.places {
-		if isFilled(c) && t.answer(r, c) != "" {
-			return true
-		}
-	}
-	return false
+	return strings.TrimSpace(cellAt(t.shown, r, at))
 }
 
 func cellAt(cells [][]string, r, c int) string {
@@ -173,58 +211,30 @@ func cellAt(cells [][]string, r, c int) string {
 	return at(cells[r], c)
 }
 
-// joinRows puts together the rows of one task; a text that was typed twice is kept once.
-func joinRows(a, b ledger.FilledRow) ledger.FilledRow {
-	a.Text, a.Problems, a.Next = joinText(a.Text, b.Text), joinText(a.Problems, b.Problems), joinText(a.Next, b.Next)
-	if a.Claim == ledger.ClaimNone {
-		a.Claim = b.Claim
-	}
-	a.Values = append(a.Values, b.Values...)
-	return a
-}
-
-func joinText(a, b string) string {
-	switch {
-	case strings.Contains(a, b):
-		return a
-	case a == "":
-		return b
-	}
-	return a + "\n" + b
-}
-
-var (
-	unitLabel = regexp.MustCompile(`^(?:填报|报送|责任|牵头)?单位(?:名称|盖章)?(?:（盖章）|\(盖章\))?[:：]?(.*)$`)
-	periodKey = regexp.MustCompile(`期号[:：]?(\d{4}(?:Q[1-4]|M\d{2}|T\d{2}|W\d{2}|H[12]|Y))`)
-)
-
-// unitName finds 填报单位 above the header, in one cell with the name or beside it.
-func (t table) unitName() string {
-	for r := 0; r < t.head; r++ {
-		for c, text := range t.shown[r] {
-			m := unitLabel.FindStringSubmatch(squeeze(text))
-			switch {
-			case m == nil:
-			case m[1] != "":
-				return m[1]
-			default:
-				if next := strings.TrimSpace(cellAt(t.shown, r, c+1)); next != "" {
-					return next
-				}
-			}
+// coveredFrom is the row of the cell that a merged range over this one begins with, -1 where there is none above it.
+func (t *table) coveredFrom(r int, c column) int {
+	at, has := t.places[c]
+	for _, m := range t.sheet.Merges {
+		if has && m.Col0 == at && m.Row0 < r && r <= m.Row1 && m.Row0 > t.head {
+			return m.Row0
 		}
 	}
-	return ""
+	return -1
 }
 
-// periodKey finds the printed period, so that a form of another period is told even without the hidden sheet.
-func (t table) periodKey() string {
-	for r := 0; r < t.head; r++ {
-		for _, text := range t.shown[r] {
-			if m := periodKey.FindStringSubmatch(squeeze(text)); m != nil {
-				return m[1]
-			}
+func (t *table) hasFill(r int) bool {
+	for c := range t.places {
+		if isFilled(c) && (t.answer(r, c) != "" || t.cell(r, c).Unsolved) {
+			return true
 		}
 	}
-	return ""
+	return false
+}
+
+func (t *table) cell(r int, c column) ledger.SheetCell {
+	at, has := t.places[c]
+	if !has {
+		return ledger.SheetCell{}
+	}
+	return t.sheet.Cell(r, at)
 }

@@ -30,7 +30,7 @@ func ReadUnits(data []byte) (units []ledger.Unit, leaders []ledger.Leader, probl
 	defer func() { _ = f.Close() }()
 	r := unitReader{units: []ledger.Unit{}, leaders: []ledger.Leader{}, problems: []ledger.Problem{}, index: map[string]int{}}
 	unitsSeen, groups := false, []roster{}
-	for _, name := range formSheets(f) {
+	for _, name := range visibleSheets(f) {
 		cells := sheetCells(f, name, true)
 		kind, t, ok := findRoster(name, cells)
 		switch {

@@ -1,0 +1,70 @@
+package ledger
+
+import (
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// scales are the counting words before a unit of measure.
+var scales = []struct {
+	word  string
+	value float64
+}{{"亿", 1e8}, {"万", 1e4}}
+
+// twins are units of measure that mean the same.
+var twins = map[string]string{"个百分点": "%", "百分点": "%", "㎡": "平方米", "m²": "平方米", "平米": "平方米", "km": "公里", "千米": "公里", "吨标煤": "吨标准煤", "人民币元": "元"}
+
+// MeasureFactor converts a figure from one unit of measure to another: from 亿元 to 万元 is 10000. A bare counting word
+// (亿) counts in the other's unit. Nothing given is the other's own unit; where that is unknown, only a plain word is
+// taken for one. False where the units do not fit.
+func MeasureFactor(from, to string) (float64, bool) {
+	from, to = plainMeasure(from), plainMeasure(to)
+	if from == "" || from == to {
+		return 1, true
+	}
+	fromScale, fromBase := scaleOf(from)
+	if to == "" {
+		return fromScale, fromScale == 1 && isMeasure(fromBase)
+	}
+	toScale, toBase := scaleOf(to)
+	if fromBase != toBase && fromBase != "" {
+		return 0, false
+	}
+	return fromScale / toScale, true
+}
+
+func plainMeasure(s string) string {
+	s = plainText(s)
+	if twin, ok := twins[s]; ok {
+		return twin
+	}
+	return s
+}
+
+func scaleOf(measure string) (float64, string) {
+	for _, s := range scales {
+		if rest, ok := strings.CutPrefix(measure, s.word); ok {
+			return s.value, rest
+		}
+	}
+	return 1, measure
+}
+
+var measureWord = regexp.MustCompile(`^(?:%|[\p{Han}]{1,4}|[a-zA-Z]{1,4}[²³]?)$`)
+
+func isMeasure(s string) bool {
+	return measureWord.MatchString(s) && !strings.ContainsAny(s, "余多约至到左右以上下近几数一二三四五六七八九十百千")
+}
+
+// Tidy takes off the dust of binary fractions: 0.285 × 100 = 28.499999999999996. NaN and infinities stay.
+func Tidy(v float64) float64 {
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		return v
+	}
+	if clean, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 14, 64), 64); err == nil {
+		return clean
+	}
+	return v
+}

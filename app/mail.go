@@ -1,0 +1,142 @@
+package app
+
+import (
+	"bytes"
+	"encoding/base64"
+	"io"
+	"mime"
+	"mime/multipart"
+	"mime/quotedprintable"
+	"net/mail"
+	"regexp"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"ducha/app/ledger"
+)
+
+// mailHead tells a saved e-mail from a web archive, which has the same form but nobody it was sent to.
+var (
+	mailStart = regexp.MustCompile(`^(?:\xEF\xBB\xBF)?[A-Za-z][\w-]*:[ \t]`)
+	mailHead  = regexp.MustCompile(`(?mi)^(?:to|received|delivered-to|return-path|x-mailer):`)
+	mailBody  = regexp.MustCompile(`(?mi)^content-type:`)
+)
+
+func isMail(data []byte) bool {
+	start := data[:min(len(data), 8192)]
+	return mailStart.Match(start) && mailHead.Match(start) && mailBody.Match(start)
+}
+
+// openMail gives the attachments of an e-mail, or its body where that holds a table. It came on the day it was sent.
+func (o *opener) openMail(whole letter, depth int) []letter {
+	m, err := mail.ReadMessage(bytes.NewReader(whole.data))
+	if err != nil {
+		return whole.fails("file_damaged")
+	}
+	if sent, err := m.Header.Date(); err == nil {
+		whole.day = min(sent.In(time.Local).Format(time.DateOnly), whole.day)
+	}
+	if depth >= maxZipDepth {
+		return whole.fails("zip_nested")
+	}
+	p := &mailParts{opener: o, whole: whole, depth: depth}
+	if err := p.read(m.Body, m.Header.Get("Content-Type"), m.Header.Get("Content-Transfer-Encoding"), "", 0); err != nil {
+		return whole.fails(ledger.CodeOf(err))
+	}
+	switch {
+	case len(p.files) > 0:
+		return p.files
+	case bytes.Contains(bytes.ToLower(p.page), []byte("<table")):
+		whole.data = p.page
+		return []letter{whole}
+	}
+	return whole.fails("mail_without_form")
+}
+
+// mailParts gathers the parts of one e-mail.
+type mailParts struct {
+	*opener
+	whole letter
+	depth int
+	files []letter
+	page  []byte // the body as a web page
+}
+
+func (p *mailParts) read(body io.Reader, contentType, transfer, name string, depth int) error {
+	kind, params, err := mime.ParseMediaType(contentType)
+	if err != nil {
+		kind = "application/octet-stream"
+	}
+	if strings.HasPrefix(kind, "multipart/") && depth < maxZipDepth {
+		return p.readAll(multipart.NewReader(body, params["boundary"]), depth)
+	}
+	if name == "" {
+		name = headerText(params["name"])
+	}
+	data, err := io.ReadAll(io.LimitReader(decoded(body, transfer), maxZipBytes))
+	if err != nil && len(data) == 0 {
+		return nil
+	}
+	switch {
+	case name == "" && kind == "text/html":
+		p.page = data
+		return nil
+	case name == "" && kind != "message/rfc822" || isLitter(name):
+		return nil
+	}
+	inner := letter{name: p.whole.name + " / " + name, day: p.whole.day, data: data}
+	if !p.room(inner) {
+		return ledger.Fail("zip_too_large")
+	}
+	p.files = append(p.files, p.open(inner, p.depth+1)...)
+	return nil
+}
+
+func (p *mailParts) readAll(r *multipart.Reader, depth int) error {
+	for {
+		part, err := r.NextRawPart()
+		if err != nil {
+			return nil // the end, or a mail cut off: what came is read
+		}
+		name := ""
+		kind, params, err := mime.ParseMediaType(part.Header.Get("Content-Disposition"))
+		if err == nil {
+			name = headerText(params["filename"])
+		}
+		if strings.HasPrefix(part.Header.Get("Content-Type"), "image/") && kind != "attachment" {
+			continue // a picture of the body, such as a signature's
+		}
+		if err := p.read(part, part.Header.Get("Content-Type"), part.Header.Get("Content-Transfer-Encoding"), name, depth+1); err != nil {
+			return err
+		}
+	}
+}
+
+func decoded(body io.Reader, transfer string) io.Reader {
+	switch strings.ToLower(strings.TrimSpace(transfer)) {
+	case "base64":
+		return base64.NewDecoder(base64.StdEncoding, body)
+	case "quoted-printable":
+		return quotedprintable.NewReader(body)
+	}
+	return body
+}
+
+// headerText decodes a name in a header: encoded words of any Chinese code, or bytes in GBK.
+func headerText(s string) string {
+	words := mime.WordDecoder{CharsetReader: func(charset string, input io.Reader) (io.Reader, error) {
+		return simplifiedchinese.GB18030.NewDecoder().Reader(input), nil
+	}}
+	if text, err := words.DecodeHeader(s); err == nil {
+		s = text
+	}
+	if !utf8.ValidString(s) {
+		if text, err := simplifiedchinese.GB18030.NewDecoder().String(s); err == nil {
+			s = text
+		}
+	}
+	return s
+}

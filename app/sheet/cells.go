@@ -1,0 +1,212 @@
+package sheet
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"ducha/app/ledger"
+)
+
+// filled reads the answers of one line. above holds the last text of every column, for rows that say 同上.
+func (t *table) filled(l line, task int64, above map[column]string) ledger.FilledRow {
+	row := ledger.FilledRow{Row: t.number(l.row), Sheet: t.label, TaskID: task, Unit: l.unit, No: l.no, Task: l.task, Values: []ledger.FilledValue{}}
+	row.Text, row.Problems, row.Next = t.words(&row, l, colProgress, above), t.words(&row, l, colProblems, above), t.words(&row, l, colNext, above)
+	if claim := t.words(&row, l, colClaim, above); claim != "" {
+		row.Claim = claimOf(claim, t.header(colClaim))
+		if row.Claim == ledger.ClaimNone {
+			row.Text = joinText(row.Text, "完成情况："+claim)
+			row.Remarks = append(row.Remarks, ledger.Remark{Code: "claim_words", Place: t.place(l.row, colClaim), Message: fmt.Sprintf("“%s”不是完成情况的选项，写进了进展。请研判时核对。", clipped(claim))})
+		}
+	}
+	if promise := t.answer(l.row, colPromise); promise != "" {
+		row.Promise, row.PromiseCell = promise, t.place(l.row, colPromise)
+	}
+	if count := t.answer(l.row, colCount); count != "" && !isCount(count) {
+		row.Remarks = append(row.Remarks, ledger.Remark{Code: "stray_cell", Place: t.place(l.row, colCount), Message: fmt.Sprintf("“%s”栏写的“%s”没有收。", title(colCount), clipped(count))})
+	}
+	if v, ok := t.value(&row, l.row, task); ok {
+		row.Values = append(row.Values, v)
+	}
+	return row
+}
+
+var countLike = regexp.MustCompile(`^\d+(?:\.0+)?字?$`)
+
+func isCount(s string) bool { return countLike.MatchString(squeeze(s)) || broken.MatchString(s) }
+
+// words reads a text cell: merged over several tasks it counts for each, 同上 repeats the row above, a formula that
+// failed is remarked. The marks that stand for nothing give "".
+func (t *table) words(row *ledger.FilledRow, l line, c column, above map[column]string) string {
+	text := t.answer(l.row, c)
+	if fault := t.fault(l.row, c); fault != "" {
+		row.Remarks = append(row.Remarks, ledger.Remark{Code: "formula_failed", Place: t.place(l.row, c), Message: fault})
+		return ""
+	}
+	if from := t.coveredFrom(l.row, c); text == "" && from >= 0 && (t.text(from, colNo) != l.no || t.text(from, colTask) != l.task) && t.ownsNumber(l.row) {
+		if text = t.answer(from, c); text != "" {
+			row.Remarks = append(row.Remarks, ledger.Remark{Code: "merged", Place: t.place(from, c), Message: fmt.Sprintf("“%s”栏合并了单元格，几项任务都按这段文字收（到第 %d 行）。请核对。", title(c), row.Row)})
+		}
+	}
+	if sameAsAbove[squeeze(text)] {
+		text = above[c]
+		row.Remarks = append(row.Remarks, ledger.Remark{Code: "same_as_above", Place: t.place(l.row, c), Message: fmt.Sprintf("写的是“同上”，按上一行的“%s”收。请核对。", clipped(text))})
+	}
+	if text != "" {
+		above[c] = text
+	}
+	return text
+}
+
+var sameAsAbove = map[string]bool{"同上": true, "同前": true, "同上。": true, "同上一项": true, "同上项": true}
+
+// ownsNumber says that a row prints a task of its own.
+func (t *table) ownsNumber(r int) bool { return t.text(r, colNo) != "" || t.text(r, colTask) != "" }
+
+// fault says what is wrong with the formula of a cell, "" for nothing.
+func (t *table) fault(r int, c column) string {
+	switch text := t.text(r, c); {
+	case broken.MatchString(text):
+		return "公式出错（" + text + "），没有收。请直接填写结果。"
+	case t.cell(r, c).Unsolved:
+		return "是公式，文件里没有算出的结果，没有收。请直接填写结果。"
+	}
+	return ""
+}
+
+// answer is text without the marks that stand for nothing.
+func (t *table) answer(r int, c column) string {
+	text := t.text(r, c)
+	if strings.Trim(text, "〃″—–-/／\\、 \n　") == "" {
+		return ""
+	}
+	return text
+}
+
+// value reads the value cell, which counts as there once the row prints an indicator or something was typed.
+func (t *table) value(row *ledger.FilledRow, r int, task int64) (ledger.FilledValue, bool) {
+	at, has := t.places[colValue]
+	if !has {
+		return ledger.FilledValue{}, false
+	}
+	label, raw := t.answer(r, colIndicator), t.answer(r, colValue)
+	if fault := t.fault(r, colValue); fault != "" {
+		row.Remarks = append(row.Remarks, ledger.Remark{Code: "formula_failed", Place: t.place(r, colValue), Message: fault})
+		raw = ""
+	}
+	if nothing[squeeze(raw)] {
+		raw = ""
+	}
+	if label == "" && raw == "" {
+		return ledger.FilledValue{}, false
+	}
+	v := ledger.FilledValue{Name: indicatorName(label), Cell: t.place(r, colValue), Raw: raw, SheetMeasure: t.measure}
+	if t.hasHidden && task != 0 {
+		v.TargetID = t.hidden.target(task, label)
+		if label != "" && len(t.hidden.ofTask[task]) > 0 && !t.hidden.knows(task, label) {
+			v.Relabelled = t.place(r, colIndicator)
+		}
+	}
+	if raw != "" {
+		if n, measure, ok := cellFigure(raw, strings.TrimSpace(t.sheet.Cell(r, at).Held), v.Name); ok {
+			v.Number, v.Measure = &n, measure
+		}
+		if v.Measure == "" {
+			v.Measure = squeeze(t.answer(r, colUnit))
+		}
+	}
+	return v, true
+}
+
+// nothing are the words of a value cell that say there is no value.
+var nothing = map[string]bool{"无": true, "暂无": true, "没有": true, "不涉及": true, "无数据": true, "暂无数据": true, "无。": true}
+
+// indicatorName takes the name off a label, which ends where the target begins.
+func indicatorName(label string) string {
+	name, _, _ := strings.Cut(label, "\n")
+	name, _, _ = strings.Cut(name, targetMark)
+	return strings.TrimSpace(name)
+}
+
+// joinRows puts together the rows of one task; a text that was typed twice is kept once.
+func joinRows(a, b ledger.FilledRow) ledger.FilledRow {
+	a.Text, a.Problems, a.Next = joinText(a.Text, b.Text), joinText(a.Problems, b.Problems), joinText(a.Next, b.Next)
+	if a.Claim == ledger.ClaimNone {
+		a.Claim = b.Claim
+	}
+	if a.Promise == "" {
+		a.Promise, a.PromiseCell = b.Promise, b.PromiseCell
+	}
+	a.Values = append(a.Values, b.Values...)
+	a.Remarks = append(a.Remarks, b.Remarks...)
+	return a
+}
+
+func joinText(a, b string) string {
+	switch {
+	case strings.Contains(a, b):
+		return a
+	case a == "":
+		return b
+	}
+	return a + "\n" + b
+}
+
+// number is the row as a person counts it: in a document from the head of the table.
+func (t *table) number(r int) int { return r + 1 - t.sheet.Lead }
+
+// place names a cell for messages: E7, in a document 第 3 行“本期进展”.
+func (t *table) place(r int, c column) string { return t.cellPlace(r, t.places[c]) }
+
+func (t *table) cellPlace(r, col int) string {
+	place := cellName(col+1, r+1)
+	if t.sheet.Document {
+		place = fmt.Sprintf("第 %d 行第 %d 列", t.number(r), col+1)
+	}
+	if t.label != "" {
+		place = "“" + t.label + "”" + place
+	}
+	return place
+}
+
+func (t *table) rowPlace(r int) string {
+	return ledger.FilledRow{Row: t.number(r), Sheet: t.label}.Place()
+}
+
+// header is the printed header of a column.
+func (t *table) header(c column) string { return t.headerAt(t.places[c]) }
+
+func (t *table) headerAt(col int) string {
+	if text := strings.TrimSpace(cellAt(t.shown, t.head, col)); text != "" || t.head == 0 {
+		return text
+	}
+	if !isHeader(headerPlaces(overlay(t.row(t.head-1), t.row(t.head)))) {
+		return ""
+	}
+	return strings.TrimSpace(cellAt(t.shown, t.head-1, col))
+}
+
+func (t *table) row(r int) []string {
+	if r < 0 || r >= len(t.shown) {
+		return nil
+	}
+	return t.shown[r]
+}
+
+func title(c column) string {
+	for _, f := range formColumns {
+		if f.is == c {
+			return f.title
+		}
+	}
+	return ""
+}
+
+// clipped shortens a text for a message.
+func clipped(s string) string {
+	runes := []rune(strings.ReplaceAll(s, "\n", " "))
+	if len(runes) <= 30 {
+		return string(runes)
+	}
+	return string(runes[:30]) + "…"
+}
