@@ -127,7 +127,7 @@ func TestCollectTakesWhatOfficeProgramsSave(t *testing.T) {
 		"rows sorted":                  func(*testing.T) []string { return both(shuffle(b)) },
 		"hidden sheet removed":         func(*testing.T) []string { return both(bare) },
 		"sorted, saved by LibreOffice": func(t *testing.T) []string { return office(t, profile, "xlsx", both(shuffle(b))...) },
-		"saved as .ods": func(t *testing.T) []string { return office(t, profile, "ods", park, bureau) },
+		"saved as .ods":                func(t *testing.T) []string { return office(t, profile, "ods", park, bureau) },
 		"stripped, sorted, as .xls":    func(t *testing.T) []string { return office(t, profile, "xls", both(strippedAndSorted)...) },
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -4,14 +4,17 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/xuri/excelize/v2"
 )
 
 // numberPrinter prints numbers as a sheet displays them, dates and percents included.
 type numberPrinter struct {
-	file   *excelize.File
-	styles map[numberFormat]int
+	file     *excelize.File
+	date1904 bool
+	printing bool // stays on where the library panics
+	styles   map[numberFormat]int
 }
 
 // numberFormat is a format code, or where that is empty the number of a built-in one (ECMA-376 18.8.30).
@@ -25,19 +28,41 @@ const (
 	maxFormatCode    = 255  // characters, Excel's own limit
 )
 
-// newNumberPrinter makes a printer. date1904 tells from which year a workbook counts its days.
+// idlePrinters wait for the next file: making one costs as much as reading a form.
+var idlePrinters sync.Pool
+
+// newNumberPrinter makes a printer, to be closed. date1904 tells from which year a workbook counts its days.
 func newNumberPrinter(date1904 bool) *numberPrinter {
-	file := excelize.NewFile(excelize.Options{CultureInfo: excelize.CultureNameZhCN, ShortDatePattern: "yyyy/m/d"})
-	if date1904 {
-		_ = file.SetWorkbookProps(&excelize.WorkbookPropsOptions{Date1904: &date1904})
+	if idle, ok := idlePrinters.Get().(*numberPrinter); ok && !date1904 {
+		return idle
 	}
-	return &numberPrinter{file: file, styles: map[numberFormat]int{}}
+	p := &numberPrinter{file: excelize.NewFile(excelize.Options{CultureInfo: excelize.CultureNameZhCN, ShortDatePattern: "yyyy/m/d"}),
+		date1904: date1904, styles: map[numberFormat]int{}}
+	if date1904 {
+		_ = p.file.SetWorkbookProps(&excelize.WorkbookPropsOptions{Date1904: &date1904})
+	}
+	return p
 }
 
-func (p *numberPrinter) close() { _ = p.file.Close() }
+// close keeps the printer for the next file, unless it prints dates otherwise, has learnt too many formats or broke off.
+func (p *numberPrinter) close() {
+	const manyFormats = 200
+	if p.date1904 || p.printing || len(p.styles) > manyFormats {
+		_ = p.file.Close()
+		return
+	}
+	idlePrinters.Put(p)
+}
 
 // print gives the text of a number. A format that cannot be read prints the plain number.
 func (p *numberPrinter) print(v float64, f numberFormat) string {
+	p.printing = true
+	text := p.text(v, f)
+	p.printing = false
+	return text
+}
+
+func (p *numberPrinter) text(v float64, f numberFormat) string {
 	const sheet, cell = "Sheet1", "A1"
 	style, ok := p.style(f)
 	if !ok || math.IsNaN(v) || math.IsInf(v, 0) {

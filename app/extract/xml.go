@@ -71,9 +71,12 @@ func parseXML(ctx context.Context, data []byte) (*node, error) {
 		if count > 2*maxNodes {
 			return nil, tooLarge()
 		}
-		token, err := d.Token()
-		if err == io.EOF {
+		token, err := d.RawToken() // name spaces are of no interest, and translating them costs half the time
+		if err == io.EOF && len(open) == 1 {
 			return root, nil
+		}
+		if err == io.EOF {
+			return nil, io.ErrUnexpectedEOF
 		}
 		if err != nil {
 			return nil, err
@@ -88,6 +91,9 @@ func parseXML(ctx context.Context, data []byte) (*node, error) {
 			top.kids = append(top.kids, n)
 			open = append(open, n)
 		case xml.EndElement:
+			if len(open) == 1 || top.name != t.Name.Local {
+				return nil, errors.New("xml elements do not match")
+			}
 			open = open[:len(open)-1]
 		case xml.CharData:
 			if top.name == "t" || top.name == "title" || top.name == "v" {
