@@ -12,40 +12,62 @@ import (
 // become units, collectives become groups; indicators are confirmed with their task. no key means every pending one.
 func (i Imports) Confirm(id int64, keys []int) (ImportView, error) {
 	return i.edit(id, "confirm", "", func(tx *store.Tx, imp *ledger.Import) error {
-		plan, err := planOf(tx, imp)
-		if err != nil {
-			return err
-		}
-		book, err := newRoster(tx)
-		if err != nil {
-			return err
-		}
-		behind, err := lastSort(tx, plan.ID, imp)
-		if err != nil {
-			return err
-		}
-		count := 0
-		for n := range imp.Items {
-			item := &imp.Items[n]
-			if item.State != ledger.ItemPending || (len(keys) > 0 && !slices.Contains(keys, item.Key)) {
-				continue
-			}
-			task, err := taskFrom(item.Draft, plan, behind+n+1, book)
-			if err != nil {
-				return err
-			}
-			if err := correct(tx, &task, item.TaskID, imp.Notice); err != nil {
-				return err
-			}
-			if err := tx.SaveTask(&task); err != nil {
-				return err
-			}
-			item.State, item.TaskID = ledger.ItemConfirmed, task.ID
-			count++
-		}
+		count, err := confirm(tx, imp, keys)
 		tx.SetSummary(fmt.Sprintf("确认《%s》%d 项任务", imp.Notice.Title, count))
-		return nil
+		return err
 	})
+}
+
+// confirm says how many drafts were taken.
+func confirm(tx *store.Tx, imp *ledger.Import, keys []int) (count int, err error) {
+	plan, err := planOf(tx, imp)
+	if err != nil {
+		return 0, err
+	}
+	book, err := newRoster(tx)
+	if err != nil {
+		return 0, err
+	}
+	behind, err := lastSort(tx, plan.ID, imp)
+	if err != nil {
+		return 0, err
+	}
+	for n := range imp.Items {
+		item := &imp.Items[n]
+		if item.State != ledger.ItemPending || (len(keys) > 0 && !slices.Contains(keys, item.Key)) {
+			continue
+		}
+		task, err := taskFrom(item.Draft, plan, behind+n+1, book)
+		if err != nil {
+			return count, err
+		}
+		if err := enter(tx, imp, item, &task); err != nil {
+			return count, err
+		}
+		count++
+	}
+	return count, nil
+}
+
+// enter saves the task of one draft: as a correction of the one it names, else as a new one. What comes from a second
+// notice is written down as an adjustment of the plan.
+func enter(tx *store.Tx, imp *ledger.Import, item *ledger.ImportItem, task *ledger.Task) error {
+	change, err := correct(tx, task, item.TaskID, basisOf(imp, "更正"))
+	if err != nil {
+		return err
+	}
+	if err := tx.SaveTask(task); err != nil {
+		return err
+	}
+	item.State, item.TaskID = ledger.ItemConfirmed, task.ID
+	if change == nil && imp.Relation != ledger.RelationNone {
+		change = &ledger.Change{TaskID: task.ID, Kind: ledger.ChangeAdded, Basis: basisOf(imp, "新增")}
+	}
+	if change == nil {
+		return nil
+	}
+	change.ImportID = imp.ID
+	return tx.AddTaskChange(change)
 }
 
 // planOf returns the plan the notice belongs to: its own, the ledger's plan of the same year (a supplement), or new.
@@ -56,15 +78,13 @@ func planOf(tx *store.Tx, imp *ledger.Import) (*ledger.Plan, error) {
 	if imp.Notice.Year == 0 {
 		return nil, ledger.Fail("year_unknown")
 	}
-	plans, err := tx.Plans()
+	known, err := planOfYear(tx, imp.Notice.Year)
 	if err != nil {
 		return nil, err
 	}
-	for n := range plans {
-		if plans[n].Year == imp.Notice.Year {
-			imp.PlanID = plans[n].ID
-			return &plans[n], nil
-		}
+	if known != nil {
+		imp.PlanID = known.ID
+		return known, nil
 	}
 	schemes, err := tx.Schemes()
 	if err != nil {

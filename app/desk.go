@@ -111,8 +111,9 @@ func describe(tx reading, state *DeskState) error {
 	return nil
 }
 
+// pending counts what of a notice waits for the clerk.
 func pending(imp ledger.Import) int {
-	n := 0
+	n := len(imp.Gone)
 	for _, item := range imp.Items {
 		if item.State == ledger.ItemPending {
 			n++

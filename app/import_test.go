@@ -147,8 +147,8 @@ func TestCorrectedNoticeOfTheSameYear(t *testing.T) {
 	if !slices.Equal(pending, []string{"2", "6"}) {
 		t.Fatalf("pending %v", pending)
 	}
-	if p := itemOf(t, view, "2").Problems; len(p) == 0 || p[len(p)-1].Code != "known_task" {
-		t.Errorf("problems %v", p)
+	if c := view.Amends.Changed; view.Relation != ledger.Corrects || len(c) != 1 || c[0].Key != keyOf(t, view, "2") || c[0].Fields[0].Field != "text" || c[0].Fields[1].Field != "indicators" {
+		t.Errorf("%s %+v", view.Relation, view.Amends)
 	}
 	if got := b.task("2").Text; got != old.Text {
 		t.Errorf("changed before it was confirmed: %s", got)

@@ -21,6 +21,7 @@ type Imports struct{ *core }
 type ImportView struct {
 	ledger.Import
 	Source []SourceLine `json:"source"`
+	Amends *Amends      `json:"amends"` // nil where the ledger had no plan of that year
 }
 
 // SourceLine is one paragraph of the extracted text; Start counts characters. Row and Col are -1 outside tables.
@@ -54,9 +55,8 @@ func ReadNotice(ctx context.Context, name string, data []byte) (*ledger.Source, 
 }
 
 // Read reads a notice and keeps it on the desk. A file that is on the desk already is shown as the clerk left it, whatever
-// it is called now. What the ledger has already of the same year counts as confirmed; a task that is there in other
-// words is marked (known_task), and confirming it corrects that task instead of adding a second one.
-func (i Imports) Read(path string) (ImportView, error) {
+// it is called now. Where the ledger has a plan of the same year, the notice is compared with it (mark).
+func (i Imports) Read(path string) (view ImportView, err error) {
 	ctx, report, end := i.job("import")
 	defer end()
 	name := filepath.Base(path)
@@ -67,8 +67,8 @@ func (i Imports) Read(path string) (ImportView, error) {
 	}
 	sum := sha256.Sum256(data)
 	hash := hex.EncodeToString(sum[:])
-	if view, err := i.onDesk(ctx, hash); err != nil || view != nil {
-		return *orEmpty(view), err
+	if known, err := i.onDesk(ctx, hash); err != nil || known != nil {
+		return *orEmpty(known), err
 	}
 	src, reading, err := ReadNotice(ctx, name, data)
 	if err != nil {
@@ -81,15 +81,16 @@ func (i Imports) Read(path string) (ImportView, error) {
 		if err := tx.SaveFile(imp.FileHash, name, data, src); err != nil {
 			return err
 		}
-		if err := markKnown(tx, &imp); err != nil {
+		if err := mark(tx, &imp, ledger.RelationNone); err != nil {
 			return err
 		}
-		return tx.SaveImport(&imp)
+		if err := tx.SaveImport(&imp); err != nil {
+			return err
+		}
+		view, err = viewOf(tx, imp, src)
+		return err
 	})
-	if err != nil {
-		return ImportView{}, err
-	}
-	return ImportView{imp, lines(src)}, nil
+	return view, err
 }
 
 // onDesk finds a file among the notices on the desk, nil where it is not there.
@@ -120,7 +121,7 @@ func orEmpty(view *ImportView) *ImportView {
 }
 
 func newImport(name, hash, at string, reading ledger.Reading) ledger.Import {
-	imp := ledger.Import{FileName: name, FileHash: hash, At: at, Notice: reading.Notice, Items: []ledger.ImportItem{}, Problems: []ledger.Problem{}}
+	imp := ledger.Import{FileName: name, FileHash: hash, At: at, Notice: reading.Notice, Items: []ledger.ImportItem{}, Problems: []ledger.Problem{}, Gone: []int64{}}
 	for k, draft := range reading.Tasks {
 		imp.Items = append(imp.Items, ledger.ImportItem{Key: k + 1, State: ledger.ItemPending, Draft: draft, Problems: []ledger.Problem{}})
 	}
@@ -189,7 +190,7 @@ func importView(tx *store.Tx, id int64) (ImportView, error) {
 	if err != nil {
 		return ImportView{}, err
 	}
-	return ImportView{*imp, lines(src)}, nil
+	return viewOf(tx, *imp, src)
 }
 
 // edit changes one notice on the desk in one command.
@@ -231,9 +232,6 @@ func (i Imports) SaveItem(id int64, item ledger.ImportItem) (ImportView, error) 
 		n, err := at(imp, item.Key)
 		if err != nil {
 			return err
-		}
-		if imp.Items[n].Draft.No != item.Draft.No { // another number is another task than the one it would correct
-			imp.Items[n].TaskID = 0
 		}
 		imp.Items[n].Draft, imp.Items[n].Problems = item.Draft, item.Problems
 		return nil
@@ -350,7 +348,7 @@ func (i Imports) SaveNotice(id int64, n ledger.Notice) (ImportView, error) {
 	return i.edit(id, "draft", "修改文件信息", func(tx *store.Tx, imp *ledger.Import) error {
 		if imp.PlanID == 0 {
 			imp.Notice = n
-			return nil
+			return readAgain(tx, imp)
 		}
 		n.Year = imp.Notice.Year
 		imp.Notice = n

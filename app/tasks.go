@@ -134,7 +134,7 @@ type TaskDetail struct {
 	Returns  []ledger.Return  `json:"returns"`
 	Findings []ledger.Finding `json:"findings"`
 	Progress []PeriodProgress `json:"progress"`
-	Audits   []ledger.Audit   `json:"audits"`
+	Changes  []ledger.Change  `json:"changes"`
 }
 
 // Excerpt is the task's place in the notice with some text around it.
@@ -152,7 +152,7 @@ type PeriodProgress struct {
 
 // Get returns one task with its history.
 func (t Tasks) Get(id int64) (TaskDetail, error) {
-	out := TaskDetail{Audits: []ledger.Audit{}, Progress: []PeriodProgress{}}
+	out := TaskDetail{Progress: []PeriodProgress{}}
 	periods, err := Periods(t).List()
 	if err != nil {
 		return out, err
@@ -168,6 +168,9 @@ func (t Tasks) Get(id int64) (TaskDetail, error) {
 			return err
 		}
 		if out.Findings, err = tx.TaskFindings(id); err != nil {
+			return err
+		}
+		if out.Changes, err = tx.TaskChanges(id); err != nil {
 			return err
 		}
 		for _, p := range periods {
@@ -187,7 +190,7 @@ func (t Tasks) Get(id int64) (TaskDetail, error) {
 const around = 60 // characters of context in an excerpt
 
 func excerpt(tx *store.Tx, task ledger.Task) (Excerpt, error) {
-	hash, err := sourceOf(tx, task)
+	hash, err := tx.SourceHash(task)
 	if err != nil {
 		return Excerpt{}, err
 	}
@@ -204,34 +207,6 @@ func excerpt(tx *store.Tx, task ledger.Task) (Excerpt, error) {
 		return Excerpt{}, nil
 	}
 	return Excerpt{string(text[max(0, from-around):from]), string(text[from:to]), string(text[to:min(len(text), to+around)])}, nil
-}
-
-// sourceOf finds the notice a task was confirmed from: the last one on the desk that names it, else the plan's own.
-func sourceOf(tx *store.Tx, task ledger.Task) (string, error) {
-	id := task.ID
-	if task.ParentID != 0 {
-		id = task.ParentID
-	}
-	imports, err := tx.Imports()
-	if err != nil {
-		return "", err
-	}
-	hash, last := "", int64(0)
-	for _, imp := range imports {
-		for _, item := range imp.Items {
-			if item.TaskID == id && item.Draft.Source == task.Source && imp.ID > last {
-				hash, last = imp.FileHash, imp.ID
-			}
-		}
-	}
-	if hash != "" {
-		return hash, nil
-	}
-	plan, err := tx.Plan(task.PlanID)
-	if err != nil {
-		return "", err
-	}
-	return plan.FileHash, nil
 }
 
 // Search returns the ids of tasks that contain the words, best first.

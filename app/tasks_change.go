@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,8 +18,34 @@ func (t Tasks) Save(task ledger.Task) (ledger.Task, error) {
 	}
 	return task, t.do(context.Background(), "task", func(tx *store.Tx) error {
 		tx.SetSummary("修改第 " + task.No + " 项")
+		if err := nameUnits(tx, &task); err != nil {
+			return err
+		}
 		return tx.SaveTask(&task)
 	})
+}
+
+// nameUnits finds the units that were typed by name (ID 0), confirmed other spellings included. Code: unit_unknown.
+func nameUnits(tx *store.Tx, task *ledger.Task) error {
+	if !slices.ContainsFunc(task.Assignments, func(a ledger.Assignment) bool { return a.UnitID == 0 }) {
+		return nil
+	}
+	book, err := newRoster(tx)
+	if err != nil {
+		return err
+	}
+	for n := range task.Assignments {
+		a := &task.Assignments[n]
+		if a.UnitID != 0 {
+			continue
+		}
+		known := book.known[a.Name]
+		if known == nil {
+			return ledger.Fail("unit_unknown", "name", a.Name, "task", task.No)
+		}
+		a.UnitID, a.Name = known.ID, known.Name
+	}
+	return nil
 }
 
 // SaveMany keeps several edited tasks in one command, so that one undo takes a pasted range back.
@@ -35,6 +62,9 @@ func (t Tasks) SaveMany(tasks []ledger.Task) ([]ledger.Task, error) {
 	return out, t.do(context.Background(), "task", func(tx *store.Tx) error {
 		tx.SetSummary(fmt.Sprintf("修改 %d 项任务", len(out)))
 		for n := range out {
+			if err := nameUnits(tx, &out[n]); err != nil {
+				return err
+			}
 			if err := tx.SaveTask(&out[n]); err != nil {
 				return err
 			}
@@ -66,20 +96,20 @@ func (t Tasks) Split(id int64, texts []string) error {
 	})
 }
 
-// Change adjusts, merges, cancels or revives tasks; the basis is kept with each of them.
+// Change adjusts, merges, cancels or revives tasks; the basis is kept with each of them and in its history.
 func (t Tasks) Change(ids []int64, state ledger.TaskState, basis string) error {
 	if strings.TrimSpace(basis) == "" && state != ledger.TaskActive {
 		return ledger.Fail("change_without_basis")
 	}
 	words := map[ledger.TaskState]string{ledger.TaskActive: "恢复", ledger.TaskAdjusted: "调整", ledger.TaskMerged: "并入其他任务", ledger.TaskCancelled: "取消"}
-	return t.each(ids, "change", words[state], func(task *ledger.Task) error {
+	return t.each(ids, "change", words[state], func(tx *store.Tx, task *ledger.Task) error {
 		task.State, task.Note = state, basis
-		return nil
+		return tx.AddTaskChange(&ledger.Change{TaskID: task.ID, Kind: ledger.ChangeKind(state), Basis: basis})
 	})
 }
 
 // each changes several tasks in one command.
-func (t Tasks) each(ids []int64, command, verb string, change func(*ledger.Task) error) error {
+func (t Tasks) each(ids []int64, command, verb string, change func(*store.Tx, *ledger.Task) error) error {
 	return t.do(context.Background(), command, func(tx *store.Tx) error {
 		for _, id := range ids {
 			task, err := tx.Task(id)
@@ -87,7 +117,7 @@ func (t Tasks) each(ids []int64, command, verb string, change func(*ledger.Task)
 				return err
 			}
 			tx.SetSummary(fmt.Sprintf("第 %s 项%s", task.No, verb))
-			if err := change(task); err != nil {
+			if err := change(tx, task); err != nil {
 				return err
 			}
 			if err := tx.SaveTask(task); err != nil {

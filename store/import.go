@@ -7,15 +7,18 @@ import (
 	"ducha/app/ledger"
 )
 
-const importColumns = `SELECT id, coalesce(plan_id, 0), file_name, file_hash, at, notice, problems FROM import `
+const importColumns = `SELECT id, coalesce(plan_id, 0), file_name, file_hash, at, notice, problems, relation, gone FROM import `
 
 func readImport(scan func(...any) error) (i ledger.Import, err error) {
-	var notice, problems string
-	if err = scan(&i.ID, &i.PlanID, &i.FileName, &i.FileHash, &i.At, &notice, &problems); err == nil {
+	var notice, problems, gone string
+	if err = scan(&i.ID, &i.PlanID, &i.FileName, &i.FileHash, &i.At, &notice, &problems, &i.Relation, &gone); err == nil {
 		err = json.Unmarshal([]byte(notice), &i.Notice)
 	}
 	if err == nil {
 		i.Problems, err = fromJSON[ledger.Problem](problems)
+	}
+	if err == nil {
+		i.Gone, err = fromJSON[int64](gone)
 	}
 	i.Items = []ledger.ImportItem{}
 	return i, err
@@ -86,16 +89,42 @@ func fillDraft(d *ledger.Draft) {
 	}
 }
 
+// SourceHash finds the file a task was confirmed from: the notice that last changed it, else the first one that names it
+// at its place, else its plan's own.
+func (t *Tx) SourceHash(k ledger.Task) (hash string, err error) {
+	id := k.ID
+	if k.ParentID != 0 {
+		id = k.ParentID
+	}
+	for _, way := range []struct {
+		query string
+		args  []any
+	}{
+		{`SELECT i.file_hash FROM task_change c JOIN import i ON i.id = c.import_id
+			WHERE c.task_id = ? AND c.kind IN ('added', 'adjusted') ORDER BY c.id DESC LIMIT 1`, []any{id}},
+		{`SELECT i.file_hash FROM import_item x JOIN import i ON i.id = x.import_id WHERE x.task_id = ? AND
+			json_extract(x.draft, '$.source.start') = ? AND json_extract(x.draft, '$.source.end') = ? ORDER BY i.id LIMIT 1`,
+			[]any{id, k.Source.Start, k.Source.End}},
+		{`SELECT file_hash FROM plan WHERE id = ?`, []any{k.PlanID}},
+	} {
+		if found, err := t.get([]any{&hash}, way.query, way.args...); err != nil || found {
+			return hash, wrap("find source", err)
+		}
+	}
+	return "", nil
+}
+
 // SaveImport inserts (ID 0, then set) or updates a notice on the desk. Items are rows of their own: a clerk's decision
 // on one draft writes one row. An empty item state becomes pending. Code: import_missing.
 func (t *Tx) SaveImport(i *ledger.Import) error {
-	args := []any{orNull(i.PlanID), i.FileName, i.FileHash, i.At, mustJSON(i.Notice), asJSON(i.Problems)}
+	args := []any{orNull(i.PlanID), i.FileName, i.FileHash, i.At, mustJSON(i.Notice), asJSON(i.Problems), i.Relation, asJSON(i.Gone)}
 	var err error
 	if i.ID != 0 {
-		err = t.touch("import_missing", `UPDATE import SET plan_id = ?, file_name = ?, file_hash = ?, at = ?, notice = ?, problems = ?
-			WHERE id = ?`, append(args, i.ID)...)
+		err = t.touch("import_missing", `UPDATE import SET plan_id = ?, file_name = ?, file_hash = ?, at = ?, notice = ?, problems = ?,
+			relation = ?, gone = ? WHERE id = ?`, append(args, i.ID)...)
 	} else {
-		i.ID, err = t.insert(`INSERT INTO import (plan_id, file_name, file_hash, at, notice, problems) VALUES (?, ?, ?, ?, ?, ?)`, args...)
+		i.ID, err = t.insert(`INSERT INTO import (plan_id, file_name, file_hash, at, notice, problems, relation, gone)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, args...)
 	}
 	if err != nil {
 		return fmt.Errorf("save import: %w", err)

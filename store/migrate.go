@@ -45,13 +45,14 @@ func (s *Store) migrate(ctx context.Context, steps []string) error {
 	if s.lock == nil {
 		return ledger.Fail("ledger_needs_upgrade", "holder", s.holder)
 	}
-	if version > 0 {
+	old := version > 0
+	if old {
 		if err := s.keepBefore(ctx, len(steps)); err != nil {
 			return err
 		}
 	}
 	for ; version < len(steps); version++ {
-		if err := s.step(ctx, version+1, steps[version]); err != nil {
+		if err := s.step(ctx, version+1, steps[version], old); err != nil {
 			return fmt.Errorf("migrate to version %d: %w", version+1, err)
 		}
 	}
@@ -68,8 +69,9 @@ func (s *Store) keepBefore(ctx context.Context, version int) error {
 	return s.Backup(ctx, path)
 }
 
-// step applies one migration, renews the triggers of the log and sets the version, or does nothing at all.
-func (s *Store) step(ctx context.Context, version int, script string) error {
+// step applies one migration, renews the triggers of the log and sets the version, or does nothing at all. An old file
+// has a log, which then says so.
+func (s *Store) step(ctx context.Context, version int, script string, old bool) error {
 	tx, err := s.db.BeginTx(ctx, nil)
 	if err != nil {
 		return err
@@ -84,7 +86,7 @@ func (s *Store) step(ctx context.Context, version int, script string) error {
 	if err := createLogging(ctx, tx); err != nil {
 		return err
 	}
-	if version > 1 {
+	if old {
 		if err := s.barUndo(ctx, tx, version); err != nil {
 			return err
 		}

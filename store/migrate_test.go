@@ -17,13 +17,14 @@ var update = flag.Bool("update", false, "rewrite golden files")
 // second is a made-up next version: it adds a column to a logged table and a table of its own.
 const second = `ALTER TABLE leader ADD COLUMN phone TEXT NOT NULL DEFAULT '';
 	UPDATE leader SET phone = '?';
-	CREATE TABLE slip (id INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL) STRICT;`
+	CREATE TABLE remark (id INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL) STRICT;`
 
 func TestUpgradeKeepsTheOldFile(t *testing.T) {
 	s := open(t, "")
 	seed(t, s)
 	old := dump(t, s)
-	beside := strings.TrimSuffix(s.Path(), Extension) + ".before-v2.ducha"
+	next := fmt.Sprintf("-v%d", len(released())+1)
+	beside := strings.TrimSuffix(s.Path(), Extension) + ".before" + next + ".ducha"
 	if err := os.WriteFile(beside, []byte("of another upgrade"), 0o644); err != nil {
 		t.Fatal(err)
 	}
@@ -33,15 +34,15 @@ func TestUpgradeKeepsTheOldFile(t *testing.T) {
 	if kept, _ := os.ReadFile(beside); string(kept) != "of another upgrade" {
 		t.Error("the copy of another upgrade was overwritten")
 	}
-	beside = strings.Replace(beside, "-v2", "-v2-2", 1)
+	beside = strings.Replace(beside, next, next+"-2", 1)
 	if err := Verify(ctx, beside); err != nil {
 		t.Errorf("copy before the upgrade: %v", err)
 	}
 	if dump(t, open(t, beside)) != old {
 		t.Error("copy before the upgrade differs")
 	}
-	do(t, s, "slip", func(tx *Tx) error {
-		_, err := tx.exec(`INSERT INTO slip (text) VALUES ('督办')`)
+	do(t, s, "remark", func(tx *Tx) error {
+		_, err := tx.exec(`INSERT INTO remark (text) VALUES ('督办')`)
 		return err
 	})
 	if a, err := s.Undo(ctx); err != nil || a.Changes != 1 {

@@ -224,7 +224,7 @@ func TestFileAndSource(t *testing.T) {
 func TestImportWritesOnlyWhatChanged(t *testing.T) {
 	s := open(t, "")
 	d := seed(t, s)
-	imp := ledger.Import{FileName: "方案.docx", At: "2024-02-02T08:00:00Z", Notice: ledger.Notice{Title: "方案"}, Problems: []ledger.Problem{}}
+	imp := ledger.Import{FileName: "方案.docx", At: "2024-02-02T08:00:00Z", Notice: ledger.Notice{Title: "方案"}, Gone: []int64{}, Problems: []ledger.Problem{}}
 	for i := range 30 {
 		draft := ledger.Draft{No: "1", Text: "任务"}
 		fillDraft(&draft)

@@ -109,6 +109,29 @@ func TestAQuarterByCommands(t *testing.T) {
 	}
 }
 
+func TestImportAgainSaysWhatItDid(t *testing.T) {
+	d := newDesk(t)
+	d.must("import", d.file("通知.txt"))
+	if out := d.must("import", d.file("通知.txt")); !strings.Contains(out, "这份文件读过，4 项都已入账，没有改动") {
+		t.Errorf("the same file: %s", out)
+	}
+	text, err := os.ReadFile(d.file("通知.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := strings.Index(string(text), "\n2.")
+	to := at + 1 + strings.Index(string(text)[at+1:], "\n")
+	if err := os.WriteFile(d.file("更正.txt"), append(text[:at:at], text[to:]...), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if out := d.must("import", d.file("更正.txt")); !strings.Contains(out, "更正 0 项，新增 0 项，未变 3 项") || !strings.Contains(out, "更正版里没有第 2 项") {
+		t.Errorf("a correction: %s", out)
+	}
+	if code, _, errs := d.run("import", d.file("更正.txt"), "--as", "nothing"); code != 1 || !strings.Contains(errs, "--as 只能写") {
+		t.Errorf("--as nothing: %d %s", code, errs)
+	}
+}
+
 func TestDryRunKeepsTheContract(t *testing.T) {
 	d := newDesk(t)
 	out := d.must("import", d.file("通知.txt"), "--dry-run", "--json")

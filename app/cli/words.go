@@ -10,6 +10,10 @@ var outcomeWord = map[ledger.Outcome]string{ledger.Refused: "拒收", ledger.Cha
 
 var outcomeMark = map[ledger.Outcome]string{ledger.Refused: "✕", ledger.Changed: "✎", ledger.Taken: "✓", ledger.Skipped: "⧉"}
 
+// fieldWords name the parts of a task that a correction changes.
+var fieldWords = map[string]string{"no": "序号", "section": "板块", "text": "任务", "lead": "牵头单位", "support": "责任单位", "undivided": "单位",
+	"leaders": "领导", "persons": "责任人", "deadline": "完成时限", "indicators": "指标", "milestones": "节点"}
+
 // sentences are the command line's words for error codes; {name} stands for a parameter. A code without a sentence is
 // printed as it is, with its parameters.
 var sentences = map[string]string{
@@ -49,6 +53,8 @@ var sentences = map[string]string{
 	"period_not_frozen":            "{period}还没有定格。先用 ducha freeze",
 	"tasks_unjudged":               "还有 {count} 项没有研判（第 {first} 项等），不能定格",
 	"returns_waiting":              "{unit}等单位的报送还没有接收，不能定格",
+	"relation_settled":             "这份通知已经收下了几项，不能再改成另一种。请先在窗口里撤销",
+	"no_such_relation":             "--as 只能写 corrects（更正）或 adds（另加）",
 	"year_unknown":                 "看不出是哪一年的方案",
 	"nobody_to_ask":                "没有要报送的单位",
 	"cancelled":                    "已取消，什么都没有改动",

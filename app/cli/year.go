@@ -1,10 +1,7 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 
 	"ducha/app"
@@ -12,65 +9,6 @@ import (
 )
 
 // The commands of a year's work, in its order.
-
-func importNotice(s *session, args []string) error {
-	dry := s.flags.Bool("dry-run", false, "只读不存")
-	files, err := s.parse(args)
-	if err != nil {
-		return err
-	}
-	if len(files) != 1 {
-		return errUsage
-	}
-	if *dry {
-		return s.readOnly(files[0])
-	}
-	return s.with(func(office *app.Office) error {
-		before, err := office.Desk().State()
-		if err != nil {
-			return err
-		}
-		view, err := office.Imports().Read(files[0])
-		if err != nil {
-			return err
-		}
-		if len(view.Items) == 0 {
-			return errors.Join(ledger.Fail("not_a_plan", "file", view.FileName), office.Imports().Discard(view.ID))
-		}
-		if view, err = office.Imports().Confirm(view.ID, nil); err != nil {
-			return err
-		}
-		after, err := office.Desk().State()
-		if err != nil {
-			return err
-		}
-		return s.print(view.Import, fmt.Sprintf("《%s》：读到 %d 项任务，新入账 %d 项，%d 处有疑问", view.Notice.Title, len(view.Items), after.Tasks-before.Tasks, problems(view)))
-	})
-}
-
-func problems(view app.ImportView) int {
-	n := len(view.Problems)
-	for _, item := range view.Items {
-		n += len(item.Problems)
-	}
-	return n
-}
-
-func (s *session) readOnly(file string) error {
-	data, err := os.ReadFile(file)
-	if err != nil {
-		return fmt.Errorf("read %s: %w", filepath.Base(file), err)
-	}
-	_, reading, err := app.ReadNotice(background(), filepath.Base(file), data)
-	if err != nil {
-		return err
-	}
-	text := []string{fmt.Sprintf("《%s》%s：%d 项任务", reading.Notice.Title, reading.Notice.DocNo, len(reading.Tasks))}
-	for _, p := range reading.Problems {
-		text = append(text, "  "+p.Message)
-	}
-	return s.print(reading, strings.Join(text, "\n"))
-}
 
 func makeForms(s *session, args []string) error {
 	if _, err := s.parse(args); err != nil || s.out == "" {

@@ -80,6 +80,10 @@ export const imports = {
   join: (id: number, key: number) => call<T.ImportView>('Imports', 'Join', [id, key]),
   drop: (id: number, keys: number[], drop: boolean) => call<T.ImportView>('Imports', 'Drop', [id, keys, drop]),
   confirm: (id: number, keys: number[]) => call<T.ImportView>('Imports', 'Confirm', [id, keys]),
+  take: (id: number, keys: number[], gone: number[]) => call<T.ImportView>('Imports', 'Take', [id, keys, gone]),
+  keep: (id: number, gone: number[]) => call<T.ImportView>('Imports', 'Keep', [id, gone]),
+  part: (id: number, key: number) => call<T.ImportView>('Imports', 'Part', [id, key]),
+  relate: (id: number, relation: T.Relation) => call<T.ImportView>('Imports', 'Relate', [id, relation]),
   saveNotice: (id: number, n: T.Notice) => call<T.ImportView>('Imports', 'SaveNotice', [id, n]),
   discard: (id: number) => call<void>('Imports', 'Discard', [id]),
 }

@@ -58,8 +58,12 @@ export interface TaskRow extends Task {
 }
 export interface Excerpt { before: string; text: string; after: string }
 export interface PeriodProgress { period: string; targets: TargetProgress[] }
+export interface FieldChange { field: string; before: string; after: string }
+export interface Change {
+  id: number; taskId: number; importId: number; at: string; who: string; kind: 'added' | TaskState; basis: string; fields: FieldChange[]
+}
 export interface TaskDetail {
-  task: Task; excerpt: Excerpt; periods: PeriodInfo[]; returns: Return[]; findings: Finding[]; progress: PeriodProgress[]; audits: Audit[]
+  task: Task; excerpt: Excerpt; periods: PeriodInfo[]; returns: Return[]; findings: Finding[]; progress: PeriodProgress[]; changes: Change[]
 }
 
 // --- returns
@@ -151,6 +155,13 @@ export interface ImportItem { key: number; state: 'pending' | 'confirmed' | 'dro
 export interface SourceLine { text: string; start: number; heading: number; strong: boolean; table: number; row: number; col: number }
 export interface ImportView {
   id: number; planId: number; fileName: string; fileHash: string; at: string; notice: Notice; items: ImportItem[]; problems: Problem[]; source: SourceLine[]
+  relation: Relation; gone: number[]; amends: Amends | null
+}
+/** What a notice is to the plan of its year: nothing, a correction of it, or tasks besides it. */
+export type Relation = '' | 'corrects' | 'adds'
+export interface ItemChange { key: number; taskId: number; fields: FieldChange[] }
+export interface Amends {
+  title: string; docNo: string; issuer: string; tasks: number; found: number; changed: ItemChange[]; gone: Task[]; taken: number[]
 }
 export interface ImportBrief { id: number; fileName: string; at: string; title: string; pending: number; total: number }
 

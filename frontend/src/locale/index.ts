@@ -20,6 +20,11 @@ export function knows(group: string, member: string): boolean {
   return words[`${group}.${member}`] !== undefined
 }
 
+/** The sentence for a refusal of the backend. */
+export function refusal(of: { code: string; params: Record<string, string> }): string {
+  return knows('error', of.code) ? word('error', of.code, of.params) : t('error.unknown', { code: of.code })
+}
+
 function fill(text: string, params: Record<string, string | number>): string {
   return text.replace(/\{(\w+)\}/g, (all, name: string) => (name in params ? String(params[name]) : all))
 }

@@ -1,5 +1,83 @@
 export namespace app {
 	
+	export class ItemChange {
+	    key: number;
+	    taskId: number;
+	    fields: ledger.FieldChange[];
+	
+	    static createFrom(source: any = {}) {
+	        return new ItemChange(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.taskId = source["taskId"];
+	        this.fields = this.convertValues(source["fields"], ledger.FieldChange);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Amends {
+	    title: string;
+	    docNo: string;
+	    issuer: string;
+	    tasks: number;
+	    found: number;
+	    changed: ItemChange[];
+	    gone: ledger.Task[];
+	    taken: number[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Amends(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.title = source["title"];
+	        this.docNo = source["docNo"];
+	        this.issuer = source["issuer"];
+	        this.tasks = source["tasks"];
+	        this.found = source["found"];
+	        this.changed = this.convertValues(source["changed"], ItemChange);
+	        this.gone = this.convertValues(source["gone"], ledger.Task);
+	        this.taken = source["taken"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class Badges {
 	    import: number;
 	    collect: number;
@@ -493,8 +571,11 @@ export namespace app {
 	    at: string;
 	    notice: ledger.Notice;
 	    items: ledger.ImportItem[];
+	    relation: string;
+	    gone: number[];
 	    problems: ledger.Problem[];
 	    source: SourceLine[];
+	    amends?: Amends;
 	
 	    static createFrom(source: any = {}) {
 	        return new ImportView(source);
@@ -509,8 +590,11 @@ export namespace app {
 	        this.at = source["at"];
 	        this.notice = this.convertValues(source["notice"], ledger.Notice);
 	        this.items = this.convertValues(source["items"], ledger.ImportItem);
+	        this.relation = source["relation"];
+	        this.gone = source["gone"];
 	        this.problems = this.convertValues(source["problems"], ledger.Problem);
 	        this.source = this.convertValues(source["source"], SourceLine);
+	        this.amends = this.convertValues(source["amends"], Amends);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -531,6 +615,7 @@ export namespace app {
 		    return a;
 		}
 	}
+	
 	export class MoveRow {
 	    taskId: number;
 	    no: string;
@@ -913,7 +998,7 @@ export namespace app {
 	    returns: ledger.Return[];
 	    findings: ledger.Finding[];
 	    progress: PeriodProgress[];
-	    audits: ledger.Audit[];
+	    changes: ledger.Change[];
 	
 	    static createFrom(source: any = {}) {
 	        return new TaskDetail(source);
@@ -927,7 +1012,7 @@ export namespace app {
 	        this.returns = this.convertValues(source["returns"], ledger.Return);
 	        this.findings = this.convertValues(source["findings"], ledger.Finding);
 	        this.progress = this.convertValues(source["progress"], PeriodProgress);
-	        this.audits = this.convertValues(source["audits"], ledger.Audit);
+	        this.changes = this.convertValues(source["changes"], ledger.Change);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -1281,6 +1366,66 @@ export namespace ledger {
 	        this.charts = source["charts"];
 	    }
 	}
+	export class FieldChange {
+	    field: string;
+	    before: string;
+	    after: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new FieldChange(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.field = source["field"];
+	        this.before = source["before"];
+	        this.after = source["after"];
+	    }
+	}
+	export class Change {
+	    id: number;
+	    taskId: number;
+	    importId: number;
+	    at: string;
+	    who: string;
+	    kind: string;
+	    basis: string;
+	    fields: FieldChange[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Change(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.taskId = source["taskId"];
+	        this.importId = source["importId"];
+	        this.at = source["at"];
+	        this.who = source["who"];
+	        this.kind = source["kind"];
+	        this.basis = source["basis"];
+	        this.fields = this.convertValues(source["fields"], FieldChange);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class Check {
 	    code: string;
 	    message: string;
@@ -1521,6 +1666,7 @@ export namespace ledger {
 	        this.params = source["params"];
 	    }
 	}
+	
 	export class Finding {
 	    id: number;
 	    taskId: number;

@@ -1,35 +1,46 @@
-import { computed, ref, watch } from 'vue'
-import { epoch, files, imports, type ImportBrief, type ImportItem, type ImportView, type Notice } from '@/api'
+import { computed, ref, shallowRef, watch } from 'vue'
+import { epoch, files, imports, type ImportBrief, type ImportItem, type ImportView, type Notice, type Relation } from '@/api'
 import { t } from '@/locale'
 import { useDesk } from '@/stores/desk'
 import { useDropped } from '@/stores/dropped'
-import { useJob } from '@/stores/job'
 import { useNotice } from '@/stores/notice'
-import { sortItems } from './segments'
+import { remember } from '@/stores/remember'
+import { linesOf, partsOf, stopOf, type Part } from './lines'
+import { useQueue } from './useQueue'
 
 /** The notice on the desk and what can be done with its drafts. */
 export function useImport() {
   const desk = useDesk()
-  const job = useJob()
   const dropped = useDropped()
   const notice = useNotice()
   const fresh = epoch()
   const list = ref<ImportBrief[]>([])
-  const view = ref<ImportView | null>(null)
+  const view = shallowRef<ImportView | null>(null)
+  /** A draft by its key, a task that a correction no longer has by its id below zero. */
   const active = ref(0)
   const loaded = ref(false)
+  const folded = remember<Part[]>('import/folded', ['same', 'dropped'])
 
-  const groups = computed(() => sortItems(view.value?.items ?? []))
+  const closed = computed(() => new Set(folded.value))
+  const parts = computed(() => (view.value ? partsOf(view.value) : null))
+  const lines = computed(() => (view.value ? linesOf(view.value, closed.value) : []))
   /** The order of the list at the right, which is the order of the arrow keys. */
-  const order = computed(() => [...groups.value.doubtful, ...groups.value.clean, ...groups.value.confirmed, ...groups.value.dropped])
+  const stops = computed(() => lines.value.map(stopOf).filter((s) => s !== 0))
   const item = computed(() => view.value?.items.find((i) => i.key === active.value) ?? null)
+  const change = computed(() => view.value?.amends?.changed.find((c) => c.key === active.value) ?? null)
+  const gone = computed(() => view.value?.amends?.gone.find((g) => -g.id === active.value) ?? null)
 
+  const waits = (v: ImportView | null, stop: number) =>
+    stop < 0 ? !!v?.amends?.gone.some((g) => -g.id === stop) : v?.items.some((i) => i.key === stop && i.state === 'pending')
+
+  /** Shows a notice; what was decided on lets the next one that waits come up. */
   function show(next: ImportView): void {
-    const at = order.value.findIndex((i) => i.key === active.value)
+    const was = stops.value
+    const at = was.indexOf(active.value)
     view.value = next
-    const pending = (i?: ImportItem) => i?.state === 'pending'
-    if (pending(next.items.find((i) => i.key === active.value))) return
-    active.value = (order.value.slice(Math.max(0, at)).find(pending) ?? order.value.find(pending) ?? order.value[0])?.key ?? 0
+    if (waits(next, active.value)) return
+    const now = new Set(stops.value)
+    active.value = [...was.slice(Math.max(0, at)), ...stops.value].find((s) => now.has(s) && waits(next, s)) ?? stops.value[0] ?? 0
   }
 
   async function refresh(): Promise<void> {
@@ -45,19 +56,14 @@ export function useImport() {
     loaded.value = true
   }
 
-  async function read(paths: string[]): Promise<void> {
-    for (const path of paths) {
-      await desk.attempt(async () => {
-        active.value = 0
-        const next = await job.run('import', () => imports.read(path))
-        view.value = next
-        await desk.load()
-        notice.say(t('import.read', { name: next.fileName, count: next.items.length }))
-      })
-    }
-  }
+  const queue = useQueue(async (next, known) => {
+    active.value = 0
+    show(next)
+    list.value = await imports.list()
+    notice.say(t(known ? 'import.known' : 'import.read', { name: next.fileName, count: next.items.length }), !known)
+  }, () => list.value.map((b) => b.id))
 
-  const choose = async () => read(await files.pick('notice', t('import.pick'), true))
+  const choose = async () => queue.add(await files.pick('notice', t('import.pick'), true))
 
   async function open(id: number): Promise<void> {
     await desk.attempt(async () => {
@@ -75,11 +81,15 @@ export function useImport() {
 
   const no = () => item.value?.draft.no ?? ''
   const confirm = (keys: number[]) =>
-    edit((id) => imports.confirm(id, keys), keys.length === 1 ? t('import.confirmedOne', { no: no() }) : t('import.confirmedMany', { count: keys.length }))
+    edit((id) => imports.confirm(id, keys), keys.length === 1 ? t(change.value ? 'import.correctedOne' : 'import.confirmedOne', { no: no() }) : t('import.confirmedMany', { count: keys.length }))
+  const take = (keys: number[], tasks: number[]) => edit((id) => imports.take(id, keys, tasks), t('import.taken', { count: keys.length, gone: tasks.length }))
+  const keep = (tasks: number[]) => edit((id) => imports.keep(id, tasks), t('import.kept', { count: tasks.length }))
+  const part = (key: number) => edit((id) => imports.part(id, key), t('import.parted', { no: no() }))
+  const relate = (relation: Relation) => edit((id) => imports.relate(id, relation), t('import.related'))
   const save = (next: ImportItem) => edit((id) => imports.saveItem(id, next), t('import.savedOne', { no: next.draft.no }))
   const split = (key: number, at: number) => edit((id) => imports.split(id, key, at), t('import.splitDone'))
   const join = (key: number) => edit((id) => imports.join(id, key), t('import.joinDone'))
-  const drop = (key: number, yes: boolean) => edit((id) => imports.drop(id, [key], yes), yes ? t('import.dropped', { no: no() }) : '')
+  const drop = (key: number, yes: boolean) => edit((id) => imports.drop(id, [key], yes), yes ? t(change.value ? 'import.left' : 'import.dropped', { no: no() }) : '')
   const saveNotice = (n: Notice) => edit((id) => imports.saveNotice(id, n))
 
   async function discard(): Promise<void> {
@@ -92,12 +102,17 @@ export function useImport() {
   }
 
   function step(by: 1 | -1): void {
-    const at = order.value.findIndex((i) => i.key === active.value)
-    active.value = order.value[Math.max(0, Math.min(order.value.length - 1, at + by))]?.key ?? active.value
+    const at = stops.value.indexOf(active.value)
+    active.value = stops.value[Math.max(0, Math.min(stops.value.length - 1, at + by))] ?? active.value
   }
 
-  watch(() => desk.revision, () => void desk.attempt(refresh), { immediate: true })
-  watch(() => dropped.paths.length, (n) => n > 0 && void read(dropped.collect()), { immediate: true })
+  function fold(part: Part): void {
+    folded.value = closed.value.has(part) ? folded.value.filter((p) => p !== part) : [...folded.value, part]
+  }
 
-  return { list, view, active, item, groups, order, loaded, choose, open, confirm, save, split, join, drop, saveNotice, discard, step }
+  // While files are read one after another the list is refreshed by the queue itself.
+  watch(() => desk.revision, () => void desk.attempt(refresh), { immediate: true })
+  watch(() => dropped.paths.length, (n) => n > 0 && void queue.add(dropped.collect()), { immediate: true })
+
+  return { list, view, active, item, change, gone, parts, lines, loaded, queue, choose, open, confirm, take, keep, part, relate, save, split, join, drop, saveNotice, discard, step, fold }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Task } from '@/api'
-import { edited, names } from './edits'
+import { names } from '@/ledger/text'
+import { edited } from './edits'
 
 test('names typed into one cell are split at any separator', () => {
   expect(names('程望川、周启澜，顾云舟')).toEqual(['程望川', '周启澜', '顾云舟'])

@@ -1,4 +1,5 @@
 import { tasks, type Task, type TaskRow } from '@/api'
+import { names } from '@/ledger/text'
 
 /** Writes what was typed or pasted into the grid back, all of it in one command. */
 export async function applyEdits(changes: { id: number; values: Record<string, string> }[], rows: TaskRow[]): Promise<void> {
@@ -14,9 +15,4 @@ export function edited(task: Task, values: Record<string, string>): Task {
   if (values.deadline !== undefined) next.deadline = values.deadline.trim()
   if (values.leader !== undefined) next.leaders = names(values.leader)
   return next
-}
-
-/** Names as typed into one cell: 甲、乙 or 甲，乙. */
-export function names(text: string): string[] {
-  return text.split(/[、，,;；\s]+/).map((n) => n.trim()).filter(Boolean)
 }

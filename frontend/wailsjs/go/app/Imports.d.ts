@@ -13,12 +13,20 @@ export function Get(arg1:number):Promise<app.ImportView>;
 
 export function Join(arg1:number,arg2:number):Promise<app.ImportView>;
 
+export function Keep(arg1:number,arg2:Array<number>):Promise<app.ImportView>;
+
 export function List():Promise<Array<app.ImportBrief>>;
 
+export function Part(arg1:number,arg2:number):Promise<app.ImportView>;
+
 export function Read(arg1:string):Promise<app.ImportView>;
+
+export function Relate(arg1:number,arg2:ledger.Relation):Promise<app.ImportView>;
 
 export function SaveItem(arg1:number,arg2:ledger.ImportItem):Promise<app.ImportView>;
 
 export function SaveNotice(arg1:number,arg2:ledger.Notice):Promise<app.ImportView>;
 
 export function Split(arg1:number,arg2:number,arg3:number):Promise<app.ImportView>;
+
+export function Take(arg1:number,arg2:Array<number>,arg3:Array<number>):Promise<app.ImportView>;

@@ -22,12 +22,24 @@ export function Join(arg1, arg2) {
   return window['go']['app']['Imports']['Join'](arg1, arg2);
 }
 
+export function Keep(arg1, arg2) {
+  return window['go']['app']['Imports']['Keep'](arg1, arg2);
+}
+
 export function List() {
   return window['go']['app']['Imports']['List']();
 }
 
+export function Part(arg1, arg2) {
+  return window['go']['app']['Imports']['Part'](arg1, arg2);
+}
+
 export function Read(arg1) {
   return window['go']['app']['Imports']['Read'](arg1);
+}
+
+export function Relate(arg1, arg2) {
+  return window['go']['app']['Imports']['Relate'](arg1, arg2);
 }
 
 export function SaveItem(arg1, arg2) {
@@ -40,4 +52,8 @@ export function SaveNotice(arg1, arg2) {
 
 export function Split(arg1, arg2, arg3) {
   return window['go']['app']['Imports']['Split'](arg1, arg2, arg3);
+}
+
+export function Take(arg1, arg2, arg3) {
+  return window['go']['app']['Imports']['Take'](arg1, arg2, arg3);
 }
