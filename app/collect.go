@@ -14,6 +14,7 @@ import (
 
 // Collected says what a batch of returned files brought.
 type Collected struct {
+	At    string          `json:"at"`    // RFC 3339
 	Files []CollectedFile `json:"files"` // refused first
 	Units int             `json:"units"`
 	Tasks int             `json:"tasks"`
@@ -60,11 +61,9 @@ func (r Returns) Collect(period string, paths []string) (Collected, error) {
 		}
 		out.Units, out.Tasks = len(c.units), c.tasks
 		tx.SetSummary(fmt.Sprintf("收下 %d 个单位 %d 项报送", out.Units, out.Tasks))
-		return nil
-	})
-	order := []ledger.Outcome{ledger.Refused, ledger.Changed, ledger.Taken, ledger.Skipped}
-	slices.SortStableFunc(out.Files, func(a, b CollectedFile) int {
-		return slices.Index(order, a.Outcome) - slices.Index(order, b.Outcome)
+		out.At = r.now()
+		refusedFirst(out.Files)
+		return keepCollected(tx, c.year.Period.ID, out)
 	})
 	return out, err
 }

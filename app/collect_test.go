@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -383,6 +384,14 @@ func TestCollectTwiceAndCorrected(t *testing.T) {
 	}
 	if again := b.returns("2024Q1", "区工业和信息化局"); again["2"].Text != now["2"].Text {
 		t.Error("an older file came back")
+	}
+	last, err := b.Returns().LastCollected("2024Q1")
+	b.must(err)
+	if !reflect.DeepEqual(*last, got) || last.At == "" {
+		t.Errorf("the last collection is kept: %+v, want %+v", last, got)
+	}
+	if none, err := b.Returns().LastCollected("2024Q2"); none != nil || err != nil {
+		t.Errorf("nothing was collected yet: %+v %v", none, err)
 	}
 }
 

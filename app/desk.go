@@ -173,7 +173,7 @@ func (d Desk) enter(path string) error {
 	old := d.store
 	d.store = s
 	d.mu.Unlock()
-	d.memo.forget()
+	d.memo.leave()
 	if old != nil {
 		return old.Close()
 	}
@@ -216,7 +216,7 @@ func (d Desk) Close() error {
 	s := d.store
 	d.store = nil
 	d.mu.Unlock()
-	d.memo.forget()
+	d.memo.leave()
 	if s == nil {
 		return nil
 	}
@@ -287,52 +287,16 @@ func (d Desk) Changes(auditID int64) ([]ledger.RowChange, error) {
 	return s.Changes(context.Background(), auditID)
 }
 
-// Backup writes a verified copy of the ledger.
-func (d Desk) Backup(path string) (Saved, error) {
-	s, err := d.open()
-	if err != nil {
-		return Saved{}, err
-	}
-	saved := Saved{Path: path, Count: 1}
-	if path == "" {
-		name := "备份-" + d.clock().Format("20060102-1504") + "-" + filepath.Base(s.Path())
-		saved.Path, saved.URL = filepath.Join(d.outbox(), name), "/outbox/"+name
-	}
-	if err := os.MkdirAll(filepath.Dir(saved.Path), 0o755); err != nil {
-		return Saved{}, cannotWrite(saved.Path, err)
-	}
-	saved.Files = []string{saved.Path}
-	return saved, s.Backup(context.Background(), saved.Path)
-}
-
-// Restore replaces the open ledger by a backup; the replaced file is kept beside it.
-func (d Desk) Restore(path string) (DeskState, error) {
-	s, err := d.open()
-	if err != nil {
-		return DeskState{}, err
-	}
-	to := s.Path()
-	if !s.Writable() {
-		return DeskState{}, ledger.Fail("ledger_read_only", "holder", s.Holder())
-	}
-	if err := d.Close(); err != nil {
-		return DeskState{}, err
-	}
-	restoreErr := store.Restore(context.Background(), path, to)
-	state, err := d.Open(to)
-	if restoreErr != nil {
-		return state, restoreErr
-	}
-	return state, err
-}
-
 // Check verifies the file and the rules between its rows; none is the good answer.
 func (d Desk) Check() ([]ledger.Problem, error) {
 	s, err := d.open()
 	if err != nil {
 		return nil, err
 	}
-	return s.Check(context.Background())
+	ctx, _, end := d.job("check")
+	defer end()
+	found, err := s.Check(ctx)
+	return found, stopped(ctx, err)
 }
 
 // Cancel stops long work by its job name.

@@ -18,6 +18,7 @@ type Queue struct {
 	Total    int        `json:"total"`
 	Doubtful int        `json:"doubtful"` // waiting, with doubts
 	Proposed int        `json:"proposed"` // waiting, with a proposal on record
+	Unasked  bool       `json:"unasked"`  // no form left for this period and nothing came: everybody would be judged unheard
 	Rows     []QueueRow `json:"rows"`
 }
 
@@ -29,6 +30,7 @@ type QueueRow struct {
 	Text     string   `json:"text"`
 	Status   string   `json:"status"`
 	Proposed string   `json:"proposed"`
+	Reason   string   `json:"reason"` // of the decision, else of the proposal
 	Doubts   int      `json:"doubts"`
 }
 
@@ -40,18 +42,25 @@ func (f Findings) Queue(period string) (Queue, error) {
 		if err != nil {
 			return err
 		}
+		if out.Unasked, err = unasked(tx.Tx, y); err != nil {
+			return err
+		}
 		e := newEvidence(y)
 		for _, task := range ledger.Leaves(y.Tasks) {
 			if !task.State.Counted() {
 				continue
 			}
 			proposal := ledger.Judge(e.of(task))
-			row := QueueRow{task.ID, task.No, task.Section, task.Text, e.findings[task.ID].Status, proposal.Status, len(proposal.Doubts)}
+			found := e.findings[task.ID]
+			row := QueueRow{task.ID, task.No, task.Section, task.Text, found.Status, proposal.Status, proposal.Reason, len(proposal.Doubts)}
+			if found.Status != "" {
+				row.Reason = found.Basis
+			}
 			out.Total++
 			if row.Status != "" {
 				out.Judged++
 			} else {
-				out.Proposed += one(e.findings[task.ID].Proposed != "")
+				out.Proposed += one(found.Proposed != "")
 				out.Doubtful += one(row.Doubts > 0)
 			}
 			out.Rows = append(out.Rows, row)
@@ -297,34 +306,4 @@ func setOf(ids []int64) map[int64]bool {
 		out[id] = true
 	}
 	return out
-}
-
-// Freeze takes the period's Snapshot. It is refused while a counted task is not judged or a return waits.
-func (f Findings) Freeze(period string) (ledger.Period, error) {
-	var out ledger.Period
-	return out, f.do(context.Background(), "freeze", func(tx *store.Tx) error {
-		y, err := year(tx, period)
-		if err != nil {
-			return err
-		}
-		if y.Period.State == ledger.PeriodFrozen {
-			return ledger.Fail("period_frozen", "period", y.Period.Name)
-		}
-		for _, r := range y.Returns {
-			if r.State == ledger.ReturnReceived {
-				return ledger.Fail("returns_waiting", "unit", r.UnitName)
-			}
-		}
-		y.Period.State, y.Period.FrozenAt = ledger.PeriodFrozen, f.now()
-		snap := ledger.Take(y, f.clerk(), f.clock())
-		if missing := ledger.Unjudged(snap); len(missing) > 0 {
-			return ledger.Fail("tasks_unjudged", "count", fmt.Sprint(len(missing)), "first", missing[0])
-		}
-		if err := tx.SaveSnapshot(&snap); err != nil {
-			return err
-		}
-		tx.SetSummary(y.Period.Name + "定格")
-		out = y.Period
-		return tx.SavePeriod(&out)
-	})
 }

@@ -15,20 +15,31 @@ type Step struct {
 
 // job starts cancellable work under a name. The returned report sends progress; end must be called.
 func (o *core) job(name string) (ctx context.Context, report func(done, total int, at string), end func()) {
-	ctx, cancel := context.WithCancel(context.Background())
+	ctx, over := o.cancellable(context.Background(), name)
 	o.mu.Lock()
-	o.stop[name] = cancel
 	news := o.news
 	o.mu.Unlock()
 	report = func(done, total int, at string) { news("progress", Step{name, done, total, at}) }
 	end = func() {
+		over()
+		news("progress", Step{name, 1, 1, ""})
+	}
+	return ctx, report, end
+}
+
+// cancellable lets work be stopped by a name until end is called. Every command goes by "command" too, so that
+// whichever takes long can be called off.
+func (o *core) cancellable(ctx context.Context, name string) (_ context.Context, end func()) {
+	ctx, cancel := context.WithCancel(ctx)
+	o.mu.Lock()
+	o.stop[name] = cancel
+	o.mu.Unlock()
+	return ctx, func() {
 		o.mu.Lock()
 		delete(o.stop, name)
 		o.mu.Unlock()
 		cancel()
-		news("progress", Step{name, 1, 1, ""})
 	}
-	return ctx, report, end
 }
 
 // cancel stops the named work; its command rolls back whole.

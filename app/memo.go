@@ -15,6 +15,7 @@ type memo struct {
 	generation int
 	years      map[int64]ledger.Year // by period
 	statuses   map[int64]statuses    // by plan
+	heat       map[int64]heatColumn  // by frozen period
 }
 
 // forget drops everything; it is called once a change is in the file.
@@ -23,6 +24,36 @@ func (m *memo) forget() {
 	defer m.mu.Unlock()
 	m.generation++
 	m.years, m.statuses = nil, nil
+}
+
+// leave drops what only holds for the ledger that was open, frozen periods too.
+func (m *memo) leave() {
+	m.forget()
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.heat = nil
+}
+
+// frozenHeat is remembered until the ledger is left: nothing in a Snapshot changes.
+func (m *memo) frozenHeat(period int64, load func() (heatColumn, error)) (heatColumn, error) {
+	m.mu.Lock()
+	column, known := m.heat[period]
+	generation := m.generation
+	m.mu.Unlock()
+	if known {
+		return column, nil
+	}
+	column, err := load()
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if err != nil || generation != m.generation { // something changed meanwhile, perhaps the ledger itself
+		return column, err
+	}
+	if m.heat == nil {
+		m.heat = map[int64]heatColumn{}
+	}
+	m.heat[period] = column
+	return column, nil
 }
 
 func (m *memo) now() int {

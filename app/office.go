@@ -90,6 +90,8 @@ func (o *core) do(ctx context.Context, name string, f func(*store.Tx) error) err
 		return err
 	}
 	defer o.memo.forget()
+	ctx, end := o.cancellable(ctx, "command")
+	defer end()
 	return stopped(ctx, s.Do(ctx, store.Command{Name: name, Who: o.clerk()}, f))
 }
 

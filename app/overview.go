@@ -1,9 +1,7 @@
 package app
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 
 	"ducha/app/ledger"
 	"ducha/store"
@@ -23,25 +21,11 @@ type Overview struct {
 	Progress []ProgressRow `json:"progress"`
 }
 
-// WaitItem is one kind of waiting work. Key: drafts, returns, judge, silent, freeze, bulletin.
+// WaitItem is one kind of waiting work. Key: drafts, returns, judge, silent, again, freeze, bulletin.
 type WaitItem struct {
 	Key   string `json:"key"`
 	Count int    `json:"count"`
 	Note  string `json:"note"`
-}
-
-// HeatRow is one unit over the year.
-type HeatRow struct {
-	UnitID int64      `json:"unitId"`
-	Name   string     `json:"name"`
-	Tasks  int        `json:"tasks"`
-	Cells  []HeatCell `json:"cells"` // a period each
-}
-
-// HeatCell counts the tasks a unit leads that were judged in a period, and those behind or not begun among them.
-type HeatCell struct {
-	Behind int `json:"behind"`
-	Judged int `json:"judged"`
 }
 
 // MoveRow is one task whose class changed against the period before.
@@ -79,7 +63,7 @@ func (o Overviews) Get(period string) (Overview, error) {
 		if out.Waiting, err = o.waiting(tx.Tx, y); err != nil {
 			return err
 		}
-		out.Heat, err = heat(tx, y)
+		out.Heat, err = heat(tx, y, snap)
 		return err
 	})
 }
@@ -95,7 +79,7 @@ func (o Overviews) waiting(tx *store.Tx, y ledger.Year) ([]WaitItem, error) {
 	if err != nil {
 		return out, err
 	}
-	returned, missing, silent, first := 0, 0, 0, ""
+	returned, missing, again, silent, first := 0, 0, 0, 0, ""
 	for _, u := range b.Units {
 		switch u.State {
 		case "returned":
@@ -103,11 +87,11 @@ func (o Overviews) waiting(tx *store.Tx, y ledger.Year) ([]WaitItem, error) {
 			if first == "" || u.Received < first {
 				first = u.Received
 			}
-		case "unsent", "sent", "sent_back":
+		case "sent_back":
+			again++
+		case "unsent", "sent":
 			missing++
-			if u.Silent {
-				silent++
-			}
+			silent += one(u.Silent)
 		}
 	}
 	add("returns", returned, first)
@@ -115,6 +99,7 @@ func (o Overviews) waiting(tx *store.Tx, y ledger.Year) ([]WaitItem, error) {
 	if open {
 		add("judge", waitingForJudgement(y), "")
 		add("silent", missing, fmt.Sprint(silent))
+		add("again", again, "")
 	}
 	imports, err := tx.Imports()
 	if err != nil {
@@ -161,66 +146,4 @@ func progressRows(s ledger.Snapshot) []ProgressRow {
 		}
 	}
 	return out
-}
-
-// heat counts, for every unit that leads something and every period, the tasks judged and those behind.
-func heat(tx reading, y ledger.Year) ([]HeatRow, error) {
-	table, err := tx.statuses(y)
-	if err != nil {
-		return nil, err
-	}
-	rows, order := map[int64]*HeatRow{}, []int64{}
-	for _, task := range ledger.Leaves(y.Tasks) {
-		if !task.State.Counted() {
-			continue
-		}
-		for _, a := range task.Reporters() {
-			row := rows[a.UnitID]
-			if row == nil {
-				row = &HeatRow{UnitID: a.UnitID, Name: a.Name, Cells: make([]HeatCell, table.periods)}
-				rows[a.UnitID], order = row, append(order, a.UnitID)
-			}
-			row.Tasks++
-			for n, key := range table.of(task.ID) {
-				class, ok := y.Scheme.Class(key)
-				if !ok {
-					continue
-				}
-				row.Cells[n].Judged++
-				if class.Meaning == ledger.Behind || class.Meaning == ledger.NotBegun {
-					row.Cells[n].Behind++
-				}
-			}
-		}
-	}
-	return worstFirst(rows, order), nil
-}
-
-// worstFirst sorts by the tasks behind in the latest judged period, then over the year, then by tasks.
-func worstFirst(rows map[int64]*HeatRow, order []int64) []HeatRow {
-	out := make([]HeatRow, 0, len(order))
-	for _, id := range order {
-		out = append(out, *rows[id])
-	}
-	slices.SortStableFunc(out, func(a, b HeatRow) int {
-		return cmp.Or(latest(b)-latest(a), sum(b)-sum(a), b.Tasks-a.Tasks)
-	})
-	return out
-}
-
-func latest(r HeatRow) int {
-	for n := len(r.Cells) - 1; n >= 0; n-- {
-		if r.Cells[n].Judged > 0 {
-			return r.Cells[n].Behind
-		}
-	}
-	return 0
-}
-
-func sum(r HeatRow) int {
-	n := 0
-	for _, c := range r.Cells {
-		n += c.Behind
-	}
-	return n
 }

@@ -24,8 +24,9 @@ type BoardUnit struct {
 	Tasks    int             `json:"tasks"`
 	Answered int             `json:"answered"` // tasks with a return that was not sent back
 	Missing  []string        `json:"missing"`  // numbers of the other tasks
+	SentBack int             `json:"sentBack"` // tasks whose return was sent back and has not come again
 	Checks   int             `json:"checks"`
-	Received string          `json:"received"`
+	Received string          `json:"received"` // the last return that stands, as SnapshotUnit has it
 	Reminded int             `json:"reminded"`
 	Liaison  ledger.Liaison  `json:"liaison"`
 	Note     string          `json:"note"`
@@ -67,7 +68,7 @@ func boardOf(tx *store.Tx, y ledger.Year) (Board, error) {
 		countReturns(&b, unit.Tasks, said)
 		b.DaysLate = ledger.DaysBetween(y.Period.Due, b.Received)
 		b.Late = b.DaysLate > 0
-		b.Silent = b.Received == "" && y.Previous != nil && !last[unit.ID]
+		b.Silent = b.Received == "" && b.SentBack == 0 && y.Previous != nil && !last[unit.ID]
 		out.Units = append(out.Units, b)
 	}
 	return out, nil
@@ -84,12 +85,13 @@ func countReturns(b *BoardUnit, tasks []ledger.Task, said answers) {
 			continue
 		}
 		states[r.State]++
-		b.Checks += len(r.Checks)
-		b.Received = max(b.Received, r.Received)
-		if r.State == ledger.ReturnSentBack {
+		if r.State == ledger.ReturnSentBack { // it stands for nothing until it comes again
 			b.Reason, b.Missing = r.Reason, append(b.Missing, task.No)
+			b.SentBack++
 			continue
 		}
+		b.Checks += len(r.Checks)
+		b.Received = max(b.Received, r.Received)
 		b.Answered++
 	}
 	switch {

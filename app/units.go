@@ -18,8 +18,9 @@ type Units struct{ *core }
 // UnitRow is one unit with how many tasks it leads and supports.
 type UnitRow struct {
 	ledger.Unit
-	Leads    int `json:"leads"`
-	Supports int `json:"supports"`
+	Leads    int    `json:"leads"`
+	Supports int    `json:"supports"`
+	Pinyin   string `json:"pinyin"` // initials of name, short name, aliases and liaison
 }
 
 // List returns every unit in order.
@@ -32,10 +33,19 @@ func (u Units) List() ([]UnitRow, error) {
 		}
 		leads, supports, err := duties(tx)
 		for _, unit := range units {
-			out = append(out, UnitRow{unit, leads[unit.ID], supports[unit.ID]})
+			out = append(out, UnitRow{unit, leads[unit.ID], supports[unit.ID], spelt(unit)})
 		}
 		return err
 	})
+}
+
+// spelt is what a unit is found by in pinyin.
+func spelt(u ledger.Unit) string {
+	texts := []string{u.Name, u.Short}
+	for _, a := range u.Aliases {
+		texts = append(texts, a.Name)
+	}
+	return initials(append(texts, u.Liaison.Name)...)
 }
 
 func duties(tx *store.Tx) (leads, supports map[int64]int, err error) {

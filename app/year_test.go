@@ -79,6 +79,14 @@ func TestYearFromJudgingToIssue(t *testing.T) {
 	findings := b.Findings()
 	_, err := findings.Freeze("2024Q1")
 	b.wantCode("returns wait", err, "returns_waiting")
+	ready, err := findings.Readiness("2024Q1")
+	b.must(err)
+	if ready.Total != 5 || len(ready.Undecided) != 5 || len(ready.Waiting) != 2 || len(ready.Silent) != 3 || ready.Unasked {
+		t.Errorf("%+v", ready)
+	}
+	if next, err := findings.Readiness("2024Q2"); err != nil || !next.Unasked {
+		t.Errorf("nobody was asked in the second quarter: %+v %v", next, err)
+	}
 	n, err := b.Returns().Accept("2024Q1", nil)
 	b.must(err)
 	if n != 3 {
@@ -118,6 +126,9 @@ func TestYearFromJudgingToIssue(t *testing.T) {
 		t.Errorf("%+v", five)
 	}
 	checkOverview(t, b)
+	if ready, err := findings.Readiness("2024Q1"); err != nil || len(ready.Undecided)+len(ready.Waiting) != 0 || len(ready.Doubtful) != 2 {
+		t.Errorf("3 and 5 were decided on nothing: %+v %v", ready, err)
+	}
 	frozen, err := findings.Freeze("2024Q1")
 	b.must(err)
 	if frozen.State != ledger.PeriodFrozen {
@@ -146,8 +157,8 @@ func checkOverview(t *testing.T, b bench) {
 	for _, row := range o.Heat {
 		heat[row.Name] = row.Cells[0]
 	}
-	for name, want := range map[string]app.HeatCell{"云岭经济开发区管委会": {0, 1}, "区工业和信息化局": {1, 2}, "区教育和体育局": {1, 1}, "区农业农村局": {1, 1}, "区水利局": {1, 1}} {
-		if heat[name] != want {
+	for name, want := range map[string][2]int{"云岭经济开发区管委会": {0, 1}, "区工业和信息化局": {1, 2}, "区教育和体育局": {1, 1}, "区农业农村局": {1, 1}, "区水利局": {1, 1}} {
+		if got := [2]int{heat[name].Behind, heat[name].Judged}; got != want || len(heat[name].Tasks) != want[1] {
 			t.Errorf("%s: %+v, want %+v", name, heat[name], want)
 		}
 	}
@@ -180,8 +191,14 @@ func checkFrozen(t *testing.T, b bench) {
 	if o, err := b.Overviews().Get("2024Q1"); err != nil || o.Totals.Counted != 5 {
 		t.Errorf("the overview of a frozen period moved: %d counted %v", o.Totals.Counted, err)
 	}
-	if o, err := b.Overviews().Get("2024Q2"); err != nil || o.Totals.Counted != 4 {
+	o, err := b.Overviews().Get("2024Q2")
+	if err != nil || o.Totals.Counted != 4 {
 		t.Errorf("a cancelled task stays in the denominator: %d %v", o.Totals.Counted, err)
+	}
+	for _, row := range o.Heat {
+		if row.Name == "区教育和体育局" && (row.Cells[0].Judged != 1 || len(row.Tasks) != 0) {
+			t.Errorf("the heat of a frozen period moved with the plan: %+v", row)
+		}
 	}
 }
 
@@ -304,6 +321,13 @@ func TestExportBackupRestore(t *testing.T) {
 	b.must(err)
 	_, err = b.Findings().Propose("2024Q1")
 	b.must(err)
+	look, err := b.Desk().LookAt(copied)
+	b.must(err)
+	if look.Backup.Tasks != 5 || look.Backup.Returns != 3 || look.Backup.Name != "备份.ducha" || look.Now.Returns != 3 || look.Backup.SavedAt > look.Now.SavedAt {
+		t.Errorf("looked at %+v", look)
+	}
+	_, err = b.Desk().LookAt(b.db)
+	b.wantCode("the open ledger itself", err, "same_file")
 	state, err := b.Desk().Restore(copied)
 	b.must(err)
 	if state.Tasks != 5 || state.Badges.Collect != 2 {
@@ -314,6 +338,8 @@ func TestExportBackupRestore(t *testing.T) {
 	if queue.Judged != 0 || b.unit("2024Q1", "云岭经济开发区管委会").State != "returned" {
 		t.Error("the backup is another state")
 	}
+	_, err = b.Desk().LookAt(b.write("坏.ducha", "not a ledger"))
+	b.wantCode("no backup", err, "not_a_ledger")
 	_, err = b.Desk().Restore(b.write("坏.ducha", "not a ledger"))
 	if err == nil || b.state().Tasks != 5 {
 		t.Errorf("a bad backup: %v, %+v", err, b.state())
@@ -382,6 +408,16 @@ func TestAnotherSchemeKeepsWhatWasJudged(t *testing.T) {
 	b.must(err)
 	set, err := b.Settings().Get()
 	b.must(err)
+	pace := set.Schemes[0]
+	pace.Classes = slices.DeleteFunc(slices.Clone(pace.Classes), func(c ledger.Class) bool { return c.Key == "ahead" })
+	_, err = b.Settings().SaveScheme(pace)
+	b.wantCode("a class that a task is judged by", err, "scheme_class_used")
+	own := set.Schemes[2]
+	own.ID, own.Key, own.Name, own.Classes = 0, "custom-2", "本区口径", slices.Clone(own.Classes)
+	own, err = b.Settings().SaveScheme(own)
+	b.must(err)
+	b.must(b.Settings().DeleteScheme(own.ID))
+	b.wantCode("the scheme in use", b.Settings().DeleteScheme(pace.ID), "scheme_in_use")
 	set.SchemeID = set.Schemes[1].ID
 	b.must(b.Settings().Save(set))
 	queue, err := b.Findings().Queue("2024Q1")

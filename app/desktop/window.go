@@ -28,16 +28,18 @@ func Open(office *app.Office, ui fs.FS, file string) error {
 	if ui == nil && !generating {
 		return ledger.Fail("no_ui")
 	}
-	files := &Files{}
+	files, size := &Files{}, windowSize{Width: usualWidth, Height: usualHeight}
 	if !generating {
 		openFirst(office, file)
+		size = rememberedSize(office)
 	}
 	return wails.Run(&options.App{
 		Title:            "督查台账",
-		Width:            1366,
-		Height:           768,
-		MinWidth:         1100,
-		MinHeight:        640,
+		Width:            size.Width,
+		Height:           size.Height,
+		WindowStartState: size.state(),
+		MinWidth:         minWidth,
+		MinHeight:        minHeight,
 		BackgroundColour: options.NewRGB(245, 243, 239),
 		AssetServer:      &assetserver.Options{Assets: ui},
 		DragAndDrop:      &options.DragAndDrop{EnableFileDrop: true, DisableWebViewDrop: true},
@@ -47,9 +49,10 @@ func Open(office *app.Office, ui fs.FS, file string) error {
 			files.ctx = ctx
 			office.SetNews(func(event string, data any) { runtime.EventsEmit(ctx, event, data) })
 		},
-		OnDomReady: func(context.Context) { go app.Warm() },
-		OnShutdown: func(context.Context) { closeLedger(office) },
-		Bind:       append(office.Subjects(), files),
+		OnDomReady:    func(context.Context) { go app.Warm() },
+		OnBeforeClose: func(ctx context.Context) bool { rememberSize(ctx, office); return false },
+		OnShutdown:    func(context.Context) { closeLedger(office) },
+		Bind:          append(office.Subjects(), files),
 	})
 }
 

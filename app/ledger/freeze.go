@@ -134,6 +134,10 @@ func (u *SnapshotUnit) count(unitID int64, returns []Return) {
 		if r.UnitID != unitID {
 			continue
 		}
+		if r.State == ReturnSentBack { // what was sent back stands for nothing until it comes again
+			u.SentBack++
+			continue
+		}
 		if r.State == ReturnAccepted {
 			u.Answered++
 		}

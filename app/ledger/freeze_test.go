@@ -38,6 +38,10 @@ func TestTake(t *testing.T) {
 	if u := s.Units[0]; u.Asked != 2 || u.Answered != 1 || u.DaysLate != 3 || u.Silent {
 		t.Errorf("区水利局 %+v", u)
 	}
+	y.Returns[0].State = ReturnSentBack
+	if u := Take(y, "", time.Time{}).Units[0]; !u.Silent || u.SentBack != 1 || u.DaysLate != 0 || u.SilentWord() != "退回未重报" {
+		t.Errorf("what was sent back late and did not come again is not late but missing: %+v", u)
+	}
 	if u := s.Units[1]; u.Name != "青石镇" || !u.Silent {
 		t.Errorf("a member answers for its group: %+v", u)
 	}

@@ -37,25 +37,50 @@ func Presets() []Scheme {
 	}
 }
 
-// CheckScheme refuses a scheme that could not be judged or read: no class, a key twice, a word missing, a class for
-// what every scheme needs missing, or a colour below 4.5:1 on its surface.
+// The surfaces a status colour has to be read on (frontend/src/ui/tokens.css), and the contrast it needs (WCAG AA).
+const (
+	lightSurface, darkSurface = "#FFFFFF", "#232120"
+	readable                  = 4.5
+)
+
+// CheckScheme refuses a scheme that could not be judged or read: no name, a tolerance out of range, a key or word
+// twice, a word missing, a class for what every scheme needs missing, or a colour below 4.5:1 on its surface.
 func CheckScheme(s Scheme) error {
-	seen := map[string]bool{}
+	if strings.TrimSpace(s.Name) == "" {
+		return Fail("scheme_name")
+	}
+	if s.Tolerance < 0 || s.Tolerance > 50 || s.Severe < 0 || s.Severe > 100 || (s.Severe > 0 && s.Severe <= s.Tolerance) {
+		return Fail("scheme_lines")
+	}
+	keys, words := map[string]bool{}, map[string]bool{}
 	for _, c := range s.Classes {
 		switch {
-		case c.Key == "" || seen[c.Key]:
+		case c.Key == "" || keys[c.Key]:
 			return Fail("scheme_key", "key", c.Key)
 		case strings.TrimSpace(c.Word) == "" || strings.TrimSpace(c.Letter) == "":
 			return Fail("scheme_word", "key", c.Key)
-		case contrast(c.Light, "#FFFFFF") < 4.5 || contrast(c.Dark, "#232120") < 4.5:
-			return Fail("scheme_colour", "word", c.Word)
+		case words[c.Word]:
+			return Fail("scheme_word_twice", "word", c.Word)
 		}
-		seen[c.Key] = true
+		if err := checkColour(c.Word, c.Light, lightSurface); err != nil {
+			return err
+		}
+		if err := checkColour(c.Word, c.Dark, darkSurface); err != nil {
+			return err
+		}
+		keys[c.Key], words[c.Word] = true, true
 	}
 	for _, m := range []Meaning{Done, OnTrack, Behind, NotBegun, NotRated} {
 		if s.First(m).Key == "" {
 			return Fail("scheme_meaning", "meaning", string(m))
 		}
+	}
+	return nil
+}
+
+func checkColour(word, colour, surface string) error {
+	if ratio := contrast(colour, surface); ratio < readable {
+		return Fail("scheme_colour", "word", word, "colour", colour, "ratio", Number(math.Floor(10*ratio)/10, 1))
 	}
 	return nil
 }

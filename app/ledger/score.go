@@ -197,7 +197,7 @@ func (b *evidenceBook) reporting(s Snapshot) {
 	for _, u := range s.Units {
 		switch {
 		case u.Silent:
-			b.add("silent", u.UnitID, s.Period.Short+"未报")
+			b.add("silent", u.UnitID, s.Period.Short+u.SilentWord())
 		case u.DaysLate > 0:
 			b.add("late", u.UnitID, fmt.Sprintf("%s迟%d天", s.Period.Short, u.DaysLate))
 		}

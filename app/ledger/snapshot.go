@@ -47,7 +47,16 @@ type SnapshotUnit struct {
 	Kind     UnitKind `json:"kind"`
 	Asked    int      `json:"asked"`    // tasks it had to report on
 	Answered int      `json:"answered"` // with an accepted return
-	Received string   `json:"received"` // date of its last return, "" where silent
+	SentBack int      `json:"sentBack"` // sent back and not answered again
+	Received string   `json:"received"` // date of its last return that stands, "" where silent
 	DaysLate int      `json:"daysLate"` // 0 where in time or silent
-	Silent   bool     `json:"silent"`
+	Silent   bool     `json:"silent"`   // nothing came that stands: nothing at all, or all of it was sent back
+}
+
+// SilentWord names how a silent unit is silent.
+func (u SnapshotUnit) SilentWord() string {
+	if u.SentBack > 0 {
+		return "退回未重报"
+	}
+	return "未报"
 }

@@ -106,7 +106,7 @@ func (w *writer) annexReporting() (annex, bool) {
 		state := "按时"
 		switch {
 		case u.Silent:
-			state = "未报"
+			state = u.SilentWord()
 		case u.DaysLate > 0:
 			state = "迟" + itoa(u.DaysLate) + "天"
 		}

@@ -169,7 +169,7 @@ func (w *writer) unitReporting(p *pen) []Block {
 		text := "报送方面，应报" + itoa(u.Asked) + "项，已报" + itoa(u.Answered) + "项，"
 		switch {
 		case u.Silent:
-			text = "报送方面，应报" + itoa(u.Asked) + "项，未报送"
+			text = "报送方面，应报" + itoa(u.Asked) + "项，" + u.SilentWord()
 		case u.DaysLate > 0:
 			text += "迟报" + itoa(u.DaysLate) + "天"
 		default:

@@ -221,8 +221,16 @@ func (w *writer) reporting() *sentence {
 	p.join("，", parts...).say("。")
 	late := func(u ledger.SnapshotUnit) string { return u.Name + "（迟" + itoa(u.DaysLate) + "天）" }
 	w.nameUnits(p, "迟报的单位是", r.Late, "late", late)
-	w.nameUnits(p, "未报送的单位是", r.Silent, "silent", func(u ledger.SnapshotUnit) string { return u.Name })
+	w.nameUnits(p, "未报送的单位是", r.Silent, "silent", silentName)
 	return p
+}
+
+// silentName tells a unit whose returns were all sent back from one that sent nothing.
+func silentName(u ledger.SnapshotUnit) string {
+	if u.SentBack > 0 {
+		return u.Name + "（" + u.SilentWord() + "）"
+	}
+	return u.Name
 }
 
 func (w *writer) nameUnits(p *sentence, lead string, units []ledger.SnapshotUnit, ref string, name func(ledger.SnapshotUnit) string) {

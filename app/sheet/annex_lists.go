@@ -70,7 +70,7 @@ func (a *annex) reported(l *list, u ledger.SnapshotUnit) any {
 	late.bold = true
 	switch {
 	case u.Silent:
-		return l.cell(late, "未报")
+		return l.cell(late, u.SilentWord())
 	case u.DaysLate > 0:
 		return l.cell(late, fmt.Sprintf("迟报 %d 天", u.DaysLate))
 	}

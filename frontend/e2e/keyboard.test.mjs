@@ -43,7 +43,7 @@ test('the whole quarter by keyboard alone', { timeout: 300_000 }, async () => {
     await reach(page, '定格本期')
     await press('Enter')
     await page.getByRole('dialog').waitFor()
-    await reach(page, '定格本期', '[role=dialog]')
+    await reach(page, '知道了，照此定格', '[role=dialog]')
     await press('Enter')
     await page.getByRole('link', { name: '看通报' }).waitFor()
 

@@ -22,6 +22,11 @@ test('the whole quarter by mouse', { timeout: 240_000 }, async () => {
     const back = join(files.dir, '2024Q1', '收回')
     await choose(page, button('收文件'), readdirSync(back).map((n) => join(back, n)))
     await page.getByText('收表结果').waitFor()
+    const said = await page.locator('.panel').innerText()
+    await page.getByRole('link', { name: '总览' }).click() // leaving the page loses nothing of it
+    await page.getByRole('link', { name: '报送' }).click()
+    await button('上批结果').click()
+    assert.equal(await page.locator('.panel').innerText(), said)
     await page.getByRole('button', { name: /全部接收/ }).click()
     await page.getByText(/已接收 \d+ 个单位/).waitFor()
 
@@ -33,7 +38,8 @@ test('the whole quarter by mouse', { timeout: 240_000 }, async () => {
       await page.waitForTimeout(120)
     }
     await button('定格本期').click()
-    await page.getByRole('dialog').getByRole('button', { name: '定格本期' }).click()
+    await page.getByRole('dialog').getByText(/个单位没有报送，会记为未报/).waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: '知道了，照此定格' }).click()
     await page.getByRole('link', { name: '看通报' }).click()
 
     await reword(page, button)

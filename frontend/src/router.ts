@@ -3,6 +3,9 @@ import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-rou
 
 const page = (path: string, component: () => Promise<Component>): RouteRecordRaw => ({ path: '/' + path, name: path, component })
 
+/** True where the address names no page: a new start, not a reload. */
+export const anew = !/^#\/\w/.test(window.location.hash)
+
 /** One page a noun; the hash keeps the server out of it. */
 export const router = createRouter({
   history: createWebHashHistory(),

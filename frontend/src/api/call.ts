@@ -1,12 +1,13 @@
+import type { Ask } from './bound'
 import { ApiError, toApiError } from './error'
 import { token } from './token'
 import { counted } from './waiting'
 
-type Bound = Record<string, Record<string, (...args: unknown[]) => Promise<unknown>>>
+type Bridge = Record<string, Record<string, (...args: unknown[]) => Promise<unknown>>>
 
 declare global {
   interface Window {
-    go?: Record<string, Bound | undefined>
+    go?: Record<string, Bridge | undefined>
     runtime?: {
       EventsOn(name: string, f: (...data: unknown[]) => void): () => void
       OnFileDrop?(f: (x: number, y: number, paths: string[]) => void, useDropTarget: boolean): void
@@ -22,7 +23,7 @@ export function inWindow(): boolean {
 }
 
 /** Calls one bound method: through the window's bridge, or as POST /rpc/Subject/Method. Rejects with ApiError. */
-export async function call<T>(subject: string, method: string, args: unknown[] = []): Promise<T> {
+export async function call<T>(...[subject, method, args = []]: Ask): Promise<T> {
   return counted(inWindow() ? bridge<T>(subject, method, args) : post<T>(subject, method, args))
 }
 

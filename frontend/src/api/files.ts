@@ -68,9 +68,23 @@ export function onDrop(take: (paths: string[]) => void, fail: (error: unknown) =
   window.addEventListener('dragover', (e) => e.preventDefault())
   window.addEventListener('drop', (e) => {
     e.preventDefault()
-    const files = Array.from(e.dataTransfer?.files ?? [])
-    if (files.length > 0) upload(files).then(take, fail)
+    const entries = Array.from(e.dataTransfer?.items ?? []).map((i) => i.webkitGetAsEntry?.()).filter((x) => x != null)
+    const files = entries.length > 0 ? Promise.all(entries.map(filesIn)).then((l) => l.flat()) : Promise.resolve(Array.from(e.dataTransfer?.files ?? []))
+    files.then((list) => (list.length > 0 ? upload(list).then(take) : undefined)).catch(fail)
   })
+}
+
+/** The files of a dropped file or folder, however deep. */
+async function filesIn(entry: FileSystemEntry): Promise<File[]> {
+  if (entry.isFile) return [await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))]
+  const reader = (entry as FileSystemDirectoryEntry).createReader()
+  const found: FileSystemEntry[] = []
+  for (;;) { // a reader hands a folder over in portions of a hundred
+    const part = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
+    if (part.length === 0) break
+    found.push(...part)
+  }
+  return (await Promise.all(found.map(filesIn))).flat()
 }
 
 function choose(accept: string, many: boolean, folder: boolean): Promise<File[]> {

@@ -19,11 +19,14 @@ export const desk = {
   sample: () => call<T.DeskState>('Desk', 'Sample'),
   close: () => call<void>('Desk', 'Close'),
   recent: () => call<string[]>('Desk', 'Recent'),
+  remembered: () => call<Record<string, string>>('Desk', 'Remembered'),
+  remember: (key: string, value: string, everywhere: boolean) => call<void>('Desk', 'Remember', [key, value, everywhere]),
   undo: () => call<T.Audit>('Desk', 'Undo'),
   redo: () => call<T.Audit>('Desk', 'Redo'),
   log: (before: number, limit: number) => call<T.Audit[]>('Desk', 'Log', [before, limit]),
   changes: (auditId: number) => call<T.RowChange[]>('Desk', 'Changes', [auditId]),
   backup: (path: string) => call<T.Saved>('Desk', 'Backup', [path]),
+  lookAt: (path: string) => call<T.Restoring>('Desk', 'LookAt', [path]),
   restore: (path: string) => call<T.DeskState>('Desk', 'Restore', [path]),
   check: () => call<T.Problem[]>('Desk', 'Check'),
   cancel: (job: string) => call<void>('Desk', 'Cancel', [job]),
@@ -34,6 +37,7 @@ export const settings = {
   get: () => call<T.Settings>('Settings', 'Get'),
   save: (s: T.Settings) => call<void>('Settings', 'Save', [s]),
   saveScheme: (s: T.Scheme) => call<T.Scheme>('Settings', 'SaveScheme', [s]),
+  deleteScheme: (id: number) => call<void>('Settings', 'DeleteScheme', [id]),
 }
 
 export const periods = {
@@ -60,7 +64,7 @@ export const tasks = {
 export const units = {
   list: () => call<T.UnitRow[]>('Units', 'List'),
   save: (u: T.Unit) => call<T.Unit>('Units', 'Save', [u]),
-  remove: (id: number) => call<void>('Units', 'Delete', [id]),
+  delete: (id: number) => call<void>('Units', 'Delete', [id]),
   merge: (from: number, into: number) => call<void>('Units', 'Merge', [from, into]),
   proposals: () => call<T.UnitProposal[]>('Units', 'Proposals'),
   settle: (p: T.UnitProposal, accept: boolean) => call<void>('Units', 'Settle', [p, accept]),
@@ -68,7 +72,7 @@ export const units = {
   export: (path: string) => call<T.Saved>('Units', 'Export', [path]),
   leaders: () => call<T.Leader[]>('Units', 'Leaders'),
   saveLeader: (l: T.Leader) => call<T.Leader>('Units', 'SaveLeader', [l]),
-  removeLeader: (id: number) => call<void>('Units', 'DeleteLeader', [id]),
+  deleteLeader: (id: number) => call<void>('Units', 'DeleteLeader', [id]),
 }
 
 export const imports = {
@@ -92,6 +96,7 @@ export const returns = {
   board: (period: string) => call<T.Board>('Returns', 'Board', [period]),
   makeForms: (period: string, dir: string) => call<T.Saved>('Returns', 'MakeForms', [period, dir]),
   collect: (period: string, paths: string[]) => call<T.Collected>('Returns', 'Collect', [period, paths]),
+  lastCollected: (period: string) => call<T.Collected | null>('Returns', 'LastCollected', [period]),
   ofUnit: (period: string, unitId: number) => call<T.UnitReturn[]>('Returns', 'OfUnit', [period, unitId]),
   accept: (period: string, unitIds: number[]) => call<number>('Returns', 'Accept', [period, unitIds]),
   sendBack: (period: string, unitId: number, reason: string) => call<string>('Returns', 'SendBack', [period, unitId, reason]),
@@ -107,6 +112,7 @@ export const findings = {
   decide: (period: string, taskId: number, status: string, basis: string) =>
     call<T.Finding>('Findings', 'Decide', [period, taskId, status, basis]),
   acceptProposals: (period: string, taskIds: number[]) => call<number>('Findings', 'AcceptProposals', [period, taskIds]),
+  readiness: (period: string) => call<T.Readiness>('Findings', 'Readiness', [period]),
   freeze: (period: string) => call<T.Period>('Findings', 'Freeze', [period]),
 }
 

@@ -23,6 +23,9 @@ export interface DeskState {
   undo: string; redo: string; planId: number; planTitle: string; issuer: string; year: number; tasks: number; units: number
   risk: string; today: string; version: string; badges: Badges
 }
+/** What is in a ledger file, and what a restore would put in whose place. */
+export interface LedgerBrief { name: string; plan: string; tasks: number; returns: number; frozen: number; savedAt: string }
+export interface Restoring { backup: LedgerBrief; now: LedgerBrief }
 export interface Badges { import: number; collect: number; judge: number }
 export interface Audit { id: number; at: string; who: string; command: string; summary: string; undone: boolean; changes: number }
 export interface RowChange { table: string; rowId: number; before: string; after: string }
@@ -54,7 +57,7 @@ export interface TargetProgress {
   rate: number | null; expected: number; deviation: number | null; falls?: boolean
 }
 export interface TaskRow extends Task {
-  leadNames: string; statuses: string[]; now: string; headline: TargetProgress | null; pinyin: string; reported: boolean
+  leadNames: string; leaderNow: string[]; statuses: string[]; now: string; headline: TargetProgress | null; pinyin: string; reported: boolean
 }
 export interface Excerpt { before: string; text: string; after: string }
 export interface PeriodProgress { period: string; targets: TargetProgress[] }
@@ -78,13 +81,13 @@ export interface Liaison { name: string; post: string; phone: string }
 export type BoardState = 'unsent' | 'sent' | 'returned' | 'accepted' | 'sent_back'
 export interface BoardUnit {
   unitId: number; name: string; kind: UnitKind; state: BoardState; late: boolean; daysLate: number; silent: boolean; tasks: number
-  answered: number; checks: number; received: string; reminded: number; liaison: Liaison; note: string; reason: string
+  answered: number; missing: string[]; sentBack: number; checks: number; received: string; reminded: number; liaison: Liaison; note: string; reason: string
 }
 export interface Board { period: Period; units: BoardUnit[] }
 export interface Reason { code: string; place: string; message: string }
 export type Outcome = 'refused' | 'changed' | 'taken' | 'skipped'
 export interface CollectedFile { file: string; unitName: string; unitId: number; outcome: Outcome; taken: number; reasons: Reason[]; reply: string }
-export interface Collected { files: CollectedFile[]; units: number; tasks: number }
+export interface Collected { at: string; files: CollectedFile[]; units: number; tasks: number }
 export interface UnitReturn { task: Task; return: Return | null; last: Return | null }
 export interface Reminders { text: string; units: BoardUnit[] }
 
@@ -92,13 +95,17 @@ export interface Reminders { text: string; units: BoardUnit[] }
 export interface Finding {
   id: number; taskId: number; periodId: number; status: string; proposed: string; reason: string; basis: string; by: string; at: string
 }
-export interface QueueRow { taskId: number; no: string; section: string[]; text: string; status: string; proposed: string; doubts: number }
-export interface Queue { judged: number; total: number; doubtful: number; rows: QueueRow[] }
+export interface QueueRow { taskId: number; no: string; section: string[]; text: string; status: string; proposed: string; reason: string; doubts: number }
+export interface Queue { judged: number; total: number; doubtful: number; proposed: number; unasked: boolean; rows: QueueRow[] }
 export interface Proposal { status: string; reason: string; doubts: Check[] }
 export interface CaseHistory { period: string; status: string; basis: string; values: TargetProgress[] }
 export interface Case {
   task: Task; finding: Finding | null; proposal: Proposal; progress: TargetProgress[]
   returns: Return[]; lastReturns: Return[]; history: CaseHistory[]
+}
+export interface ReadyUnit { unitId: number; name: string; tasks: number[] }
+export interface Readiness {
+  total: number; undecided: number[]; waiting: ReadyUnit[]; doubtful: number[]; silent: ReadyUnit[]; sentBack: ReadyUnit[]; unasked: boolean
 }
 export interface Proposed { proposed: number; doubtful: number }
 
@@ -109,20 +116,24 @@ export interface SectionTally { name: string; counted: number; classes: number[]
 export interface UnitTally { unitId: number; name: string; kind: UnitKind; counted: number; classes: number[]; done: Share; inTime: Share; tasks: number[] }
 export interface Moves { comparable: number; up: number[]; down: number[]; same: number[] }
 export interface Named {
-  taskId: number; no: string; text: string; units: Assignment[]; class: string; word: string; meaning: Meaning; reason: string; deviation: number | null
+  taskId: number; no: string; text: string; units: Assignment[]; class: string; word: string; meaning: Meaning; reason: string; points: number | null; line: string
 }
-export interface SnapshotUnit { unitId: number; name: string; kind: UnitKind; asked: number; answered: number; received: string; daysLate: number; silent: boolean }
+export interface OpenPromise { taskId: number; no: string; units: Assignment[]; promise: string }
+export interface Demand { taskId: number; no: string; unitId: number; unit: string; next: string }
+export interface SnapshotUnit { unitId: number; name: string; kind: UnitKind; asked: number; answered: number; sentBack: number; received: string; daysLate: number; silent: boolean }
 export interface Reporting { asked: number; inTime: number; late: SnapshotUnit[]; silent: SnapshotUnit[]; items: number; answered: number }
 export interface TargetTally extends TargetProgress { taskId: number; no: string; units: Assignment[]; status: string }
 export interface Totals {
   all: number; dropped: number[]; counted: number; unjudged: number[]; classes: ClassTally[]; done: Share; inTime: Share
-  sections: SectionTally[]; units: UnitTally[]; moves: Moves; laggards: Named[]; praised: Named[]; targets: TargetTally[]; reporting: Reporting
+  sections: SectionTally[]; units: UnitTally[]; moves: Moves; laggards: Named[]; repeated: number[]; praised: Named[]
+  promises: OpenPromise[]; demands: Demand[]; targets: TargetTally[]; reporting: Reporting
 }
 
 // --- overview
 export interface WaitItem { key: string; count: number; note: string }
-export interface HeatCell { behind: number; judged: number }
-export interface HeatRow { unitId: number; name: string; tasks: number; cells: HeatCell[] }
+/** tasks are the judged ones, the `behind` first of them behind or not begun. */
+export interface HeatCell { behind: number; judged: number; tasks: number[] }
+export interface HeatRow { unitId: number; name: string; tasks: number[]; cells: HeatCell[] }
 export interface MoveRow { taskId: number; no: string; text: string; from: string; to: string; up: boolean }
 export interface ProgressRow extends TargetProgress { taskId: number; no: string; status: string }
 export interface Overview {
@@ -136,7 +147,7 @@ export interface Unit {
   id: number; name: string; short: string; kind: UnitKind; isGroup: boolean; sort: number; aliases: Alias[]; members: Member[]
   liaison: Liaison; active: boolean
 }
-export interface UnitRow extends Unit { leads: number; supports: number }
+export interface UnitRow extends Unit { leads: number; supports: number; pinyin: string }
 export interface UnitProposal {
   kind: 'alias' | 'group'; unitId: number; name: string; intoId: number; into: string; members: Member[]; reason: string
 }
@@ -182,18 +193,22 @@ export interface BulletinView {
 export type BlockKind =
   | 'masthead' | 'issue' | 'imprint' | 'title' | 'addressee' | 'heading1' | 'heading2' | 'heading3' | 'heading4' | 'text' | 'annexList'
   | 'signature' | 'signDate' | 'annexLabel' | 'annexTitle' | 'note' | 'table' | 'blank' | 'colophon' | 'figure' | 'docNumber' | 'letterHead' | 'letterNo'
-export interface Layout { width: number; height: number; top: number; left: number; right: number; bottom: number; lines: number; charsInLine: number }
+export interface Layout { width: number; height: number; top: number; left: number; right: number; bottom: number; lines: number; charsInLine: number; unnumbered: boolean }
 export interface PaperSpan { text: string; ref: string }
-export interface PaperColumn { head: string; width: number; align: 'left' | 'center' | 'right' }
+export interface PaperColumn { head: string; width: number; align: 'left' | 'center' | 'right'; inset?: number }
 export interface PaperLook { span?: number; fill?: string; ink?: string; strong?: boolean; align?: 'left' | 'center' | 'right' }
 export interface PaperTable {
   columns: PaperColumn[]; rows: PaperSpan[][]; size: number; total: boolean; headless?: boolean; looks?: PaperLook[][]; heights?: number[]; pad?: number
 }
 /** A figure of the paper; svg is its drawing, width mm. */
-export interface PaperChart { title: string; width: number; svg: string }
-export interface PaperBlock { kind: BlockKind; key: string; spans: PaperSpan[] | null; aside: string; table: PaperTable | null; chart?: PaperChart; edited: boolean; size: number }
+export interface PaperSeries { name: string; letter: string; colour: string; hatch: string }
+export interface PaperChartRow { name: string; values: number[]; note: string; ref: string }
+export interface PaperChart { form: string; title: string; unit: string; max: number; series: PaperSeries[]; rows: PaperChartRow[]; width: number; svg: string }
+export interface PaperBlock { kind: BlockKind; key: string; spans: PaperSpan[] | null; aside: string; copies?: string[]; table: PaperTable | null; chart?: PaperChart; edited: boolean; size: number }
 export interface PaperSection { landscape: boolean; blocks: PaperBlock[] }
-export interface Paper { title: string; office: string; date: string; layout: Layout; sections: PaperSection[]; warnings: Check[] }
+export interface PaperPiece { block: number; from: number; to: number; ends: number[]; top: number; drawn: number }
+export interface PaperPage { section: number; pieces: PaperPiece[] }
+export interface Paper { title: string; office: string; date: string; layout: Layout; sections: PaperSection[]; pages: PaperPage[]; warnings: Check[] }
 
 export type PaperNeeds = 'period' | 'leader' | 'unit' | 'task'
 export interface PaperKind { key: string; name: string; needs: PaperNeeds }

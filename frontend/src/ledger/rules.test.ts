@@ -4,6 +4,7 @@ import { clock, dayClock, readDate, short, weekday } from './date'
 import { matches } from './match'
 import { characters, figure, percent, points, signed } from './number'
 import { beside, deadline, narrow, ticks, title } from './period'
+import { nextRole } from './role'
 import { meaningOf, tally } from './status'
 import { bullet, ratio, standing, targetText } from './target'
 
@@ -123,4 +124,11 @@ test('a typed date is read as it is meant, and only where there is such a day', 
   for (const text of ['2024-10-05', '2024.10.5', '2024/10/05', '20241005', ' 2024年10月5日 ']) expect(readDate(text)).toBe('2024-10-05')
   expect(readDate(' ')).toBe('')
   for (const text of ['2024-02-30', '10/05/2024', '2024-13-01', '明天', '2024-10']) expect(readDate(text)).toBeNull()
+})
+
+test('a further unit leads only where nobody does', () => {
+  expect(nextRole([])).toBe('lead')
+  expect(nextRole([{ role: 'lead' }])).toBe('support')
+  expect(nextRole([{ role: 'undivided' }, { role: 'undivided' }])).toBe('undivided')
+  expect(nextRole([{ role: 'support' }])).toBe('lead')
 })

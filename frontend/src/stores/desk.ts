@@ -1,17 +1,23 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
-import { desk, epoch, periods as periodApi, settings as settingsApi, type Audit, type DeskState, type PeriodInfo, type Settings } from '@/api'
+import { ApiError, desk, epoch, periods as periodApi, settings as settingsApi, type Audit, type DeskState, type PeriodInfo, type Settings } from '@/api'
 import { beside } from '@/ledger/period'
 import { t } from '@/locale'
+import { useJob } from './job'
 import { useNotice } from './notice'
+import { adopt, remember } from './remember'
 
 /** The open ledger as every page sees it: state, periods, the period looked at, the office's vocabulary. */
 export const useDesk = defineStore('desk', () => {
   const notice = useNotice()
+  const job = useJob()
   const state = shallowRef<DeskState | null>(null)
   const settings = shallowRef<Settings | null>(null)
   const periods = shallowRef<PeriodInfo[]>([])
   const key = ref('')
+  /** The period a ledger was left on, "" while that was the current one: a new start then follows the calendar. */
+  const left = remember('period', '')
+  let path = ''
   /** Counts what changed the ledger; pages reload when it moves. */
   const revision = ref(0)
   const fresh = epoch()
@@ -26,35 +32,31 @@ export const useDesk = defineStore('desk', () => {
   async function load(): Promise<void> {
     const answer = await fresh.latest(async () => {
       const now = await desk.state()
-      if (!now.open) return { now, settings: null, periods: [] }
+      const habits = now.path === path && state.value ? null : await desk.remembered()
+      if (!now.open) return { now, habits, settings: null, periods: [] }
       const [s, p] = await Promise.all([settingsApi.get(), periodApi.list()])
-      return { now, settings: s, periods: p }
+      return { now, habits, settings: s, periods: p }
     })
     if (!answer) return
+    if (answer.habits) adopt(answer.habits)
+    if (path !== answer.now.path) key.value = sessionStorage.getItem('period:' + answer.now.path) ?? left.value
+    path = answer.now.path
     state.value = answer.now
     settings.value = answer.settings
     periods.value = answer.periods
-    if (!period.value) key.value = remembered(answer.now.path)
     if (!period.value) key.value = (periods.value.find((p) => p.current) ?? periods.value[0])?.key ?? ''
-    remember(answer.now.path)
     revision.value++
   }
 
-  /** The period last looked at in this ledger, so that a reload stays where the clerk was. */
-  function remembered(path: string): string {
-    return localStorage.getItem('period:' + path) ?? ''
-  }
-
-  function remember(path: string): void {
-    if (key.value) localStorage.setItem('period:' + path, key.value)
-  }
-
-  watch(key, () => state.value?.open && remember(state.value.path))
+  watch(key, () => {
+    if (!period.value) return
+    left.value = period.value.current ? '' : key.value
+    sessionStorage.setItem('period:' + path, key.value) // a reload of the page stays where it was, come what may
+  })
 
   /** Opens a ledger by one of the ways of the welcome page and looks at its current period. */
   async function enter(way: () => Promise<DeskState>): Promise<boolean> {
     return attempt(async () => {
-      key.value = ''
       await way()
       await load()
     })
@@ -75,11 +77,20 @@ export const useDesk = defineStore('desk', () => {
   /** Moves with every command that can be undone; an export or a freeze leaves nothing to undo. */
   const mark = () => `${state.value?.undo} ${state.value?.savedAt}`
 
+  /** While somebody else holds the file no command is even tried, by key or button; says who holds it. */
+  function forbidden(): boolean {
+    const s = state.value
+    if (!s?.open || s.writable) return false
+    notice.fail(s.holder ? new ApiError('ledger_read_only', { holder: s.holder }) : new ApiError('ledger_place_read_only', { file: s.name }))
+    return true
+  }
+
   /** Runs a command that changes the ledger, reloads what is seen and offers to undo it. */
   async function change(work: () => Promise<unknown>, said?: (answer: unknown) => string): Promise<boolean> {
+    if (forbidden()) return false
     return attempt(async () => {
       const before = mark()
-      const answer = await work()
+      const answer = await job.command(work)
       await load()
       const text = said?.(answer)
       if (text) notice.say(text, state.value?.undo !== '' && mark() !== before)
@@ -87,8 +98,9 @@ export const useDesk = defineStore('desk', () => {
   }
 
   async function step(way: () => Promise<Audit>, words: string): Promise<void> {
+    if (forbidden()) return
     await attempt(async () => {
-      const audit = await way()
+      const audit = await job.command(way)
       await load()
       notice.say(t(words, { what: audit.summary }))
     })
@@ -96,7 +108,7 @@ export const useDesk = defineStore('desk', () => {
 
   return {
     state, settings, periods, key, revision, open, writable, scheme, period, previous, frozen,
-    load, enter, attempt, change,
+    load, enter, attempt, change, forbidden,
     undo: () => (state.value?.undo ? step(desk.undo, 'top.undone') : Promise.resolve()),
     redo: () => (state.value?.redo ? step(desk.redo, 'top.redone') : Promise.resolve()),
     move: (by: 1 | -1) => (key.value = beside(periods.value, key.value, by)?.key ?? key.value),

@@ -2,6 +2,9 @@ import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import { desk, onProgress, type Step } from '@/api'
 
+/** What any command goes by that has no name of its own; the backend stops it by the same word. */
+const command = 'command'
+
 /** Long work under way: shown with a cancel button once it takes longer than half a second. */
 export const useJob = defineStore('job', () => {
   const name = ref('')
@@ -17,6 +20,7 @@ export const useJob = defineStore('job', () => {
   }
 
   async function run<T>(job: string, work: () => Promise<T>): Promise<T> {
+    const outer = name.value
     name.value = job
     step.value = null
     slow.value = false
@@ -25,9 +29,9 @@ export const useJob = defineStore('job', () => {
       return await work()
     } finally {
       window.clearTimeout(timer)
-      name.value = ''
+      name.value = outer
     }
   }
 
-  return { name, step, visible, listen, run, cancel: () => desk.cancel(name.value) }
+  return { name, step, visible, listen, run, command: <T>(work: () => Promise<T>) => run(command, work), cancel: () => desk.cancel(name.value) }
 })

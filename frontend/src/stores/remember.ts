@@ -1,19 +1,49 @@
 import { ref, watch, type Ref } from 'vue'
+import { desk } from '@/api'
 
-const prefix = 'ducha.'
+/**
+ * What this PC remembers: filters, columns, the page, the period, the theme. Kept by the backend, a ledger each, since
+ * the address of a browser door and with it its own storage changes with every start.
+ */
+interface Kept { value: Ref<unknown>; fallback: string; everywhere: boolean; text: string }
 
-/** A ref that survives a restart on this PC: filters, columns, the theme. Unreadable values fall back. */
-export function remember<T>(key: string, fallback: T): Ref<T> {
-  const value = ref(read(key, fallback)) as Ref<T>
-  watch(value, (v) => localStorage.setItem(prefix + key, JSON.stringify(v)), { deep: true })
-  return value
+const registry = new Map<string, Kept>()
+let known: Record<string, string> = {}
+const timers = new Map<string, number>()
+
+/** A ref that survives a restart, the same for everybody who asks for the key: of the open ledger, or of every ledger on this PC. */
+export function remember<T>(key: string, fallback: T, everywhere = false): Ref<T> {
+  const there = registry.get(key)
+  if (there) return there.value as Ref<T>
+  const kept: Kept = { value: ref(), fallback: JSON.stringify(fallback), everywhere, text: '' }
+  registry.set(key, kept)
+  take(key, kept)
+  watch(kept.value, () => later(key, kept), { deep: true, flush: 'sync' })
+  return kept.value as Ref<T>
 }
 
-function read<T>(key: string, fallback: T): T {
+/** Takes over what is remembered of a ledger that was just opened; what was never set falls back. */
+export function adopt(remembered: Record<string, string>): void {
+  known = remembered
+  for (const [key, kept] of registry) take(key, kept)
+}
+
+function take(key: string, kept: Kept): void {
+  const text = known[key] ?? kept.fallback
+  kept.text = text
   try {
-    const text = localStorage.getItem(prefix + key)
-    return text === null ? fallback : (JSON.parse(text) as T)
+    kept.value.value = JSON.parse(text)
   } catch {
-    return fallback
+    kept.value.value = JSON.parse((kept.text = kept.fallback))
   }
+}
+
+/** Hands a change over once it stands still. What cannot be kept is forgotten with the window: a convenience fails quietly. */
+function later(key: string, kept: Kept): void {
+  const text = JSON.stringify(kept.value.value)
+  if (text === kept.text) return
+  kept.text = text
+  known[key] = text
+  window.clearTimeout(timers.get(key))
+  timers.set(key, window.setTimeout(() => void desk.remember(key, text, kept.everywhere).catch(() => undefined), 250))
 }

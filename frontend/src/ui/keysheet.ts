@@ -1,11 +1,18 @@
+interface Key { press: string[]; label: string; writes?: boolean }
+
+/** The shortcuts that work now: in a ledger that is only read those that write are left out. */
+export function working(writable: boolean): { title: string; keys: Key[] }[] {
+  return sheet.map((part) => ({ ...part, keys: part.keys.filter((k) => writable || !k.writes) })).filter((part) => part.keys.length > 0)
+}
+
 /** Every shortcut there is, by page; the words live in the locale file. */
-export const sheet = [
+export const sheet: { title: string; keys: Key[] }[] = [
   {
     title: 'keys.everywhere',
     keys: [
       { press: ['Ctrl', 'K'], label: 'keys.find' },
-      { press: ['Ctrl', 'Z'], label: 'keys.undo' },
-      { press: ['Ctrl', 'Y'], label: 'keys.redo' },
+      { press: ['Ctrl', 'Z'], label: 'keys.undo', writes: true },
+      { press: ['Ctrl', 'Y'], label: 'keys.redo', writes: true },
       { press: ['F1'], label: 'keys.explain' },
       { press: ['?'], label: 'keys.help' },
       { press: ['Esc'], label: 'keys.close' },
@@ -15,30 +22,30 @@ export const sheet = [
     title: 'keys.ledger',
     keys: [
       { press: ['↑', '↓', '←', '→'], label: 'keys.cell' },
-      { press: ['Enter'], label: 'keys.edit' },
+      { press: ['Enter'], label: 'keys.edit', writes: true },
       { press: ['P'], label: 'keys.panel' },
       { press: ['Shift', '↑'], label: 'keys.range' },
       { press: ['Ctrl', 'C'], label: 'keys.copy' },
-      { press: ['Ctrl', 'V'], label: 'keys.paste' },
+      { press: ['Ctrl', 'V'], label: 'keys.paste', writes: true },
     ],
   },
   {
     title: 'keys.import',
     keys: [
       { press: ['↑', '↓'], label: 'keys.draft' },
-      { press: ['Enter'], label: 'keys.confirm' },
-      { press: ['E'], label: 'keys.editDraft' },
-      { press: ['S'], label: 'keys.split' },
-      { press: ['M'], label: 'keys.join' },
-      { press: ['Del'], label: 'keys.drop' },
-      { press: ['Ctrl', 'Enter'], label: 'keys.confirmAll' },
+      { press: ['Enter'], label: 'keys.confirm', writes: true },
+      { press: ['E'], label: 'keys.editDraft', writes: true },
+      { press: ['S'], label: 'keys.split', writes: true },
+      { press: ['M'], label: 'keys.join', writes: true },
+      { press: ['Del'], label: 'keys.drop', writes: true },
+      { press: ['Ctrl', 'Enter'], label: 'keys.confirmAll', writes: true },
     ],
   },
   {
     title: 'keys.judge',
     keys: [
-      { press: ['1', '…', '6'], label: 'keys.status' },
-      { press: ['Enter'], label: 'keys.accept' },
+      { press: ['1', '…', '6'], label: 'keys.status', writes: true },
+      { press: ['Enter'], label: 'keys.accept', writes: true },
       { press: ['←', '→'], label: 'keys.case' },
     ],
   },

@@ -105,6 +105,7 @@ export namespace app {
 	    tasks: number;
 	    answered: number;
 	    missing: string[];
+	    sentBack: number;
 	    checks: number;
 	    received: string;
 	    reminded: number;
@@ -128,6 +129,7 @@ export namespace app {
 	        this.tasks = source["tasks"];
 	        this.answered = source["answered"];
 	        this.missing = source["missing"];
+	        this.sentBack = source["sentBack"];
 	        this.checks = source["checks"];
 	        this.received = source["received"];
 	        this.reminded = source["reminded"];
@@ -351,6 +353,7 @@ export namespace app {
 		}
 	}
 	export class Collected {
+	    at: string;
 	    files: CollectedFile[];
 	    units: number;
 	    tasks: number;
@@ -361,6 +364,7 @@ export namespace app {
 	
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.at = source["at"];
 	        this.files = this.convertValues(source["files"], CollectedFile);
 	        this.units = source["units"];
 	        this.tasks = source["tasks"];
@@ -470,6 +474,7 @@ export namespace app {
 	export class HeatCell {
 	    behind: number;
 	    judged: number;
+	    tasks: number[];
 	
 	    static createFrom(source: any = {}) {
 	        return new HeatCell(source);
@@ -479,12 +484,13 @@ export namespace app {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.behind = source["behind"];
 	        this.judged = source["judged"];
+	        this.tasks = source["tasks"];
 	    }
 	}
 	export class HeatRow {
 	    unitId: number;
 	    name: string;
-	    tasks: number;
+	    tasks: number[];
 	    cells: HeatCell[];
 	
 	    static createFrom(source: any = {}) {
@@ -616,6 +622,28 @@ export namespace app {
 		}
 	}
 	
+	export class LedgerBrief {
+	    name: string;
+	    plan: string;
+	    tasks: number;
+	    returns: number;
+	    frozen: number;
+	    savedAt: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new LedgerBrief(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.plan = source["plan"];
+	        this.tasks = source["tasks"];
+	        this.returns = source["returns"];
+	        this.frozen = source["frozen"];
+	        this.savedAt = source["savedAt"];
+	    }
+	}
 	export class MoveRow {
 	    taskId: number;
 	    no: string;
@@ -882,6 +910,7 @@ export namespace app {
 	    text: string;
 	    status: string;
 	    proposed: string;
+	    reason: string;
 	    doubts: number;
 	
 	    static createFrom(source: any = {}) {
@@ -896,6 +925,7 @@ export namespace app {
 	        this.text = source["text"];
 	        this.status = source["status"];
 	        this.proposed = source["proposed"];
+	        this.reason = source["reason"];
 	        this.doubts = source["doubts"];
 	    }
 	}
@@ -904,6 +934,7 @@ export namespace app {
 	    total: number;
 	    doubtful: number;
 	    proposed: number;
+	    unasked: boolean;
 	    rows: QueueRow[];
 	
 	    static createFrom(source: any = {}) {
@@ -916,7 +947,67 @@ export namespace app {
 	        this.total = source["total"];
 	        this.doubtful = source["doubtful"];
 	        this.proposed = source["proposed"];
+	        this.unasked = source["unasked"];
 	        this.rows = this.convertValues(source["rows"], QueueRow);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	export class ReadyUnit {
+	    unitId: number;
+	    name: string;
+	    tasks: number[];
+	
+	    static createFrom(source: any = {}) {
+	        return new ReadyUnit(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.unitId = source["unitId"];
+	        this.name = source["name"];
+	        this.tasks = source["tasks"];
+	    }
+	}
+	export class Readiness {
+	    total: number;
+	    undecided: number[];
+	    waiting: ReadyUnit[];
+	    doubtful: number[];
+	    silent: ReadyUnit[];
+	    sentBack: ReadyUnit[];
+	    unasked: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Readiness(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.total = source["total"];
+	        this.undecided = source["undecided"];
+	        this.waiting = this.convertValues(source["waiting"], ReadyUnit);
+	        this.doubtful = source["doubtful"];
+	        this.silent = this.convertValues(source["silent"], ReadyUnit);
+	        this.sentBack = this.convertValues(source["sentBack"], ReadyUnit);
+	        this.unasked = source["unasked"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -950,6 +1041,38 @@ export namespace app {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.text = source["text"];
 	        this.units = this.convertValues(source["units"], BoardUnit);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Restoring {
+	    backup: LedgerBrief;
+	    now: LedgerBrief;
+	
+	    static createFrom(source: any = {}) {
+	        return new Restoring(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.backup = this.convertValues(source["backup"], LedgerBrief);
+	        this.now = this.convertValues(source["now"], LedgerBrief);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -1230,6 +1353,7 @@ export namespace app {
 	    active: boolean;
 	    leads: number;
 	    supports: number;
+	    pinyin: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new UnitRow(source);
@@ -1249,6 +1373,7 @@ export namespace app {
 	        this.active = source["active"];
 	        this.leads = source["leads"];
 	        this.supports = source["supports"];
+	        this.pinyin = source["pinyin"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -2154,6 +2279,7 @@ export namespace ledger {
 	    kind: string;
 	    asked: number;
 	    answered: number;
+	    sentBack: number;
 	    received: string;
 	    daysLate: number;
 	    silent: boolean;
@@ -2169,6 +2295,7 @@ export namespace ledger {
 	        this.kind = source["kind"];
 	        this.asked = source["asked"];
 	        this.answered = source["answered"];
+	        this.sentBack = source["sentBack"];
 	        this.received = source["received"];
 	        this.daysLate = source["daysLate"];
 	        this.silent = source["silent"];

@@ -16,7 +16,7 @@ export const error = {
     no_such_paper: '没有“{kind}”这种公文。', nothing_returned: '{unit}还没有报送，没有可退回的。', number_missing: '请填写期号。',
     period_exists: '{key} 这一期已经有了。', period_frozen: '{period}已定格，不能再改。更正请记在下一期。', period_not_frozen: '{period}还没有定格。请先研判完并定格。', tasks_unjudged: '还有 {count} 项没有研判，不能定格。', returns_waiting: '{unit}的报送还没有接收或退回，不能定格。', returns_conflict: '两个单位在 {count} 项任务上都有报送，不能合并。请先退回或删去一份。', cadence_in_use: '已经有报送或已定格的期，不能再换周期。', return_exists: '这个单位这一项已经有报送。', reason_missing: '请写退回原因。',
     bulletin_issued: '第 {number} 期已印发，不能再改。', bulletin_not_approved: '通报还没有审定，不能印发。', approver_missing: '请填写审定人。', bulletin_classes_differ: '各类合计 {sum}，与总数不符，不能成文。', bulletin_task_unjudged: '第 {task} 项等 {count} 项没有研判，不能成文。', bulletin_unit_without_record: '第 {task} 项点名“{unit}”，但没有它已接收的报送或未报记录，不能成文。',
-    scheme_colour: '“{word}”的颜色太浅，印出来看不清。请加深。', scheme_key: '状态代号“{key}”为空或重复。', scheme_meaning: '口径里缺一类状态（{meaning}）。', scheme_word: '状态“{key}”没有写词或字。', scheme_exists: '已经有代号为 {key} 的口径。', scheme_in_use: '这套口径正在使用，不能删除。',
+    scheme_colour: '“{word}”的颜色 {colour} 与底色对比只有 {ratio}∶1，不到 4.5∶1，看不清。请换一个更分明的颜色。', scheme_name: '请填写口径的名称。', scheme_lines: '允许偏差填 0 到 50；最后一档滞后的界线要大于允许偏差，不超过 100。', scheme_word_twice: '口径里有两个“{word}”。请改一个。', scheme_class_used: '“{word}”正在使用：{count} 项研判用了它，不能删去或改类。请先把这些任务改为别的状态。', scheme_key: '状态代号“{key}”为空或重复。', scheme_meaning: '口径里缺一类状态（{meaning}）。', scheme_word: '状态“{key}”没有写词或字。', scheme_exists: '已经有代号为 {key} 的口径。', scheme_in_use: '这套口径正在使用，不能删除。',
     fonts_unavailable: '这个程序没有带字体，不能生成 PDF。请用完整版，或导出 docx。', glyph_missing: '字体里没有“{char}”这个字，PDF 没有生成。请换字体或导出 docx。',
   },
 }

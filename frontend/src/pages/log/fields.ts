@@ -15,6 +15,11 @@ export function fieldsOf(change: RowChange): Field[] {
     .filter((f) => f.before !== f.after && !hidden.test(f.name))
 }
 
+/** False for what the program only remembers for itself: which files were collected, and what that said. */
+export function forPeople(change: RowChange): boolean {
+  return change.table !== 'setting' || !/^(collected|refused)/.test(String(parse(change.after || change.before).key ?? ''))
+}
+
 function parse(json: string): Record<string, unknown> {
   if (json === '') return {}
   try {

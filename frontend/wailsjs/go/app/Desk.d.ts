@@ -15,11 +15,17 @@ export function Close():Promise<void>;
 
 export function Log(arg1:number,arg2:number):Promise<Array<ledger.Audit>>;
 
+export function LookAt(arg1:string):Promise<app.Restoring>;
+
 export function Open(arg1:string):Promise<app.DeskState>;
 
 export function Recent():Promise<Array<string>>;
 
 export function Redo():Promise<ledger.Audit>;
+
+export function Remember(arg1:string,arg2:string,arg3:boolean):Promise<void>;
+
+export function Remembered():Promise<Record<string, string>>;
 
 export function Restore(arg1:string):Promise<app.DeskState>;
 

@@ -26,6 +26,10 @@ export function Log(arg1, arg2) {
   return window['go']['app']['Desk']['Log'](arg1, arg2);
 }
 
+export function LookAt(arg1) {
+  return window['go']['app']['Desk']['LookAt'](arg1);
+}
+
 export function Open(arg1) {
   return window['go']['app']['Desk']['Open'](arg1);
 }
@@ -36,6 +40,14 @@ export function Recent() {
 
 export function Redo() {
   return window['go']['app']['Desk']['Redo']();
+}
+
+export function Remember(arg1, arg2, arg3) {
+  return window['go']['app']['Desk']['Remember'](arg1, arg2, arg3);
+}
+
+export function Remembered() {
+  return window['go']['app']['Desk']['Remembered']();
 }
 
 export function Restore(arg1) {

@@ -14,3 +14,5 @@ export function Freeze(arg1:string):Promise<ledger.Period>;
 export function Propose(arg1:string):Promise<app.Proposed>;
 
 export function Queue(arg1:string):Promise<app.Queue>;
+
+export function Readiness(arg1:string):Promise<app.Readiness>;

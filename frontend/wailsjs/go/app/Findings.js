@@ -25,3 +25,7 @@ export function Propose(arg1) {
 export function Queue(arg1) {
   return window['go']['app']['Findings']['Queue'](arg1);
 }
+
+export function Readiness(arg1) {
+  return window['go']['app']['Findings']['Readiness'](arg1);
+}

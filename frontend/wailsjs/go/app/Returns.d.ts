@@ -11,6 +11,8 @@ export function Collect(arg1:string,arg2:Array<string>):Promise<app.Collected>;
 
 export function Forms(arg1:string):Promise<Array<ledger.Form>>;
 
+export function LastCollected(arg1:string):Promise<app.Collected>;
+
 export function MakeForms(arg1:string,arg2:string):Promise<app.Saved>;
 
 export function OfUnit(arg1:string,arg2:number):Promise<Array<app.UnitReturn>>;

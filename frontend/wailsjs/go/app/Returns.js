@@ -18,6 +18,10 @@ export function Forms(arg1) {
   return window['go']['app']['Returns']['Forms'](arg1);
 }
 
+export function LastCollected(arg1) {
+  return window['go']['app']['Returns']['LastCollected'](arg1);
+}
+
 export function MakeForms(arg1, arg2) {
   return window['go']['app']['Returns']['MakeForms'](arg1, arg2);
 }

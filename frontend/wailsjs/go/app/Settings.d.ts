@@ -3,6 +3,8 @@
 import {app} from '../models';
 import {ledger} from '../models';
 
+export function DeleteScheme(arg1:number):Promise<void>;
+
 export function Get():Promise<app.OfficeSettings>;
 
 export function Save(arg1:app.OfficeSettings):Promise<void>;
