@@ -136,6 +136,11 @@ func lost(reasons []ledger.Remark) bool {
 func (c *collector) keep(out CollectedFile, filled ledger.FilledForm, form ledger.Form, day string) (CollectedFile, error) {
 	returns, remarks := ledger.MatchForm(filled, form)
 	out.Reasons = append(out.Reasons, remarks...)
+	for _, row := range ledger.MissingRows(filled, form) {
+		if before := c.now.of(row.TaskID, form.UnitID); before == nil || before.State == ledger.ReturnSentBack {
+			out.Reasons = append(out.Reasons, ledger.Remark{Code: "row_missing", Message: fmt.Sprintf("第 %s 项没有填报。", row.No)})
+		}
+	}
 	if !filled.HasHidden {
 		out.Reasons = append(out.Reasons, ledger.Remark{Code: "by_number", Message: fmt.Sprintf("表里没有隐藏页（被删除或另存过），%d 项按序号和文字对上。", len(returns))})
 	}

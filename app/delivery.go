@@ -213,24 +213,30 @@ func (c *collector) named(name string) *ledger.Form {
 	return found
 }
 
-// mentioned is what the only asked unit was asked whose name, or name without 区, stands in a text; of names inside one
-// another the longest counts.
+// mentioned is what the only asked unit was asked whose name, or name without 区, stands in a text. A name inside another
+// one that stands there counts for nothing.
 func (c *collector) mentioned(text string) *ledger.Form {
-	best, tied := "", false
-	var found *ledger.Form
+	said := map[string]*ledger.Form{}
 	for n := range c.forms {
 		for _, name := range c.namesOf(c.forms[n].UnitID) {
-			switch {
-			case !strings.Contains(text, name) || len(name) < len(best):
-			case len(name) > len(best):
-				best, found, tied = name, &c.forms[n], false
-			case found != nil && found.UnitID != c.forms[n].UnitID:
-				tied = true
+			if strings.Contains(text, name) {
+				said[name] = &c.forms[n]
 			}
 		}
 	}
-	if tied {
-		return nil
+	var found *ledger.Form
+	for name, form := range said {
+		inner := false
+		for other := range said {
+			inner = inner || len(other) > len(name) && strings.Contains(other, name)
+		}
+		if inner || found != nil && found.UnitID == form.UnitID {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = form
 	}
 	return found
 }

@@ -14,6 +14,7 @@ var refusals = map[string]string{
 	"format_old":          "文件格式太旧。请另存为 .xlsx 后再报。",
 	"format_binary":       "是 .xlsb 工作簿，这里不读。请另存为 .xlsx 后再报。",
 	"format_image":        "是图片，读不出文字。请对方报 Excel 原表。",
+	"only_pictures":       "里面只有图片，没有文字。请对方报 Excel 原表。",
 	"format_archive":      "是 .rar、.7z 之类的压缩包，这里打不开。请解压后再收。",
 	"format_shortcut":     "是快捷方式，不是文件本身。请对方发送原文件。",
 	"format_mail":         "是 Outlook 邮件（.msg），这里不读。请打开邮件，把附件另存后再收。",

@@ -30,6 +30,9 @@ func Workbook(ctx context.Context, name string, data []byte) (ledger.Workbook, e
 	open, cells := workbooks[format]
 	if !cells {
 		src, err := Read(ctx, name, data)
+		if ledger.CodeOf(err) == "file_empty" && pictures(data) > 0 {
+			return ledger.Workbook{Pictures: pictures(data)}, nil
+		}
 		if err != nil {
 			return ledger.Workbook{}, err
 		}

@@ -49,7 +49,8 @@ func RefuseForm(f FilledForm, asked Form) *Remark {
 }
 
 // MatchForm pairs the rows of a returned table with the rows that were asked: by id where the hidden sheet is there,
-// else by number and text. Rows that match nothing, and locked cells that were typed over, are remarked.
+// else by number and text. Rows that match nothing, and locked cells that were typed over, are
+// remarked.
 func MatchForm(f FilledForm, asked Form) (returns []Return, remarks []Remark) {
 	returns, remarks = []Return{}, []Remark{}
 	byTask := map[int64]int{}
@@ -63,7 +64,7 @@ func MatchForm(f FilledForm, asked Form) (returns []Return, remarks []Remark) {
 			continue
 		}
 		values, bad := matchValues(row, want)
-		remarks = append(remarks, append(lockedChanges(row, want), bad...)...)
+		remarks = append(remarks, append(lockedChanges(row, want, f.HasHidden), bad...)...)
 		r := Return{PeriodID: asked.Period.ID, TaskID: want.TaskID, UnitID: asked.UnitID, UnitName: asked.UnitName, Text: row.Text,
 			Claim: row.Claim, Values: values, Problems: row.Problems, Next: row.Next, State: ReturnReceived, File: f.File, Checks: []Check{}}
 		if at, twice := byTask[want.TaskID]; twice {
@@ -73,13 +74,36 @@ func MatchForm(f FilledForm, asked Form) (returns []Return, remarks []Remark) {
 		byTask[want.TaskID] = len(returns)
 		returns = append(returns, r)
 	}
-	for _, want := range asked.Rows {
-		if _, ok := byTask[want.TaskID]; !ok {
-			remarks = append(remarks, Remark{"row_missing", "", fmt.Sprintf("第 %s 项没有填报。", want.No)})
-		}
+	if row, ok := numberOnly(f.Rows); ok {
+		remarks = append(remarks, Remark{"number_only", row.Place(), "表里只有序号，没有任务文字，按序号对上。请核对。"})
 	}
 	returns = slices.DeleteFunc(returns, Return.saysNothing)
 	return returns, append(remarks, f.Remarks...)
+}
+
+// MissingRows lists what was asked and stands in no filled row of a table.
+func MissingRows(f FilledForm, asked Form) []FormRow {
+	said := map[int64]bool{}
+	for _, row := range f.Rows {
+		if want, ok := FindRow(row, asked); ok && !row.Empty() {
+			said[want.TaskID] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(asked.Rows), func(want FormRow) bool { return said[want.TaskID] })
+}
+
+// numberOnly returns the first filled row where none prints its task.
+func numberOnly(rows []FilledRow) (FilledRow, bool) {
+	first := FilledRow{}
+	for _, row := range rows {
+		if row.Task != "" || row.TaskID != 0 {
+			return FilledRow{}, false
+		}
+		if first.Row == 0 && !row.Empty() {
+			first = row
+		}
+	}
+	return first, first.Row != 0
 }
 
 // saysNothing is true of a row in which nothing could be taken; what was typed is remarked.
@@ -87,9 +111,13 @@ func (r Return) saysNothing() bool {
 	return r.Text == "" && r.Claim == ClaimNone && len(r.Values) == 0 && r.Problems == "" && r.Next == ""
 }
 
-// lockedChanges remarks the cells of a row that a unit has no business in, and what the reader said of the row.
-func lockedChanges(row FilledRow, want FormRow) []Remark {
+// lockedChanges remarks the cells of a row that a unit has no business in, and what the reader said of the row. Numbers
+// are locked in the form that was sent (own); a table of the unit's own may count its tasks as it likes.
+func lockedChanges(row FilledRow, want FormRow, own bool) []Remark {
 	out := []Remark{}
+	if own && row.No != "" && plainNo(row.No) != plainNo(want.No) {
+		out = append(out, Remark{"locked_changed", row.Place(), fmt.Sprintf("第 %s 项的序号被改成了“%s”，仍按台账收。", want.No, clip(row.No, 10))})
+	}
 	if plainText(row.Task) != plainText(want.Text) && row.Task != "" {
 		out = append(out, Remark{"locked_changed", row.Place(), fmt.Sprintf("第 %s 项的任务文字被改动过，仍按台账原文收。", want.No)})
 	}
@@ -143,44 +171,75 @@ func (r FilledRow) Label() string {
 	return clip(strings.ReplaceAll(label, "\n", " "), 30)
 }
 
-// FindRow finds what was asked in a row that was returned.
+// FindRow finds what was asked in a row that was returned: by id, else by text and number. A row whose id and text speak
+// of two tasks comes from another copy of the ledger; its text counts.
 func FindRow(row FilledRow, asked Form) (FormRow, bool) {
+	byText, found := findText(row, asked)
 	for _, want := range asked.Rows {
-		if row.TaskID != 0 && want.TaskID == row.TaskID {
-			return want, true
+		if row.TaskID == 0 || want.TaskID != row.TaskID {
+			continue
 		}
+		if found && byText.TaskID != want.TaskID && plainText(row.Task) == plainText(byText.Text) {
+			return byText, true
+		}
+		return want, true
 	}
-	if row.TaskID != 0 {
+	if row.TaskID != 0 && (!found || plainText(row.Task) != plainText(byText.Text)) {
 		return FormRow{}, false
 	}
+	return byText, found
+}
+
+// sameRow is the likeness of texts from which a returned row is a task; an equal number adds to it.
+const sameRow, sameNumber = 0.8, 0.5
+
+func findText(row FilledRow, asked Form) (FormRow, bool) {
 	if row.Task == "" {
 		return findNumber(row.No, asked)
 	}
-	best, bestScore := FormRow{}, 0.0
+	best, bestScore, ties := FormRow{}, 0.0, 0
 	for _, want := range asked.Rows {
-		score := Similarity(row.Task, want.Text)
-		if plainText(row.Task) == plainText(want.Text) {
-			score = 1
+		score := alike(plainText(row.Task), plainText(want.Text), row.Task, want.Text)
+		if row.No != "" && plainNo(row.No) == plainNo(want.No) {
+			score += sameNumber
 		}
-		if plainText(row.No) == plainText(want.No) {
-			score += 0.5
-		}
-		if score > bestScore {
-			best, bestScore = want, score
+		switch {
+		case score > bestScore:
+			best, bestScore, ties = want, score, 0
+		case score == bestScore:
+			ties++
 		}
 	}
-	return best, bestScore >= 0.8
+	return best, bestScore >= sameRow && ties == 0
+}
+
+// alike compares a returned task text with what was asked. Units shorten a task to its first words, or print it with its
+// number and its bracket of units.
+func alike(plain, asked, text, want string) float64 {
+	const fewest = 5 // characters that still tell a task
+	switch {
+	case plain == asked:
+		return 1
+	case len([]rune(plain)) >= fewest && strings.Contains(asked, strings.TrimRight(plain, "。；…")), len([]rune(asked)) >= fewest && strings.Contains(plain, asked):
+		return max(sameRow, Similarity(text, want))
+	}
+	return Similarity(text, want)
 }
 
 // findNumber finds the row of a table that prints numbers alone; a number that stands twice tells nothing.
 func findNumber(no string, asked Form) (FormRow, bool) {
 	found, times := FormRow{}, 0
 	for _, want := range asked.Rows {
-		if no != "" && plainText(no) == plainText(want.No) {
+		if no != "" && plainNo(no) == plainNo(want.No) {
 			found, times = want, times+1
 		}
 	}
 	return found, times == 1
+}
+
+// plainNo drops what stands around a number: 第3项, 3., （3）.
+func plainNo(s string) string {
+	return strings.Trim(strings.TrimPrefix(plainText(s), "第"), "项条号.、()。")
 }
 
 // plainText drops blanks and folds full-width characters, which office programs change on their own.

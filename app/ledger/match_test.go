@@ -42,8 +42,11 @@ func TestMatchByNumberAndText(t *testing.T) {
 	if len(got) != 1 || got[0].TaskID != 11 {
 		t.Fatalf("returns %+v", got)
 	}
-	if want := []string{"not_a_number", "unknown_row", "row_missing"}; !slices.Equal(remarkCodes(remarks), want) {
+	if want := []string{"not_a_number", "unknown_row"}; !slices.Equal(remarkCodes(remarks), want) {
 		t.Errorf("remarks %v, want %v", remarks, want)
+	}
+	if missing := MissingRows(filled, askedForm()); len(missing) != 1 || missing[0].TaskID != 12 {
+		t.Errorf("missing %v", missing)
 	}
 }
 

@@ -23,7 +23,7 @@ func (t *table) filled(l line, task int64, above map[column]string) ledger.Fille
 		row.Promise, row.PromiseCell = promise, t.place(l.row, colPromise)
 	}
 	if count := t.answer(l.row, colCount); count != "" && !isCount(count) {
-		row.Remarks = append(row.Remarks, ledger.Remark{Code: "stray_cell", Place: t.place(l.row, colCount), Message: fmt.Sprintf("“%s”栏写的“%s”没有收。", title(colCount), clipped(count))})
+		row.Remarks = append(row.Remarks, strayCell(colCount, t.place(l.row, colCount), count))
 	}
 	if v, ok := t.value(&row, l.row, task); ok {
 		row.Values = append(row.Values, v)
@@ -98,12 +98,13 @@ func (t *table) value(row *ledger.FilledRow, r int, task int64) (ledger.FilledVa
 		raw = ""
 	}
 	if label == "" && raw == "" {
+		t.remarkMeasure(row, r)
 		return ledger.FilledValue{}, false
 	}
 	v := ledger.FilledValue{Name: indicatorName(label), Cell: t.place(r, colValue), Raw: raw, SheetMeasure: t.measure}
 	if t.hasHidden && task != 0 {
 		v.TargetID = t.hidden.target(task, label)
-		if label != "" && len(t.hidden.ofTask[task]) > 0 && !t.hidden.knows(task, label) {
+		if label != "" && !t.hidden.knows(task, label) {
 			v.Relabelled = t.place(r, colIndicator)
 		}
 	}
@@ -111,11 +112,26 @@ func (t *table) value(row *ledger.FilledRow, r int, task int64) (ledger.FilledVa
 		if n, measure, ok := cellFigure(raw, strings.TrimSpace(t.sheet.Cell(r, at).Held), v.Name); ok {
 			v.Number, v.Measure = &n, measure
 		}
+		printed := t.answer(r, colUnit)
+		if _, fits := ledger.MeasureFactor(printed, v.Measure); !fits && v.Measure != "" && printed != "" {
+			row.Remarks = append(row.Remarks, strayCell(colUnit, t.place(r, colUnit), printed))
+		}
 		if v.Measure == "" {
-			v.Measure = squeeze(t.answer(r, colUnit))
+			v.Measure = squeeze(printed)
 		}
 	}
 	return v, true
+}
+
+// remarkMeasure names what was typed beside a value cell that is not to be filled in.
+func (t *table) remarkMeasure(row *ledger.FilledRow, r int) {
+	if measure := t.answer(r, colUnit); measure != "" && t.hasHidden {
+		row.Remarks = append(row.Remarks, strayCell(colUnit, t.place(r, colUnit), measure))
+	}
+}
+
+func strayCell(c column, place, text string) ledger.Remark {
+	return ledger.Remark{Code: "stray_cell", Place: place, Message: fmt.Sprintf("“%s”栏写的“%s”没有收。请核对。", title(c), clipped(text))}
 }
 
 // nothing are the words of a value cell that say there is no value.
@@ -134,8 +150,11 @@ func joinRows(a, b ledger.FilledRow) ledger.FilledRow {
 	if a.Claim == ledger.ClaimNone {
 		a.Claim = b.Claim
 	}
-	if a.Promise == "" {
+	switch {
+	case a.Promise == "":
 		a.Promise, a.PromiseCell = b.Promise, b.PromiseCell
+	case b.Promise != "" && b.Promise != a.Promise:
+		b.Remarks = append(b.Remarks, strayCell(colPromise, b.PromiseCell, b.Promise))
 	}
 	a.Values = append(a.Values, b.Values...)
 	a.Remarks = append(a.Remarks, b.Remarks...)
@@ -180,7 +199,7 @@ func (t *table) headerAt(col int) string {
 	if text := strings.TrimSpace(cellAt(t.shown, t.head, col)); text != "" || t.head == 0 {
 		return text
 	}
-	if !isHeader(headerPlaces(overlay(t.row(t.head-1), t.row(t.head)))) {
+	if !isHeaderRow(overlay(t.row(t.head-1), t.row(t.head))) {
 		return ""
 	}
 	return strings.TrimSpace(cellAt(t.shown, t.head-1, col))

@@ -10,7 +10,8 @@ import (
 // ReadForms reads the tables of a returned file that look like the form, whatever program saved it; blank ones only
 // where no other is filled in. Columns are found by their headers, tasks by the hidden sheet's checksums, so rows may be
 // sorted and columns moved. It judges nothing: RefuseForm and MatchForm of package ledger compare what it returns with
-// what was asked. What was filled in and belongs to no task is remarked. Errors: file_empty, not_a_form; each with file.
+// what was asked. What was filled in and belongs to no task is remarked. Errors: file_empty, only_pictures,
+// not_a_form; each with file.
 func ReadForms(file string, book ledger.Workbook) ([]ledger.FilledForm, error) {
 	r := &reader{file: file}
 	for _, s := range book.Sheets {
@@ -28,6 +29,8 @@ func ReadForms(file string, book ledger.Workbook) ([]ledger.FilledForm, error) {
 	case len(r.tables) > 0:
 		r.remarkFile(book)
 		return r.forms(), nil
+	case !r.held && book.Pictures > 0:
+		return nil, ledger.Fail("only_pictures", "file", file)
 	case !r.held && len(book.Sheets) > 0:
 		return nil, ledger.Fail("file_empty", "file", file)
 	}

@@ -148,7 +148,7 @@ func TestReadFormLockedTextTypedOver(t *testing.T) {
 	for _, r := range form.Rows {
 		if r.TaskID == 103 && r.Task == "新建高标准农田1.5万亩。" {
 			_, remarks := ledger.MatchForm(form, sampleForm())
-			if len(remarks) != 1 || remarks[0].Code != "locked_changed" {
+			if len(remarks) != 2 || remarks[0].Place != "第 8 行" || remarks[1].Place != "第 9 行" || remarks[1].Code != "locked_changed" {
 				t.Errorf("remarks %v", remarks)
 			}
 			return

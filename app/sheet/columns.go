@@ -1,6 +1,8 @@
 package sheet
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -45,8 +47,8 @@ func (c column) place() int {
 	return 0
 }
 
-// headerRules tell a column by its header, first match first. Units reword headers and send tables of their own, so
-// each rule lists the words seen; exact words are tried before words inside a longer header.
+// headerRules tell a column by its header. Units reword headers and send tables of their own, so each rule lists the words
+// seen: the exact ones are tried first, then the word that stands first inside a longer header, as in 进展情况及存在问题.
 var headerRules = []struct {
 	is     column
 	exact  []string
@@ -72,20 +74,25 @@ func headerOf(text string) column {
 	if text == "" || len(text) > 60 {
 		return colNone
 	}
+	best, first := colNone, len(text)
 	for _, rule := range headerRules {
-		for _, w := range rule.exact {
-			if text == w {
-				return rule.is
-			}
+		if slices.Contains(rule.exact, text) {
+			return rule.is
 		}
 		for _, w := range rule.within {
-			if strings.Contains(text, w) {
-				return rule.is
+			if at := strings.Index(text, w); at >= 0 && at < first {
+				best, first = rule.is, at
 			}
 		}
 	}
-	return colNone
+	if best == colTask && proseHeader.MatchString(text) {
+		return colProgress
+	}
+	return best
 }
+
+// proseHeader ends what is told of a task, not the task: 目标任务完成情况.
+var proseHeader = regexp.MustCompile(`(?:完成|进展|推进|落实|开展|办理|执行|实施)(?:情况|说明|成效)(?:[及和与、].*)?$`)
 
 // dropBrackets removes what a header adds in brackets: 本期进展（200字以内）.
 func dropBrackets(s string) string {
@@ -134,13 +141,14 @@ const headerDepth = 40 // rows looked at for a header
 func findHeader(cells [][]string) (row int, places map[column]int, ok bool) {
 	row = -1
 	for r := 0; r < len(cells) && r < headerDepth; r++ {
-		if found := headerPlaces(cells[r]); isHeader(found) && len(found) > len(places) {
+		if found := headerPlaces(cells[r]); isHeader(found, cells[r]) && len(found) > len(places) {
 			row, places = r, found
 		}
 		if r+1 == len(cells) {
 			break
 		}
-		if found := headerPlaces(overlay(cells[r], cells[r+1])); isHeader(found) && len(found) > len(places) {
+		both := overlay(cells[r], cells[r+1])
+		if found := headerPlaces(both); isHeader(found, both) && len(found) > len(places) {
 			row, places = r+1, found
 		}
 	}
@@ -162,23 +170,42 @@ func overlay(upper, lower []string) []string {
 // headerPlaces finds the columns of one row. A table whose 完成情况 is prose has no progress column of its own: that one
 // is taken for it.
 func headerPlaces(cells []string) map[column]int {
-	found := map[column]int{}
+	found, claims := map[column]int{}, []int{}
 	for i, text := range cells {
 		c := headerOf(text)
 		if _, twice := found[c]; c != colNone && !twice {
 			found[c] = i
 		}
+		if c == colClaim {
+			claims = append(claims, i)
+		}
 	}
-	if at, has := found[colClaim]; has && !hasColumn(found, colProgress) && squeeze(dropBrackets(cells[at])) == "完成情况" {
+	for n, at := range claims {
+		if hasColumn(found, colProgress) || squeeze(dropBrackets(cells[at])) != "完成情况" {
+			continue
+		}
 		found[colProgress] = at
 		delete(found, colClaim)
+		if rest := slices.Delete(claims, n, n+1); len(rest) > 0 {
+			found[colClaim] = rest[0]
+		}
+		break
 	}
 	return found
 }
 
-func isHeader(found map[column]int) bool {
-	return len(found) >= 3 && hasColumn(found, colProgress) && (hasColumn(found, colTask) || hasColumn(found, colNo))
+// isHeader wants a progress column beside a task or number column, and a third one or nothing but headers in the row.
+func isHeader(found map[column]int, cells []string) bool {
+	if !hasColumn(found, colProgress) || !hasColumn(found, colTask) && !hasColumn(found, colNo) {
+		return false
+	}
+	return len(found) >= 3 || !slices.ContainsFunc(cells, func(text string) bool {
+		text = squeeze(dropBrackets(text))
+		return len([]rune(text)) > 12 || strings.ContainsAny(text, "。；，,;:：0123456789")
+	})
 }
+
+func isHeaderRow(cells []string) bool { return isHeader(headerPlaces(cells), cells) }
 
 func hasColumn(found map[column]int, c column) bool {
 	_, ok := found[c]

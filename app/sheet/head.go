@@ -9,6 +9,7 @@ var (
 	unitLabel = regexp.MustCompile(`^(?:填[报表]|报送|上报|责任|牵头)?单位(?:名称)?(?:[（(][^（()）]*[)）])?(?:名称)?[:：](.*)$`)
 	unitAlone = regexp.MustCompile(`^(?:填[报表]|报送|上报|责任|牵头)?单位(?:名称)?(?:[（(][^（()）]*[)）])?[:：]?$`)
 	unitEnd   = regexp.MustCompile(`(?:[（(]?盖章|公章|填[报表]|报送|联系|日期|时间|期号|依据|审[核批签]|负责人|单位|制表).*$|[（(]$`)
+	headLabel = regexp.MustCompile(`^(?:填[报表]|联系|电话|期号|依据|报送|日期|审[核批签]|截止|单位)`)
 	periodKey = regexp.MustCompile(`期号[:：]?(\d{4}(?:Q[1-4]|M\d{2}|T\d{2}|W\d{2}|H[12]|Y))`)
 	quarter   = regexp.MustCompile(`(\d{4})年(?:度)?第?([一二三四1-4])季度`)
 )
@@ -46,7 +47,7 @@ func (t *table) readHeadLine(r int) {
 			if rest, ok := strings.CutPrefix(text, label); ok && *to == "" {
 				*to = strings.TrimLeft(rest, ":：")
 				if *to == "" {
-					*to = squeeze(cellAt(t.shown, r, c+1))
+					*to = nextText(t.shown[r], c)
 				}
 			}
 		}
@@ -63,10 +64,24 @@ func unitIn(row []string) string {
 		case m != nil && m[1] != "":
 			name = m[1]
 		case m != nil || unitAlone.MatchString(text) && headerOf(text) != colUnit:
-			name = squeeze(at(row, c+1))
+			name = nextText(row, c)
 		}
 		if name = unitEnd.ReplaceAllString(name, ""); name != "" {
 			return name
+		}
+	}
+	return ""
+}
+
+// nextText is the next filled cell of a row, near by: merged cells leave empty ones between.
+func nextText(row []string, c int) string {
+	for next := c + 1; next < len(row) && next <= c+4; next++ {
+		text := squeeze(row[next])
+		if headLabel.MatchString(text) {
+			return ""
+		}
+		if text != "" {
+			return text
 		}
 	}
 	return ""

@@ -99,6 +99,10 @@ func (t *table) form() ledger.FilledForm {
 	above := map[column]string{}
 	for i, l := range lines {
 		next := t.filled(l, tasks[i], above)
+		if t.isAside(l, next) {
+			t.remarkStray(l.row)
+			continue
+		}
 		key := id(next.TaskID) + fieldSep + squeeze(l.unit)
 		if next.TaskID == 0 {
 			key = squeeze(l.no) + fieldSep + squeeze(l.task) + fieldSep + squeeze(l.unit)
@@ -116,6 +120,16 @@ func (t *table) form() ledger.FilledForm {
 	return f
 }
 
+// isAside tells a line without answers that is no task: in a form of ours all that is not in it, in other tables a text
+// that stands in the column of tasks without a number.
+func (t *table) isAside(l line, row ledger.FilledRow) bool {
+	if !row.Empty() || row.TaskID != 0 || l.no != "" && !t.hasHidden {
+		return false
+	}
+	_, numbered := t.places[colNo]
+	return t.hasHidden || numbered && t.coveredFrom(l.row, colNo) < 0
+}
+
 // lines picks the rows that belong to tasks. A row without number and text continues the one above it (a clerk merged
 // the cells, or a table of their own prints them once); repeated headers and signatures are left out, other notes are
 // remarked.
@@ -124,7 +138,7 @@ func (t *table) lines() []line {
 	for r := t.head + 1; r < t.end; r++ {
 		l := line{row: r, no: t.text(r, colNo), task: t.text(r, colTask), unit: t.text(r, colBody)}
 		switch {
-		case isHeader(headerPlaces(t.shown[r])) || isSignature(t.shown[r]):
+		case isHeaderRow(t.shown[r]) || isSignature(t.shown[r]):
 			continue
 		case l.no == "" && l.task == "":
 			if len(out) == 0 || !t.hasFill(r) && t.text(r, colIndicator) == "" {
