@@ -113,7 +113,7 @@ func (t *table) value(row *ledger.FilledRow, r int, task int64) (ledger.FilledVa
 			v.Number, v.Measure = &n, measure
 		}
 		printed := t.answer(r, colUnit)
-		if _, fits := ledger.MeasureFactor(printed, v.Measure); !fits && v.Measure != "" && printed != "" {
+		if _, fits := ledger.MeasureFactor(v.Measure, printed); !fits && v.Measure != "" && printed != "" {
 			row.Remarks = append(row.Remarks, strayCell(colUnit, t.place(r, colUnit), printed))
 		}
 		if v.Measure == "" {
