@@ -79,12 +79,12 @@ func (d Desk) State() (DeskState, error) {
 }
 
 func describe(tx reading, state *DeskState) error {
-	imports, err := tx.Imports()
+	briefs, err := tx.ImportBriefs()
 	if err != nil {
 		return err
 	}
-	for _, imp := range imports {
-		state.Badges.Import += pending(imp)
+	for _, b := range briefs {
+		state.Badges.Import += b.Pending + b.Gone
 	}
 	plan, err := currentPlan(tx.Tx)
 	if err != nil || plan == nil {
@@ -109,17 +109,6 @@ func describe(tx reading, state *DeskState) error {
 		state.Badges.Judge = waitingForJudgement(y)
 	}
 	return nil
-}
-
-// pending counts what of a notice waits for the clerk.
-func pending(imp ledger.Import) int {
-	n := len(imp.Gone)
-	for _, item := range imp.Items {
-		if item.State == ledger.ItemPending {
-			n++
-		}
-	}
-	return n
 }
 
 // DefaultLedger is the usual place of a ledger: the person's documents folder.

@@ -20,7 +20,7 @@ type Imports struct{ *core }
 // ImportView is one notice on the desk with the text it was read from.
 type ImportView struct {
 	ledger.Import
-	Source []SourceLine `json:"source"`
+	Source []SourceLine `json:"source"` // empty in the answer to an edit: the text never changes
 	Amends *Amends      `json:"amends"` // nil where the ledger had no plan of that year
 }
 
@@ -41,7 +41,7 @@ type ImportBrief struct {
 	FileName string `json:"fileName"`
 	At       string `json:"at"`
 	Title    string `json:"title"`
-	Pending  int    `json:"pending"`
+	Pending  int    `json:"pending"` // drafts and gone tasks that wait for the clerk
 	Total    int    `json:"total"`
 }
 
@@ -97,13 +97,13 @@ func (i Imports) Read(path string) (view ImportView, err error) {
 func (i Imports) onDesk(ctx context.Context, hash string) (*ImportView, error) {
 	var out *ImportView
 	err := i.view(ctx, func(tx *store.Tx) error {
-		imports, err := tx.Imports()
+		briefs, err := tx.ImportBriefs()
 		if err != nil {
 			return err
 		}
-		for _, imp := range imports {
-			if imp.FileHash == hash {
-				view, err := importView(tx, imp.ID)
+		for _, b := range briefs {
+			if b.FileHash == hash {
+				view, err := importView(tx, b.ID)
 				out = &view
 				return err
 			}
@@ -164,9 +164,9 @@ func lines(src *ledger.Source) []SourceLine {
 func (i Imports) List() ([]ImportBrief, error) {
 	out := []ImportBrief{}
 	return out, i.view(context.Background(), func(tx *store.Tx) error {
-		imports, err := tx.Imports()
-		for _, imp := range imports {
-			out = append(out, ImportBrief{imp.ID, imp.FileName, imp.At, imp.Notice.Title, pending(imp), len(imp.Items)})
+		briefs, err := tx.ImportBriefs()
+		for _, b := range briefs {
+			out = append(out, ImportBrief{b.ID, b.FileName, b.At, b.Title, b.Pending + b.Gone, b.Total})
 		}
 		return err
 	})
@@ -208,7 +208,11 @@ func (i Imports) edit(id int64, command, summary string, change func(tx *store.T
 		if err := tx.SaveImport(imp); err != nil {
 			return err
 		}
-		out, err = importView(tx, id)
+		if imp, err = tx.Import(id); err != nil {
+			return err
+		}
+		out.Import, out.Source = *imp, []SourceLine{}
+		out.Amends, err = amends(tx, imp)
 		return err
 	})
 	return out, err

@@ -101,12 +101,12 @@ func (o Overviews) waiting(tx *store.Tx, y ledger.Year) ([]WaitItem, error) {
 		add("silent", missing, fmt.Sprint(silent))
 		add("again", again, "")
 	}
-	imports, err := tx.Imports()
+	briefs, err := tx.ImportBriefs()
 	if err != nil {
 		return out, err
 	}
-	for _, imp := range imports {
-		add("drafts", pending(imp), imp.Notice.DocNo)
+	for _, b := range briefs {
+		add("drafts", b.Pending+b.Gone, b.DocNo)
 	}
 	if open && waitingForJudgement(y) == 0 && returned == 0 {
 		add("freeze", 1, "")

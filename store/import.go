@@ -30,6 +30,24 @@ func (t *Tx) Imports() ([]ledger.Import, error) {
 	return imports, wrap("load imports", err)
 }
 
+// ImportBrief is what a list shows of one notice on the desk.
+type ImportBrief struct {
+	ID                   int64
+	FileName, FileHash   string
+	At, Title, DocNo     string
+	Pending, Gone, Total int
+}
+
+// ImportBriefs lists the notices on the desk, the newest first, without reading their drafts.
+func (t *Tx) ImportBriefs() ([]ImportBrief, error) {
+	briefs, err := list(t, func(scan func(...any) error) (b ImportBrief, err error) {
+		return b, scan(&b.ID, &b.FileName, &b.FileHash, &b.At, &b.Title, &b.DocNo, &b.Gone, &b.Total, &b.Pending)
+	}, `SELECT i.id, i.file_name, i.file_hash, i.at, coalesce(json_extract(i.notice, '$.title'), ''), coalesce(json_extract(i.notice, '$.docNo'), ''), json_array_length(i.gone),
+		count(x.id), count(x.id) FILTER (WHERE x.state = 'pending')
+		FROM import i LEFT JOIN import_item x ON x.import_id = i.id GROUP BY i.id ORDER BY i.id DESC`)
+	return briefs, wrap("list imports", err)
+}
+
 // Import returns one notice on the desk. Code: import_missing.
 func (t *Tx) Import(id int64) (*ledger.Import, error) {
 	imports, err := t.imports(`WHERE id = ?`, id)
@@ -133,21 +151,55 @@ func (t *Tx) SaveImport(i *ledger.Import) error {
 }
 
 func (t *Tx) saveItems(i *ledger.Import) error {
+	known, err := t.itemRows(i.ID)
+	if err != nil {
+		return err
+	}
 	keep := map[int64]bool{}
 	for pos := range i.Items {
 		item := &i.Items[pos]
 		orDefault(&item.State, ledger.ItemPending)
+		row := itemRow{pos, item.State, mustJSON(item.Draft), asJSON(item.Problems), item.TaskID}
+		if old, ok := known[item.Key]; ok && old.itemRow == row {
+			keep[old.id] = true
+			continue
+		}
 		var id int64
 		if err := t.upsert(&id, `INSERT INTO import_item (import_id, key, pos, state, draft, problems, task_id)
 			VALUES (?, ?, ?, ?, ?, ?, ?)
 			ON CONFLICT (import_id, key) DO UPDATE SET pos = excluded.pos, state = excluded.state, draft = excluded.draft,
 				problems = excluded.problems, task_id = excluded.task_id
-			RETURNING id`, i.ID, item.Key, pos, item.State, mustJSON(item.Draft), asJSON(item.Problems), orNull(item.TaskID)); err != nil {
+			RETURNING id`, i.ID, item.Key, row.pos, row.state, row.draft, row.problems, orNull(row.task)); err != nil {
 			return err
 		}
 		keep[id] = true
 	}
 	return t.dropOthers(keep, `SELECT id FROM import_item WHERE import_id = ? ORDER BY id`, `DELETE FROM import_item WHERE id = ?`, i.ID)
+}
+
+// itemRow is one draft as its row holds it.
+type itemRow struct {
+	pos             int
+	state           ledger.ItemState
+	draft, problems string
+	task            int64
+}
+
+type savedItem struct {
+	itemRow
+	id int64
+}
+
+// itemRows reads the drafts of a notice by key: of a thousand, a clerk's decision writes one.
+func (t *Tx) itemRows(importID int64) (map[int]savedItem, error) {
+	out := map[int]savedItem{}
+	return out, t.each(func(scan func(...any) error) error {
+		var key int
+		var r savedItem
+		err := scan(&r.id, &key, &r.pos, &r.state, &r.draft, &r.problems, &r.task)
+		out[key] = r
+		return err
+	}, `SELECT id, key, pos, state, draft, problems, coalesce(task_id, 0) FROM import_item WHERE import_id = ?`, importID)
 }
 
 // DeleteImport clears a notice off the desk; the file stays. Code: import_missing.

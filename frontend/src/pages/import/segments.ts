@@ -15,9 +15,13 @@ export function segmentLines(lines: SourceLine[], items: ImportItem[]): ShownLin
   const all = lines.map((l) => l.text).join('\n')
   const chars = Array.from(all)
   const duty = new Map(spans.map((i) => [i.key, dutyStart(chars, i)]))
+  let open: ImportItem[] = []
+  let next = 0
   return lines.map((line) => {
     const length = Array.from(line.text).length
-    const here = spans.filter((i) => i.draft.source.start < line.start + length && i.draft.source.end > line.start)
+    while (next < spans.length && spans[next].draft.source.start < line.start + length) open.push(spans[next++])
+    open = open.filter((i) => i.draft.source.end > line.start)
+    const here = [...open]
     const first = here.filter((i) => i.draft.source.start >= line.start).map((i) => i.key)
     return { line, segments: cut(line, here, duty), first, keys: here.map((i) => i.key) }
   })

@@ -34,7 +34,8 @@ export function useImport() {
     stop < 0 ? !!v?.amends?.gone.some((g) => -g.id === stop) : v?.items.some((i) => i.key === stop && i.state === 'pending')
 
   /** Shows a notice; what was decided on lets the next one that waits come up. */
-  function show(next: ImportView): void {
+  function show(answer: ImportView): void {
+    const next = answer.source.length === 0 && answer.id === view.value?.id ? { ...answer, source: view.value.source } : answer
     const was = stops.value
     const at = was.indexOf(active.value)
     view.value = next
@@ -43,7 +44,15 @@ export function useImport() {
     active.value = [...was.slice(Math.max(0, at)), ...stops.value].find((s) => now.has(s) && waits(next, s)) ?? stops.value[0] ?? 0
   }
 
+  /** What an edit answered is what is there: then only the list of notices is read again. */
+  let answered = false
+
   async function refresh(): Promise<void> {
+    if (answered && view.value) {
+      answered = false
+      list.value = await imports.list()
+      return
+    }
     const answer = await fresh.latest(async () => {
       const briefs = await imports.list()
       const id = briefs.find((b) => b.id === view.value?.id)?.id ?? (briefs.find((b) => b.pending > 0) ?? briefs[0])?.id
@@ -76,7 +85,10 @@ export function useImport() {
   async function edit(work: (id: number) => Promise<ImportView>, said?: string): Promise<boolean> {
     const id = view.value?.id
     if (!id) return false
-    return desk.change(async () => show(await work(id)), () => said ?? '')
+    return desk.change(async () => {
+      show(await work(id))
+      answered = true
+    }, () => said ?? '')
   }
 
   const no = () => item.value?.draft.no ?? ''
