@@ -141,17 +141,25 @@ func (c *collector) keep(out CollectedFile, filled ledger.FilledForm, form ledge
 			out.Reasons = append(out.Reasons, ledger.Remark{Code: "row_missing", Message: fmt.Sprintf("第 %s 项没有填报。", row.No)})
 		}
 	}
-	if !filled.HasHidden {
+	switch {
+	case len(returns) == 0 && slices.ContainsFunc(remarks, func(r ledger.Remark) bool { return r.Code == "unknown_row" }):
+		out.Reasons = slices.Insert(out.Reasons, 0, ledger.Remark{Code: "no_row_fits", Message: "填的任务没有一项是" + form.UnitName + "本期要报的，没有收。请看是不是另一个单位、另一份方案或另一期的表。"})
+	case !filled.HasHidden && len(returns) > 0:
 		out.Reasons = append(out.Reasons, ledger.Remark{Code: "by_number", Message: fmt.Sprintf("表里没有隐藏页（被删除或另存过），%d 项按序号和文字对上。", len(returns))})
 	}
 	out.Reasons = append(out.Reasons, contactRemark(filled, form.Liaison)...)
 	if day < c.year.Period.Start { // the copy kept an old time, or has none
 		day = c.today
 	}
-	came, same, unmended := "", 0, 0
+	came, same, unmended, again := "", 0, 0, []string{}
 	for _, ret := range returns {
 		ret.Received = day
 		before := c.now.of(ret.TaskID, ret.UnitID)
+		if before != nil {
+			if left := keepUnsaid(&ret, *before); len(left) > 0 && !sameAnswer(*before, ret) {
+				out.Reasons = append(out.Reasons, ledger.Remark{Code: "kept_before", Place: "第 " + c.byID[ret.TaskID].No + " 项", Message: fmt.Sprintf("这份没有填%s，沿用此前报的。请核对。", strings.Join(left, "、"))})
+			}
+		}
 		switch {
 		case before != nil && sameAnswer(*before, ret) && before.State == ledger.ReturnSentBack:
 			unmended++
@@ -162,7 +170,7 @@ func (c *collector) keep(out CollectedFile, filled ledger.FilledForm, form ledge
 		case before != nil:
 			// A correction does not make late what first came in time.
 			ret.ID, ret.Received = before.ID, min(day, orDay(before.Received, day))
-			out.Reasons = append(out.Reasons, ledger.Remark{Code: "replaced", Message: fmt.Sprintf("第 %s 项此前报过，以这份为准，旧值留在日志。", c.byID[ret.TaskID].No)})
+			again = append(again, c.byID[ret.TaskID].No)
 		}
 		checks, err := c.put(ret)
 		if err != nil {
@@ -172,6 +180,9 @@ func (c *collector) keep(out CollectedFile, filled ledger.FilledForm, form ledge
 		came = max(came, ret.Received)
 		out.Taken++
 	}
+	if len(again) > 0 {
+		out.Reasons = append(out.Reasons, ledger.Remark{Code: "replaced", Message: fmt.Sprintf("第 %s 项此前报过，以这份为准，旧值留在日志。", strings.Join(again, "、"))})
+	}
 	if n := ledger.DaysBetween(c.year.Period.Due, came); n > 0 {
 		out.Reasons = append(out.Reasons, ledger.Remark{Code: "late", Message: fmt.Sprintf("%s到件，晚于截止日%s，逾期 %d 天。", chineseDate(came), chineseDate(c.year.Period.Due), n)})
 	}
@@ -180,6 +191,33 @@ func (c *collector) keep(out CollectedFile, filled ledger.FilledForm, form ledge
 		c.units[form.UnitID] = true
 	}
 	return conclude(out, same, unmended), nil
+}
+
+// keepUnsaid leaves standing what a unit reported before and says nothing of now: one office of it fills in the words,
+// another the values. It returns what was kept, in words.
+func keepUnsaid(ret *ledger.Return, before ledger.Return) []string {
+	left := []string{}
+	for _, field := range []struct {
+		name     string
+		now, was *string
+	}{{"本期进展", &ret.Text, &before.Text}, {"存在问题", &ret.Problems, &before.Problems}, {"下步计划", &ret.Next, &before.Next}} {
+		if *field.now == "" && *field.was != "" {
+			*field.now, left = *field.was, append(left, "“"+field.name+"”")
+		}
+	}
+	if ret.Claim == ledger.ClaimNone && before.Claim != ledger.ClaimNone {
+		ret.Claim, left = before.Claim, append(left, "“完成情况”")
+	}
+	kept := false
+	for _, v := range before.Values {
+		if _, said := ret.ValueOf(v.TargetID); !said {
+			ret.Values, kept = append(ret.Values, v), true
+		}
+	}
+	if kept {
+		left = append(left, "“累计完成值”")
+	}
+	return left
 }
 
 func orDay(day, other string) string {
@@ -215,6 +253,8 @@ func conclude(out CollectedFile, same, unmended int) CollectedFile {
 	switch {
 	case out.Taken == 0 && unmended > 0:
 		out.Outcome = ledger.Refused
+	case out.Taken == 0 && same > 0 && lost(out.Reasons):
+		out.Outcome = ledger.Changed
 	case out.Taken == 0 && same > 0:
 		out.Outcome = ledger.Skipped
 		out.Reasons = append(out.Reasons, ledger.Remark{Code: "same_content", Message: "内容与已收的相同，略过。"})
@@ -238,7 +278,11 @@ func contactRemark(f ledger.FilledForm, known ledger.Liaison) []ledger.Remark {
 	if f.Contact == "" && f.Phone == "" || plain(f.Contact) == plain(known.Name) && (f.Phone == "" || plain(f.Phone) == plain(known.Phone)) {
 		return nil
 	}
-	return []ledger.Remark{{Code: "contact_changed", Message: fmt.Sprintf("填报人是“%s”，与台账里的联络员不同。要更换请到“单位”里改。", strings.TrimSpace(f.Contact+" "+f.Phone))}}
+	said := fmt.Sprintf("填报人是“%s”，", strings.TrimSpace(f.Contact+" "+f.Phone))
+	if known.Name == "" && known.Phone == "" {
+		return []ledger.Remark{{Code: "contact_changed", Message: said + "台账里还没有联络员。可到“单位”里补上。"}}
+	}
+	return []ledger.Remark{{Code: "contact_changed", Message: said + "与台账里的联络员不同。要更换请到“单位”里改。"}}
 }
 
 // sameAnswer compares what a unit says, in whatever order it fills in its figures.

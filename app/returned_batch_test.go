@@ -294,6 +294,18 @@ var batchCases = []returnedCase{
 		}
 		return []string{half("甲.xlsx", 8, 9, 10), half("乙.xlsx", 5, 6, 7)}
 	}},
+	{name: "words from one office, values from another", says: []string{"沿用此前报的", "“累计完成值”"}, files: func(p postbox, t *testing.T) []string {
+		only := func(name string, drop ...string) string {
+			return p.edit(p.water, name, func(f *excelize.File, tab string) {
+				for r := 5; r <= 10; r++ {
+					for _, column := range drop {
+						p.must(f.SetCellValue(tab, fmt.Sprint(column, r), nil))
+					}
+				}
+			})
+		}
+		return []string{only("数.xlsx", "E", "I", "J", "K"), only("字.xlsx", "G")}
+	}},
 	{name: "last quarter's form with new words", empty: true, says: []string{"2023Q4", "请用本期的表"}, files: one(func(p postbox, f *excelize.File, tab string) {
 		text, err := f.GetCellValue(tab, "E2")
 		p.must(err)

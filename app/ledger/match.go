@@ -288,6 +288,9 @@ func matchValues(row FilledRow, want FormRow) ([]ReturnValue, []Remark) {
 // measured gives a value in the target's own unit of measure and says what was done to it.
 func measured(v FilledValue, target Target, remark func(string, FilledValue, string, ...any)) (float64, bool) {
 	from := v.Measure
+	if from == "" {
+		from = v.Beside
+	}
 	if _, fits := MeasureFactor(v.SheetMeasure, target.Unit); from == "" && fits {
 		from = v.SheetMeasure
 	}
@@ -295,6 +298,9 @@ func measured(v FilledValue, target Target, remark func(string, FilledValue, str
 	if !ok {
 		remark("unit_differs", v, "填的是“%s”，指标的计量单位是%s，换算不了，没有收。请按%s填数。", withMeasure(v), target.Unit, target.Unit)
 		return 0, false
+	}
+	if _, fits := MeasureFactor(v.Beside, target.Unit); !fits {
+		remark("measure_ignored", v, "的计量单位一栏写的是“%s”，与完成值里的不同，按“%s”收。请核对。", v.Beside, v.Raw)
 	}
 	value := Tidy(*v.Number * factor)
 	if factor != 1 {
@@ -309,10 +315,7 @@ func measured(v FilledValue, target Target, remark func(string, FilledValue, str
 
 // withMeasure is what was typed, with the unit of measure of the cell or the column beside it.
 func withMeasure(v FilledValue) string {
-	measure := v.Measure
-	if measure == "" {
-		measure = v.SheetMeasure
-	}
+	measure := cmp.Or(v.Measure, v.Beside, v.SheetMeasure)
 	if strings.HasSuffix(plainText(v.Raw), measure) {
 		return v.Raw
 	}

@@ -133,7 +133,8 @@ type FilledValue struct {
 	Cell         string   `json:"cell"`     // F9
 	Raw          string   `json:"raw"`
 	Number       *float64 `json:"number"`
-	Measure      string   `json:"measure"`      // the unit of measure typed behind the number or beside it, "" for none
+	Measure      string   `json:"measure"`      // the unit of measure typed behind the number, "" for none
+	Beside       string   `json:"beside"`       // the one that stands in the column beside it
 	SheetMeasure string   `json:"sheetMeasure"` // the one that the header gives for the whole column
 	Relabelled   string   `json:"relabelled"`   // the cell of the locked indicator where that was typed over, else ""
 }

@@ -112,13 +112,7 @@ func (t *table) value(row *ledger.FilledRow, r int, task int64) (ledger.FilledVa
 		if n, measure, ok := cellFigure(raw, strings.TrimSpace(t.sheet.Cell(r, at).Held), v.Name); ok {
 			v.Number, v.Measure = &n, measure
 		}
-		printed := t.answer(r, colUnit)
-		if _, fits := ledger.MeasureFactor(v.Measure, printed); !fits && v.Measure != "" && printed != "" {
-			row.Remarks = append(row.Remarks, strayCell(colUnit, t.place(r, colUnit), printed))
-		}
-		if v.Measure == "" {
-			v.Measure = squeeze(printed)
-		}
+		v.Beside = squeeze(t.answer(r, colUnit))
 	}
 	return v, true
 }
