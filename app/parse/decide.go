@@ -261,10 +261,13 @@ func (r *reader) inCount(all []*element, i int) bool {
 	return hit == 2
 }
 
+// maxGroup bounds the elements below one heading that are looked through.
+const maxGroup = 600
+
 // underGroupHead tells whether the heading right above carries the responsibility.
 func (r *reader) underGroupHead(all []*element, i int) bool {
 	s := all[i].mark.style
-	for j := i - 1; j >= 0; j-- {
+	for j := i - 1; j >= max(0, i-maxGroup); j-- {
 		e := all[j]
 		if e.mark.style != plain && e.mark.style < s || e.section != nil || e.owner {
 			return e.kind == heading && e.bound()

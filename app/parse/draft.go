@@ -59,6 +59,7 @@ func (r *reader) drafts(all []*element) {
 			if e.row != nil && e.row.section != "" {
 				t.section = append(t.section, e.row.section)
 			}
+			r.copyDuties(&t)
 			r.labels.learn(t.duties)
 			r.tasks = append(r.tasks, t)
 		}
@@ -235,7 +236,7 @@ func (r *reader) draft(t *task) ledger.Draft {
 		switch e.field {
 		case leaderField:
 			d.Leaders = addPeople(d.Leaders, e.people)
-		case personField, mixedField, middleField:
+		case personField, mixedField, middleField, leadField, weakField:
 			d.Persons = addPeople(d.Persons, e.people)
 		case goalField:
 			d.Milestones = append(d.Milestones, ledger.DraftGoal{When: e.when, Text: e.goal})

@@ -32,6 +32,9 @@ type element struct {
 // bound tells whether a note gives the element to someone; a date alone does so only for a numbered one.
 func (e *element) bound() bool {
 	for _, n := range e.notes {
+		if len(n.duties.copies) > 0 {
+			return true
+		}
 		for _, en := range n.duties.entries {
 			if en.field >= leaderField && en.field <= mixedField || en.field.duty() && e.mark.style != plain {
 				return true
@@ -52,6 +55,11 @@ func (e *element) onlyNumber() bool {
 		}
 	}
 	return true
+}
+
+// waits tells a number with a note whose text has not come yet.
+func (r *reader) waits(e *element) bool {
+	return e.mark.style != plain && len(e.notes) > 0 && e.row == nil && e.section == nil && r.textLen(e) == 0
 }
 
 // elements cuts the blocks into elements and hangs field lines on the element they belong to.
@@ -83,6 +91,12 @@ func (r *reader) elements() []*element {
 			if n := len(out); n > 0 && out[n-1].onlyNumber() && e.mark.style == plain {
 				e.mark, e.whole.a = out[n-1].mark, out[n-1].whole.a
 				out = out[:n-1] // the number stood on the line before
+			}
+			if n := len(out); n > 0 && i == 0 && e.mark.style == plain && r.waits(out[n-1]) {
+				prev := out[n-1]
+				prev.texts, prev.whole.b = e.texts, e.whole.b // the note stood between the number and the text
+				prev.notes = append(prev.notes, e.notes...)
+				continue
 			}
 			e.level = 0
 			if i == 0 {

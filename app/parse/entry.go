@@ -18,15 +18,20 @@ type entry struct {
 type duties struct {
 	entries []entry
 	allLead bool // 按职责分工分别牵头
+	copies  []copied
 }
 
 func (d *duties) add(e duties) {
 	d.entries = append(d.entries, e.entries...)
 	d.allLead = d.allLead || e.allLead
+	d.copies = append(d.copies, e.copies...)
 }
 
 // has tells whether any entry is of a field that makes a task.
 func (d *duties) has() bool {
+	if len(d.copies) > 0 {
+		return true
+	}
 	for _, e := range d.entries {
 		if e.field.duty() {
 			return true
@@ -37,6 +42,9 @@ func (d *duties) has() bool {
 
 // binds tells whether the entries name anyone or a date.
 func (d *duties) binds() bool {
+	if len(d.copies) > 0 {
+		return true
+	}
 	for _, e := range d.entries {
 		if len(e.bodies)+len(e.people) > 0 || e.field == deadlineField && e.when != "" {
 			return true
@@ -150,10 +158,16 @@ func (r *reader) readEntries(s span, strict bool) duties {
 func (r *reader) readValue(l labelled, value span) duties {
 	t := r.page
 	e := entry{field: l.field, label: l.label, value: value}
+	if no, ok := sameAs(t.key(value)); ok && l.field.duty() {
+		return duties{copies: []copied{{l.field, no}}}
+	}
 	switch l.field {
 	case leaderField, personField:
 		e.people, e.when = r.peopleAndDate(value)
 	case leadField, middleField, weakField, mixedField:
+		if inner, _, ok := bareLabel(t, value.a, value.b); ok && inner.end > value.a {
+			return r.readEntries(value, false) // 责任：主责部门 区发改局；协同部门 区财政局
+		}
 		d := r.readBare(value, l.field)
 		if len(d.entries) == 0 {
 			d.entries = []entry{e}
@@ -165,6 +179,10 @@ func (r *reader) readValue(l labelled, value span) duties {
 	case deadlineField:
 		e.when = tidy(t.str(value))
 	case goalsField:
+		if stateLabels[l.label] && stateWords.MatchString(t.key(value)) {
+			e.field = progressField
+			break
+		}
 		return duties{entries: r.readGoals(value)}
 	case goalField:
 		e.when, e.goal = squeeze(l.label), tidy(t.str(value))
@@ -184,26 +202,4 @@ func (r *reader) peopleAndDate(s span) (people []string, when string) {
 		}
 	}
 	return people, when
-}
-
-// readGoals reads 一季度：…；二季度：… into one entry a quarter.
-func (r *reader) readGoals(s span) []entry {
-	t := r.page
-	labels := findLabels(t, s, false)
-	out := []entry{}
-	for i, l := range labels {
-		value := span{l.end, s.b}
-		if i+1 < len(labels) {
-			value.b = labels[i+1].begin
-		}
-		value = t.trimAny(value, ";,。")
-		out = append(out, entry{field: goalField, when: squeeze(l.label), goal: tidy(t.str(value)), value: value})
-	}
-	if len(labels) == 0 {
-		if whole := tidy(t.str(s)); whole != "" && !isNothing(whole) {
-			return []entry{{field: goalField, goal: whole, value: s}}
-		}
-		return []entry{{field: goalsField, value: s}}
-	}
-	return out
 }

@@ -20,9 +20,12 @@ var roleTails = []struct {
 // readBare reads a list that may hold duty verbs: parts collect until a verb gives them their role.
 func (r *reader) readBare(s span, label field) duties {
 	t := r.page
-	l := bareList{reader: r, label: label, entry: entry{field: label, value: s}}
+	l := bareList{reader: r, label: label, entry: entry{field: label, value: s}, breaks: !hasSeparator(t, s)}
 	if label == noField {
 		l.entry.field = middleField
+	}
+	if goals := r.plainGoals(s); len(goals) > 1 && label == noField {
+		return duties{entries: goals}
 	}
 	for _, part := range splitTop(t, s, isUnitSep) {
 		part = t.trimAny(part, ".:")
@@ -46,10 +49,11 @@ func (r *reader) readBare(s span, label field) duties {
 // bareList collects one list.
 type bareList struct {
 	*reader
-	label field
-	entry entry
-	open  int // bodies from here on wait for a verb
-	out   duties
+	label  field
+	entry  entry
+	open   int  // bodies from here on wait for a verb
+	breaks bool // nothing but breaks of lines holds the names apart
+	out    duties
 }
 
 // part reads what stands between two separators: names, and perhaps the verb that ends their group.
@@ -90,61 +94,22 @@ func (l *bareList) names(part, names span) {
 			l.out.entries = append(l.out.entries, entry{field: leaderField, people: []string{post}, value: part})
 			return
 		}
+		if isPlainPost([]rune(squeeze(t.key(names)))) && leaderPost.MatchString(squeeze(t.key(names))) {
+			return // 省委常委、副省长何川: the rest of a post
+		}
 		if leader, ok := l.postedLeader(names); ok {
 			l.out.entries = append(l.out.entries, entry{field: leaderField, people: leader, value: part})
 			return
 		}
 		l.entry.people = append(l.entry.people, l.mixedPeople(&names)...)
 	}
-	for _, word := range splitGlued(t, names) {
+	for _, word := range splitGlued(t, names, l.breaks) {
 		word, person := cutPerson(t, word)
 		l.entry.people = addPeople(l.entry.people, person)
 		if b, ok := readUnit(t, word); ok {
 			l.entry.bodies = addBody(l.entry.bodies, b)
 		}
 	}
-}
-
-// cutPerson takes the name of a person in brackets off a body: 区水利局（何川）.
-func cutPerson(t *text, s span) (span, []string) {
-	s = t.trim(s)
-	if s.len() < 6 {
-		return s, nil
-	}
-	if !isCloser(t.folded[s.b-1]) {
-		return cutOfficer(t, s)
-	}
-	for i := s.a + 2; i < s.b; i++ {
-		if !isOpener(t.folded[i]) {
-			continue
-		}
-		inner := squeeze(t.str(span{i + 1, s.b - 1}))
-		if at, _, ok := closing(t, i, s.b); ok && at == s.b-1 && endsLikeUnit(t.key(span{s.a, i})) && looksLikeName(inner) && !endsLikeUnit(inner) {
-			return span{s.a, i}, []string{inner}
-		}
-		break
-	}
-	return s, nil
-}
-
-// cutOfficer takes the post and name of a person off a body: 区水利局局长何川.
-func cutOfficer(t *text, s span) (span, []string) {
-	for n := 3; n >= 2 && s.len() > n+2; n-- {
-		name := t.str(span{s.b - n, s.b})
-		head := t.key(span{s.a, s.b - n})
-		if !looksLikeName(name) || endsLikeUnit(name) {
-			continue
-		}
-		if bare := strings.TrimRight(head, " "); bare != head && endsLikeUnit(bare) && len([]rune(bare)) > 2 {
-			return span{s.a, s.a + len([]rune(bare))}, []string{name} // 区水利局 何川
-		}
-		for _, end := range postEnds {
-			if body, ok := strings.CutSuffix(head, end); ok && len([]rune(body)) > 2 && endsLikeUnit(body) {
-				return span{s.a, s.a + len([]rune(body))}, []string{name}
-			}
-		}
-	}
-	return s, nil
 }
 
 // leadingPosts are posts that stand for the person who holds them.
@@ -186,14 +151,14 @@ func roleTail(key string) (ledger.Role, int) {
 }
 
 // dutyVerbs end a list of bodies without telling who leads.
-var dutyVerbs = []string{"负责", "落实", "指导", "督导", "承担", "承办", "实施", "推进", "办理", "推动", "执行", "组织"}
+var dutyVerbs = []string{"负责", "落实", "指导", "督导", "承担", "承办", "实施", "推进", "办理", "推动", "执行", "组织", "抓落实", "抓好落实"}
 
 func hasDutyTail(key string) bool { return endsWithAny(key, dutyVerbs) }
 
 // isOnlyDuty tells words such as 按职责分工 that name no body.
 func isOnlyDuty(key string) bool {
 	key = strings.TrimSpace(key)
-	return key == "" || strings.HasSuffix(key, "职责分工") || strings.HasSuffix(key, "职责") || key == "分工" || key == "等" || key == "等部门"
+	return key == "" || findDutyPhrase(key) == 0 || key == "职责分工" || key == "分工" || key == "等" || key == "等部门"
 }
 
 // openings stand before a list and are no part of a name.

@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // note is one responsibility bracket, or a run of labels without brackets: where it stands, where its inside is, and
 // what it says.
@@ -9,6 +12,7 @@ type note struct {
 	duties       duties
 	unclosed     bool
 	mixed        bool
+	bare         bool   // a bracket without labels
 	marks        string // the kind of bracket as printed, "" without
 }
 
@@ -30,8 +34,15 @@ func (r *reader) findNotes(line span) []note {
 		}
 		i = max(i, next-1)
 	}
-	if run, ok := r.labelRun(line, out); ok {
+	for len(out) < maxRuns {
+		run, ok := r.labelRun(line, out)
+		if !ok {
+			break
+		}
 		out = append(out, run)
+		if run.outer.b >= line.b {
+			break
+		}
 	}
 	if len(out) == 0 {
 		if last, ok := r.lastSentence(line); ok {
@@ -85,8 +96,23 @@ func (r *reader) readNote(i int, line span) (n note, next int, ok bool) {
 		n.mixed = n.mixed || n.outer.b > at+1
 		r.extend(&n, line)
 	}
-	n.duties = r.readEntries(n.inner, false)
+	n.duties = r.readEntries(r.cutRemark(n.inner), false)
 	return n, n.outer.b, n.duties.has()
+}
+
+// remarkWords are said of the notes themselves behind the list of the first one.
+var remarkWords = []string{"不再", "下同", "均需", "均须", "均涉及", "均由", "以下"}
+
+// cutRemark takes a sentence behind the names off a bracket: …。以下措施均需各镇落实，不再单独列出.
+func (r *reader) cutRemark(inner span) span {
+	t := r.page
+	for i := inner.a; i < inner.b-4; i++ {
+		rest := span{i + 1, inner.b}
+		if t.folded[i] == '。' && len(findLabels(t, rest, false)) == 0 && slices.ContainsFunc(remarkWords, func(w string) bool { return strings.Contains(t.key(rest), w) }) {
+			return span{inner.a, i}
+		}
+	}
+	return inner
 }
 
 // doubled takes a second pair of brackets off the inside of one: （（牵头单位：区发改局））.
@@ -177,6 +203,14 @@ func (r *reader) bareNote(i, at int, mixed bool, line span) (note, int, bool) {
 	if inner.len() < 3 || inner.len() > 600 || readLabel(t.key(inner)) != noField {
 		return note{}, i + 1, false
 	}
+	if c, ok := sameNote(t.key(inner)); ok {
+		n := note{outer: span{i, swallow(t, at+1, line.b)}, inner: inner, mixed: mixed, marks: string(t.printed[i]) + string(t.printed[at])}
+		n.duties.copies = c
+		return n, n.outer.b, true
+	}
+	if slices.ContainsFunc(remarkHeads, func(w string) bool { return strings.HasPrefix(t.key(inner), w) }) {
+		return note{}, i + 1, false
+	}
 	key := t.trimAny(inner, "。;,")
 	verb := endsWithDuty(t.key(key)) || r.groupVerb(inner)
 	d := r.readBare(inner, noField)
@@ -194,9 +228,12 @@ func (r *reader) bareNote(i, at int, mixed bool, line span) (note, int, bool) {
 	} else if first := t.first(span{at + 1, line.b}); !r.mostBodies(d) || first == ',' || first == '、' {
 		return note{}, i + 1, false // names nobody, or stands in the middle of a sentence
 	}
-	n := note{outer: span{i, swallow(t, at+1, line.b)}, inner: inner, mixed: mixed, marks: string(t.printed[i]) + string(t.printed[at]), duties: d}
+	n := note{outer: span{i, swallow(t, at+1, line.b)}, inner: inner, mixed: mixed, bare: true, marks: string(t.printed[i]) + string(t.printed[at]), duties: d}
 	return n, n.outer.b, true
 }
+
+// remarkHeads begin brackets that say more of the word before them: （包括通算中心、智算中心）.
+var remarkHeads = []string{"包括", "包含", "含", "不含", "如", "即", "其中", "例如", "比如", "原", "除", "简称", "以下简称", "详见", "见"}
 
 // endsWithDuty tells a note's last words: …负责, …牵头, …配合.
 func endsWithDuty(key string) bool {
@@ -281,11 +318,35 @@ func (r *reader) labelRun(line span, notes []note) (note, bool) {
 		if !atStart && l.field == middleField && !hasNoun(l.label) && !r.opensRun(line, labels[i:]) {
 			continue
 		}
-		whole := span{l.begin, line.b}
+		whole := span{l.begin, r.runEnd(span{l.begin, line.b})}
 		n := note{outer: whole, inner: t.trimAny(whole, "。;,"), duties: r.readEntries(whole, true)}
 		return n, n.duties.has()
 	}
 	return note{}, false
+}
+
+// maxRuns bounds the label runs of one line.
+const maxRuns = 400
+
+// runEnd is where a run of labels ends: at a full stop behind which a number and a sentence follow.
+func (r *reader) runEnd(s span) int {
+	t := r.page
+	for i := s.a; i < s.b; i++ {
+		if isOpener(t.folded[i]) {
+			if at, _, ok := closing(t, i, s.b); ok {
+				i = at
+			}
+			continue
+		}
+		if t.folded[i] != '。' {
+			continue
+		}
+		rest := t.trim(span{i + 1, s.b})
+		if m := readMarker(t, rest.a, rest.b); m.style != plain && !m.doubtful && rest.b-m.end >= 6 && !labelOpens(t, span{m.end, rest.b}) {
+			return i + 1
+		}
+	}
+	return s.b
 }
 
 // opensRun tells a label behind a whole sentence that opens a run of labels: …。责任人：甲 责任单位：乙, …。牵头：区发改局.

@@ -49,14 +49,21 @@ func (r *reader) markOwners(all []*element) {
 }
 
 // leadingTail is how a heading goes on behind the name of who leads what is below it.
-var leadingTail = regexp.MustCompile(`(主抓|领衔|包抓|分管|牵头|负责|挂帅|领办|包保|主办)(负责|落实|推进|实施|办理)?的?(年度)?(重点|主要|目标)?(工作|任务|项目|事项|目标)+([(]共?\d{1,3}[项个件][)])?$`)
+var leadingTail = regexp.MustCompile(`(主抓|领衔|包抓|分管|牵头|负责|挂帅|领办|包保|主办|联系|包联|督办|推进)(负责|落实|推进|实施|办理)?的?(年度)?(重点|主要|目标)?(工作|任务|项目|事项|目标)*([(]共?\d{1,3}[项个件][)])?$`)
 
 // leadingOwner reads a heading that says who leads what is below it: 一、何川区长主抓重点工作, 二、区发改局牵头任务.
 func (r *reader) leadingOwner(e *element) (entry, bool) {
-	if len(e.texts) != 1 || e.texts[0].len() > 50 {
+	if len(e.texts) != 1 {
 		return entry{}, false
 	}
-	s := e.texts[0]
+	return r.leadingWords(e.texts[0])
+}
+
+// leadingWords reads the words of such a heading.
+func (r *reader) leadingWords(s span) (entry, bool) {
+	if s.len() > 50 {
+		return entry{}, false
+	}
 	at := leadingTail.FindStringIndex(r.page.key(s))
 	if at == nil || at[0] == 0 {
 		return entry{}, false

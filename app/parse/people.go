@@ -130,7 +130,7 @@ func nameWords(t *text, s span) []string {
 		pair := i+1 < len(fields) && len([]rune(fields[i+1])) == 1 // it opens a name of two characters
 		if r := []rune(w); len(r) == 1 && n > 0 && !(pair && len([]rune(words[n-1])) > 1) {
 			prev := []rune(words[n-1])
-			if len(prev) == 1 {
+			if len(prev) == 1 || len(prev) == 2 && !pair && looksLikeName(words[n-1]+w) {
 				words[n-1] += w
 				continue
 			}

@@ -53,6 +53,19 @@ func (t *tableReader) groupNumber(task *rowTask) bool {
 	return true
 }
 
+// totalRow tells a row that only sums up: one of its cells is 小计 or the like.
+func (t *tableReader) totalRow(i int) bool {
+	for _, c := range t.grid.rows[i] {
+		switch strings.TrimRight(squeeze(t.page.key(c.span)), ":") {
+		case "小计", "合计", "总计", "共计", "累计":
+			if !c.covered {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // isTotal tells a row that only sums up or closes the table.
 func (t *tableReader) isTotal(body string) bool {
 	for _, w := range []string{"合计", "总计", "小计", "共计", "备注", "注:", "说明", "注："} {

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"ducha/app/ledger"
@@ -113,11 +114,27 @@ func (r *reader) units(d duties) []ledger.DraftUnit {
 			hasWeak = hasWeak || b.role == ledger.Support
 		}
 	}
+	d = demoteDoers(d)
 	for _, e := range d.entries {
 		roles := r.rolesOf(e, d, hasLead, hasWeak)
 		for i, b := range e.bodies {
 			out = addUnit(out, ledger.DraftUnit{Name: b.name, Role: roles[i]})
 		}
+	}
+	return out
+}
+
+// demoteDoers takes 主责单位 for those who do the work where another label says who leads: 牵头部门.
+func demoteDoers(d duties) duties {
+	leads := slices.ContainsFunc(d.entries, func(e entry) bool {
+		return e.field == leadField && strings.Contains(foldString(e.label), "牵头") && len(e.bodies) > 0
+	})
+	out := duties{allLead: d.allLead}
+	for _, e := range d.entries {
+		if label := foldString(e.label); leads && e.field == leadField && strings.Contains(label, "主责") && !strings.Contains(label, "牵头") {
+			e.field = middleField
+		}
+		out.entries = append(out.entries, e)
 	}
 	return out
 }

@@ -7,7 +7,7 @@ import (
 
 // splitGlued cuts names that stand together without a separator, or with only a blank or 和 between them: after the
 // ending of one name where the next begins with the same jurisdiction (区发改局区财政局).
-func splitGlued(t *text, s span) []span {
+func splitGlued(t *text, s span, breaks bool) []span {
 	var out []span
 	from := s.a
 	for i := s.a + 2; i < s.b-1; i++ {
@@ -17,7 +17,7 @@ func splitGlued(t *text, s span) []span {
 			}
 			continue
 		}
-		if next, ok := seam(t, span{from, i}, i, s.b); ok {
+		if next, ok := seam(t, span{from, i}, i, s.b, breaks); ok {
 			out = append(out, span{from, i})
 			from = next
 			i = max(i, next)
@@ -27,7 +27,7 @@ func splitGlued(t *text, s span) []span {
 }
 
 // seam tells whether one name ends at i and another begins, and where.
-func seam(t *text, left span, i, end int) (next int, ok bool) {
+func seam(t *text, left span, i, end int, breaks bool) (next int, ok bool) {
 	left = t.trim(left)
 	if left.len() < 3 || left.b != i {
 		return 0, false
@@ -58,6 +58,8 @@ func seam(t *text, left span, i, end int) (next int, ok bool) {
 		return joined, true
 	case next == joined && (next > i && !blank && endsWithAny(name, wholeEnds) || joined == i && isOffice(name)) && opensOffice(t.key(span{joined, end})):
 		return joined, true
+	case breaks && next > i && !blank && endsWithAny(name, wholeEnds) && isWholeName(nextWord(t, joined, end)):
+		return joined, true
 	case next > i && first == r, blank && looksLikeUnit(nextWord(t, joined, end)):
 		return joined, true
 	case joined == i && strings.ContainsRune(jurisdictions, first) && endsWithAny(name, officeEnds) && townOffice.MatchString(t.key(span{i, min(end, i+12)})):
@@ -73,7 +75,28 @@ var (
 )
 
 // wholeEnds end names that a break of the line does not tear.
-var wholeEnds = []string{"局", "委", "办", "中心", "公司", "政府", "办事处", "街道", "管委会", "镇", "集团"}
+var wholeEnds = []string{"局", "委", "办", "中心", "公司", "政府", "办事处", "街道", "管委会", "镇", "集团", "办公室", "大队", "支队", "站", "所", "协会", "联合会", "总工会", "医院", "学校", "法院", "检察院", "银行", "分局"}
+
+// isWholeName tells a name that is no rest of one: 市生态环境局云岭分局 after a break, not 分局 or 保障局.
+func isWholeName(s string) bool {
+	if len([]rune(s)) < 4 || !looksLikeUnit(s) {
+		return opensOffice(s)
+	}
+	for _, e := range []string{"分局", "支局", "分公司", "支行", "分行", "分中心"} {
+		if stem, ok := strings.CutSuffix(s, e); ok {
+			return len([]rune(stem)) > 3 // 云岭分局 goes on with the name before it
+		}
+	}
+	for _, w := range restWords {
+		if strings.HasPrefix(s, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// restWords begin the rest of a name that a break tore: 人力资源和社会⏎保障局.
+var restWords = []string{"保障", "管理", "服务", "监督", "改革", "发展", "促进", "合作", "规划", "事务", "建设", "执法", "和", "与", "委员会", "员会", "公室", "办公室", "办事处", "人民政府", "资源"}
 
 // joiners stand between two names instead of a separator.
 var joiners = []string{"以及", "会同", "联合", "协同", "商", "和", "及", "与", "同"}

@@ -12,6 +12,14 @@ type rowTask struct {
 	progress bool
 }
 
+// add takes over what a cell says.
+func (t *rowTask) add(d duties) {
+	for _, e := range d.entries {
+		t.progress = t.progress || e.field == progressField
+	}
+	t.duties.add(d)
+}
+
 // rowSection is a group row: a heading between the rows, with the responsibility it may carry.
 type rowSection struct {
 	title  string
@@ -169,7 +177,7 @@ func (t *tableReader) filled(row int) int {
 
 // row reads one row.
 func (t *tableReader) row(i int) {
-	if t.sectionRow(i) {
+	if t.totalRow(i) || t.sectionRow(i) {
 		return
 	}
 	task := &rowTask{}
@@ -199,7 +207,7 @@ func (t *tableReader) row(i int) {
 			task.progress = task.progress || own && !isNothing(squeeze(t.page.key(value)))
 		case otherField:
 		default:
-			task.duties.add(t.cell(col, value))
+			task.add(t.cell(col, value))
 		}
 	}
 	task.texts = t.pickText(text, extra)
@@ -334,6 +342,9 @@ func (t *tableReader) cutNotes(task *rowTask) {
 	for _, s := range task.texts {
 		at := s.a
 		for _, n := range t.findNotes(s) {
+			if n.bare && task.duties.binds() {
+				continue // the row's own columns say who answers
+			}
 			task.duties.add(n.duties)
 			texts = append(texts, span{at, n.outer.a})
 			at = n.outer.b
@@ -378,6 +389,9 @@ func (t *tableReader) sectionRow(i int) bool {
 	for _, n := range t.findNotes(s) {
 		sec.duties.add(n.duties)
 		title.b = min(title.b, n.outer.a)
+	}
+	if own, ok := t.leadingWords(t.page.trim(span{max(m.end, title.a), title.b})); ok {
+		sec.duties.entries = append(sec.duties.entries, own)
 	}
 	sec.title = tidy(t.page.str(title))
 	if strings.HasPrefix(squeeze(foldString(sec.title)), "注:") || isTitle(sec.title) && m.style == plain {

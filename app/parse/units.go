@@ -65,14 +65,25 @@ func endsLikeUnit(s string) bool {
 // readUnits reads a list of bodies. Names keep their brackets; what only says how they work together is dropped.
 func readUnits(t *text, s span) []body {
 	var out []body
+	breaks := !hasSeparator(t, s)
 	for _, part := range splitTop(t, s, isUnitSep) {
-		for _, word := range splitGlued(t, t.trimAny(part, ".:")) {
+		for _, word := range splitGlued(t, t.trimAny(part, ".:"), breaks) {
 			if b, ok := readUnit(t, word); ok {
 				out = addBody(out, b)
 			}
 		}
 	}
 	return joinCollectives(out)
+}
+
+// hasSeparator tells whether anything but blanks and breaks holds the names of a list apart.
+func hasSeparator(t *text, s span) bool {
+	for i := s.a; i < s.b; i++ {
+		if isUnitSep(t.folded[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 func addBody(list []body, b body) []body {
