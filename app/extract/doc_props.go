@@ -7,6 +7,7 @@ const (
 	sprmCDeleted    = 0x0800
 	sprmCBold       = 0x0835
 	sprmCHidden     = 0x083C
+	sprmCUnderline  = 0x2A3E
 	sprmCStyle      = 0x4A30
 	sprmCSymbol     = 0x6A09
 	sprmCFontFE     = 0x4A50
@@ -30,6 +31,7 @@ type docProps struct {
 	list, level               int
 	outline                   int // 0-8, noOutline
 	bold, hidden, deleted     bool
+	under                     bool
 	font                      int
 	symbol                    rune // printed in place of the character, 0 for none
 	row                       rowShape
@@ -122,6 +124,8 @@ func (d *doc) changeType(p *docProps, changes bin, style docProps) {
 		switch code {
 		case sprmCBold:
 			p.bold = toggled(value, style.bold)
+		case sprmCUnderline:
+			p.under = value != 0
 		case sprmCHidden:
 			p.hidden = toggled(value, style.hidden)
 		case sprmCDeleted:

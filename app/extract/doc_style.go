@@ -115,5 +115,5 @@ func (d *doc) readFonts() {
 }
 
 func (d *doc) isStrong(p docProps) bool {
-	return p.bold || p.font >= 0 && p.font < len(d.fonts) && isHeiti(d.fonts[p.font])
+	return p.bold || p.under || p.font >= 0 && p.font < len(d.fonts) && isHeiti(d.fonts[p.font])
 }

@@ -80,11 +80,19 @@ func (d *docx) style(id string) docxStyle {
 // face reads run properties (ECMA-376 17.3.2).
 func (d *docx) face(rpr *node) typeface {
 	fonts := rpr.kid("rFonts")
-	f := typeface{bold: rpr.kid("b").on(), hidden: rpr.kid("vanish").on(), font: fonts.get("eastAsia")}
+	f := typeface{bold: rpr.kid("b").on(), under: underline(rpr.kid("u")), hidden: rpr.kid("vanish").on(), font: fonts.get("eastAsia")}
 	if theme := fonts.get("eastAsiaTheme"); len(theme) >= 5 && d.themeFonts[theme[:5]] != "" {
 		f.font = d.themeFonts[theme[:5]] // majorEastAsia, minorEastAsia
 	}
 	return f
+}
+
+// underline reads w:u, whose value is a kind of line.
+func underline(u *node) *bool {
+	if u == nil {
+		return nil
+	}
+	return truth(u.val() != "" && u.val() != "none")
 }
 
 // readTheme reads the Chinese fonts of the theme's two font pairs.

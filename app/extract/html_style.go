@@ -61,6 +61,8 @@ func declarations(css string) (f typeface) {
 			if isHeiti(value) {
 				f.font = "黑体"
 			}
+		case "text-decoration", "text-decoration-line":
+			f.under = truth(strings.Contains(value, "underline"))
 		case "display":
 			f.hidden = truth(value == "none")
 		case "visibility":
@@ -108,6 +110,12 @@ func (w *htmlWalker) face(n *html.Node, parent typeface) typeface {
 	}
 	if boldElements[n.DataAtom] {
 		face = face.over(typeface{bold: truth(true)})
+	}
+	if n.DataAtom == atom.U {
+		face = face.over(typeface{under: truth(true)})
+	}
+	if n.DataAtom == atom.A {
+		face.under = truth(false) // the line under a link marks nothing else
 	}
 	if _, ok := attribute(n, "hidden"); ok {
 		face.hidden = truth(true)

@@ -145,3 +145,43 @@ func textOf(b ledger.Block) string {
 	}
 	return b.Paragraph.Text()
 }
+
+// definitions adds a list of terms and their meanings, as pages print cards, as a table of two columns. It returns false
+// for a list that has other things in it.
+func (w *htmlWalker) definitions(n *html.Node, face typeface, depth int) bool {
+	var terms, meanings []*html.Node
+	for d := range n.Descendants() {
+		switch d.DataAtom {
+		case atom.Dt:
+			if len(terms) != len(meanings) {
+				return false
+			}
+			terms = append(terms, d)
+		case atom.Dd:
+			meanings = append(meanings, d)
+		case atom.Dl, atom.Table:
+			return false
+		}
+	}
+	if len(terms) < 2 || len(terms) != len(meanings) {
+		return false
+	}
+	inner := &htmlWalker{ctx: w.ctx, sheet: w.sheet, paragraphs: w.paragraphs}
+	g := &grid{}
+	for i := range terms {
+		for col, cell := range []*html.Node{terms[i], meanings[i]} {
+			inner.blocks = nil
+			if f := inner.face(cell, face); !f.invisible() {
+				inner.children(cell, f, depth+1)
+			}
+			inner.flush()
+			if !g.place(i, col, 1, inner.blocks) {
+				w.err = tooLarge()
+				return true
+			}
+		}
+	}
+	w.paragraphs, w.err = inner.paragraphs, inner.err
+	w.blocks = append(w.blocks, g.blocks()...)
+	return true
+}

@@ -80,6 +80,10 @@ func (w *htmlWalker) element(n *html.Node, face typeface, depth int) {
 	case atom.Ol:
 		w.ordered(n, face, depth)
 		return
+	case atom.Dl:
+		if w.definitions(n, face, depth) {
+			return
+		}
 	}
 	if !blockElements[n.DataAtom] {
 		w.children(n, face, depth+1)

@@ -154,11 +154,11 @@ func sniffText(data []byte) (string, error) {
 		return "", fail("format_unknown")
 	}
 	switch {
+	case htmlStart.MatchString(text), mimeStart.MatchString(text) && mimeHTML.MatchString(text):
+		return "html", nil // also one that Word saved with its own settings inside
 	case oldXML.MatchString(text):
 		return "", fail("format_old")
-	case mimeStart.MatchString(text) && mimeHTML.MatchString(text):
-		return "html", nil
-	case htmlStart.MatchString(text), strings.Contains(strings.ToLower(text), "<html"):
+	case strings.Contains(strings.ToLower(text), "<html"):
 		return "html", nil
 	}
 	return "txt", nil

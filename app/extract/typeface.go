@@ -5,6 +5,7 @@ import "strings"
 // typeface is what a style or a run says of its type; nil and "" leave it to the next one in line.
 type typeface struct {
 	bold   *bool
+	under  *bool // underlined
 	hidden *bool
 	font   string // the font of Chinese characters
 }
@@ -13,6 +14,9 @@ type typeface struct {
 func (f typeface) over(base typeface) typeface {
 	if f.bold == nil {
 		f.bold = base.bold
+	}
+	if f.under == nil {
+		f.under = base.under
 	}
 	if f.hidden == nil {
 		f.hidden = base.hidden
@@ -23,7 +27,7 @@ func (f typeface) over(base typeface) typeface {
 	return f
 }
 
-func (f typeface) strong() bool    { return isTrue(f.bold) || isHeiti(f.font) }
+func (f typeface) strong() bool    { return isTrue(f.bold) || isTrue(f.under) || isHeiti(f.font) }
 func (f typeface) invisible() bool { return isTrue(f.hidden) }
 
 func isTrue(b *bool) bool { return b != nil && *b }

@@ -26,7 +26,7 @@ type Paragraph struct {
 	Start   int   `json:"start"`   // offset of the first character in Text()
 }
 
-// Run is a stretch of text in one type face. Strong is true for bold type and for 黑体, which Chinese papers use
+// Run is a stretch of text in one type face. Strong is true for bold or underlined type and for 黑体, which Chinese papers use
 // alike to point at the leading unit.
 type Run struct {
 	Text   string `json:"text"`

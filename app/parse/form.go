@@ -31,8 +31,15 @@ func (r *reader) formRow(g *grid, i int, task *rowTask) bool {
 	for k := 0; k < len(cells); k += 2 {
 		label := squeeze(r.page.str(cells[k]))
 		f, value := headerLabel(label), cells[k+1]
-		if other := headerLabel(r.page.key(value)); f == noField || other != noField && other != goalField { // 8月底 is a value too
+		if other := headerLabel(r.page.key(value)); other != noField && other != goalField { // 8月底 is a value too
 			return false
+		}
+		if f == noField {
+			if n := len([]rune(label)); n == 0 || n > 10 || task.unknown > 1 {
+				return false
+			}
+			task.unknown++
+			continue
 		}
 		if value.empty() {
 			continue

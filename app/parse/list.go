@@ -40,6 +40,10 @@ func (r *reader) readBare(s span, label field) duties {
 		l.part(part)
 	}
 	l.entry.bodies = joinCollectives(l.entry.bodies)
+	if n := len(l.out.entries); n > 0 && l.out.entries[n-1].field == leaderField && len(l.entry.bodies) == 0 {
+		l.out.entries[n-1].people = addPeople(l.out.entries[n-1].people, l.entry.people) // 副区长何川、郑浩
+		l.entry.people = nil
+	}
 	if len(l.entry.bodies)+len(l.entry.people) > 0 {
 		l.out.entries = append(l.out.entries, l.entry)
 	}
@@ -151,7 +155,7 @@ func roleTail(key string) (ledger.Role, int) {
 }
 
 // dutyVerbs end a list of bodies without telling who leads.
-var dutyVerbs = []string{"负责", "落实", "指导", "督导", "承担", "承办", "实施", "推进", "办理", "推动", "执行", "组织", "抓落实", "抓好落实"}
+var dutyVerbs = []string{"抓好落实", "抓落实", "负责", "落实", "指导", "督导", "承担", "承办", "实施", "推进", "办理", "推动", "执行", "组织"}
 
 func hasDutyTail(key string) bool { return endsWithAny(key, dutyVerbs) }
 

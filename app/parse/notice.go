@@ -90,6 +90,9 @@ func (r *reader) readTitle(lines []string) string {
 		for j := i; j < min(len(lines), i+4) && titlePart(lines[j]); j++ {
 			if joined := strings.Join(lines[i:j+1], ""); isTitle(joined) && utf8.RuneCountInString(joined) <= 120 {
 				title = cleanTitle(joined)
+				if wholeTitle.MatchString(foldString(title)) {
+					break
+				}
 			}
 		}
 		if strings.Contains(title, "关于") {
@@ -109,6 +112,9 @@ func (r *reader) readTitle(lines []string) string {
 	}
 	return best
 }
+
+// wholeTitle is one that nothing goes on with.
+var wholeTitle = regexp.MustCompile(`关于.+的(通知|函|意见|决定|公告|通报|批复|通告)$`)
 
 // plainTitle is the first short line at the top that holds a year and a word of plans, for papers whose title ends with
 // none of the known words.

@@ -63,7 +63,7 @@ func readMarker(t *text, i, end int) marker {
 
 // readNamed reads a number that says what it counts: 任务一：, 项目3：, 第1项. The number is kept as printed.
 func readNamed(t *text, i, end int) (marker, bool) {
-	if i+3 >= end || t.folded[i] != '任' && t.folded[i] != '项' && t.folded[i] != '第' {
+	if i+2 >= end || t.folded[i] != '任' && t.folded[i] != '项' && t.folded[i] != '第' {
 		return marker{}, false
 	}
 	j := i + 1
@@ -77,7 +77,7 @@ func readNamed(t *text, i, end int) (marker, bool) {
 	if k == j {
 		n, k = readDigits(t, j, end)
 	}
-	if k == j || k >= end || n == 0 {
+	if k == j || n == 0 || t.folded[i] == '第' && k >= end {
 		return marker{}, false
 	}
 	stop := k
@@ -88,7 +88,7 @@ func readNamed(t *text, i, end int) (marker, bool) {
 		stop++
 	}
 	after := skipSet(t, stop, end, " :、.")
-	if after == stop {
+	if after == stop && after < end {
 		return marker{}, false
 	}
 	return marker{style: arabic, value: n, no: squeeze(t.str(span{i, stop})), end: after}, true

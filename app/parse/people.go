@@ -119,7 +119,7 @@ func nameWords(t *text, s span) []string {
 	fields := strings.FieldsFunc(t.str(s), func(c rune) bool { return fold(c) == ' ' })
 	for i, w := range fields {
 		n := len(words)
-		if n > 0 && len([]rune(w)) <= 2 && opensDouble(words[n-1]) {
+		if n > 0 && (len([]rune(w)) <= 2 && opensDouble(words[n-1]) || len([]rune(w)) == 1 && len([]rune(words[n-1])) == 3 && looksLikeName(words[n-1]+w)) {
 			words[n-1] += w
 			continue
 		}

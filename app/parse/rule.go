@@ -22,7 +22,7 @@ var (
 	firstRule = regexp.MustCompile(`(第一|首)(个|位|名|家)?[^。;\n]{0,10}?(为|是|即为|作为|系)[^。;,\n]{0,6}?(牵头|主办|第一责任|主要责任|总牵头)|` +
 		`(牵头|主办|主要责任|第一责任)(责任)?(单位|部门)?[^。;,\n]{0,4}?(列|排|居|放|位)(在|于)?[^。;,\n]{0,4}?(第一|首|最前)|` +
 		`(列|排|居)(在|于)?(第一|首|最前)[^。;\n]{0,10}?(牵头|主办)|(牵头|主办)(责任)?(单位|部门)?为[^。;,\n]{0,8}(第一|首)(个|位|名)`)
-	strongRule = regexp.MustCompile(`(黑体|加粗|粗体|加黑|粗黑)[^。;\n]{0,8}?(为|是|表示|系)[^。;,\n]{0,4}?(牵头|主办|主责)|(牵头|主办)(单位|部门)?[^。;,\n]{0,6}?(用|以|为)?(黑体|加粗|粗体|加黑)`)
+	strongRule = regexp.MustCompile(`(黑体|加粗|粗体|加黑|粗黑|下划线|下画线|划线)[^。;\n]{0,8}?(为|是|表示|系)[^。;,\n]{0,4}?(牵头|主办|主责)|(牵头|主办)(单位|部门)?[^。;,\n]{0,6}?(用|以|为)?(黑体|加粗|粗体|加黑|下划线|下画线)`)
 	soleRule   = regexp.MustCompile(`(无|没有|未明确|未列)牵头(责任)?(单位|部门)的?,?[^。;,\n]{0,4}(责任|承办)(单位|部门)(即)?(为|是)牵头`)
 	signRule   = regexp.MustCompile(`[“"'‘]?[★▲△●*☆※◆■][”"'’]?[^。;\n]{0,8}?(为|是|表示|系|代表)[^。;,\n]{0,6}?(牵头|主办|主责)|(牵头|主办)(责任)?(单位|部门)?[^。;,\n]{0,8}[★▲△●*☆※◆■]`)
 )
@@ -35,7 +35,7 @@ func (r *reader) findRules() {
 			continue
 		}
 		r.rules.first = r.rules.first || strings.ContainsAny(key, "一首前") && strings.ContainsAny(key, "第首最") && firstRule.MatchString(key)
-		r.rules.strong = r.rules.strong || strings.ContainsAny(key, "黑粗") && strongRule.MatchString(key)
+		r.rules.strong = r.rules.strong || strings.ContainsAny(key, "黑粗线") && strongRule.MatchString(key)
 		r.rules.sign = r.rules.sign || strings.ContainsAny(key, leadSigns) && signRule.MatchString(key)
 		r.rules.sole = r.rules.sole || strings.ContainsAny(key, "无未没") && soleRule.MatchString(key)
 	}

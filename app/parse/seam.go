@@ -87,6 +87,9 @@ func isWholeName(s string) bool {
 			return len([]rune(stem)) > 3 // 云岭分局 goes on with the name before it
 		}
 	}
+	if strings.HasPrefix(s, "各") {
+		return false // 区工业推进委⏎各产业链专班
+	}
 	for _, w := range restWords {
 		if strings.HasPrefix(s, w) {
 			return false

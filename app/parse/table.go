@@ -10,6 +10,7 @@ type rowTask struct {
 	duties   duties
 	span     span
 	progress bool
+	unknown  int // labels of a form that mean nothing to the reader
 }
 
 // add takes over what a cell says.
