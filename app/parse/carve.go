@@ -7,14 +7,15 @@ type carved struct {
 	lines []rawLine
 	table *ledger.Table
 	cells [][][]span
+	fixed bool // the columns have a fixed width: a full line of a cell goes on in the next
 }
 
 // gridReader reads a flattened table that begins at line i and returns its cells and the line after it; n is 0 where
 // none begins there.
 type gridReader func(r *rawText, i int) (cells [][][]span, n int)
 
-// gridReaders is the table of the shapes a flattened table takes.
-var gridReaders = []gridReader{readBars, readPipes, readTabs, readFlat, readBlanks, readWords}
+// gridReaders is the table of the shapes a flattened table takes; the first has columns of fixed width.
+var gridReaders = []gridReader{readBox, readBars, readPipes, readTabs, readFlat, readBlanks, readWords}
 
 // carveGrids finds the tables in the lines.
 func (r *rawText) carveGrids() []carved {
@@ -34,14 +35,14 @@ func (r *rawText) carveGrids() []carved {
 			continue
 		}
 		n := 0
-		for _, read := range gridReaders {
+		for k, read := range gridReaders {
 			cells, taken := read(r, i)
 			if n = taken; n > 0 && !r.plausible(cells) {
 				n = 0
 			}
 			if n > 0 {
 				flush(i)
-				out = append(out, carved{cells: cells})
+				out = append(out, carved{cells: cells, fixed: k == 0})
 				i += n
 				from = i
 				break

@@ -23,6 +23,9 @@ func (r *reader) columns(g *grid) (cols []column, from int, ok bool) {
 			last++
 		}
 		cols = r.readHeader(g, i, last)
+		if r.markColumns(g, last+1, cols) && usable(cols) {
+			return cols, last + 1, true
+		}
 		if usable(cols) || r.notedCells(g, last+1, cols) || r.guessText(g, last+1, cols) {
 			return cols, last + 1, true
 		}
@@ -126,7 +129,7 @@ func settleMeasures(cols []column) []column {
 
 // isHeader tells a row whose cells are labels.
 func (r *reader) isHeader(g *grid, row int) bool {
-	labels, filled := 0, 0
+	labels, filled, bodies := 0, 0, 0
 	telling, number, short := false, false, true
 	for c, cell := range g.rows[row] {
 		if cell.covered && (cell.row < row || cell.row == row && cell.col < c) {
@@ -140,11 +143,17 @@ func (r *reader) isHeader(g *grid, row int) bool {
 		short = short && len([]rune(squeeze(s))) <= 12
 		f := headerLabel(s)
 		if f == noField {
+			if looksLikeUnit(s) {
+				bodies++
+			}
 			continue
 		}
 		labels++
 		number = number || f == numberField
 		telling = telling || f != otherField && f != numberField && f != sectionField
+	}
+	if bodies > 2 && short && telling && labels+bodies == filled {
+		return true // a column a body
 	}
 	if number && short && labels >= 2 && labels*3 >= filled && telling {
 		return true
@@ -159,6 +168,9 @@ func (r *reader) readHeader(g *grid, from, last int) []column {
 		for i := last; i >= from && cols[c].field == noField; i-- {
 			label := squeeze(r.page.str(g.at(i, c)))
 			cols[c] = column{headerLabel(label), label}
+			if i > from && !g.fromAbove(i, c) {
+				cols[c] = underHeader(cols[c], squeeze(r.page.str(g.at(i-1, c))))
+			}
 		}
 		if cols[c].field == noField {
 			cols[c].field = otherField
@@ -168,6 +180,25 @@ func (r *reader) readHeader(g *grid, from, last int) []column {
 		}
 	}
 	return settleText(cols)
+}
+
+// underHeader reads a header cell by the one above it where it only says what is named: 牵头单位 over 单位 and 责任人.
+func underHeader(c column, above string) column {
+	over := headerLabel(above)
+	switch foldString(c.label) {
+	case "单位", "部门", "名称", "单位名称":
+		if over.unit() {
+			return column{over, above}
+		}
+	case "姓名", "责任人", "负责人", "领导", "联系人":
+		if over.unit() || over == personField {
+			return column{personField, c.label}
+		}
+		if over == leaderField {
+			return column{leaderField, above}
+		}
+	}
+	return c
 }
 
 // settleText keeps one text column: without one, the first extra column is it.
@@ -192,7 +223,7 @@ func usable(cols []column) bool {
 	text, who := false, false
 	for _, c := range cols {
 		text = text || c.field == textField
-		who = who || c.field.unit() || c.field == leaderField || c.field == personField
+		who = who || c.field == markField || c.field.unit() || c.field == leaderField || c.field == personField
 	}
 	return text && who
 }

@@ -56,8 +56,8 @@ func (r *reader) drafts(all []*element) {
 				t.section = append(t.section, l.title)
 				t.inherit(l.duties)
 			}
-			if e.row != nil && e.row.section != "" {
-				t.section = append(t.section, e.row.section)
+			if e.row != nil {
+				t.section = append(t.section, e.row.sections...)
 			}
 			r.copyDuties(&t)
 			r.labels.learn(t.duties)

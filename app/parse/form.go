@@ -54,7 +54,7 @@ func (r *reader) formRow(g *grid, i int, task *rowTask) bool {
 		case f == numberField:
 			task.no = squeeze(r.page.str(value))
 		case f == sectionField:
-			task.section = tidy(r.page.str(value))
+			task.sections = append(task.sections, tidy(r.page.str(value)))
 		case f == progressField:
 			task.progress = true
 		case f.duty():

@@ -56,18 +56,26 @@ func (r *reader) copyParagraphs(ps []ledger.Paragraph) span {
 }
 
 // fromCells copies the cells of a table that was text.
-func (r *reader) fromCells(raw *rawText, rows [][][]span) *grid {
+func (r *reader) fromCells(raw *rawText, part carved) *grid {
 	g := &grid{}
-	for i, row := range rows {
+	var full []int
+	if part.fixed {
+		full = raw.fullWidths(part.cells)
+	}
+	for i, row := range part.cells {
 		var out []gridCell
 		for j, lines := range row {
 			s := span{r.page.len(), r.page.len()}
-			for _, l := range lines {
+			if above, ok := g.coveredBy(i, j, lines); ok {
+				out = append(out, above)
+				continue
+			}
+			for k, l := range lines {
 				l = raw.trim(l)
 				if l.empty() {
 					continue
 				}
-				if r.page.len() > s.a {
+				if r.page.len() > s.a && (full == nil || raw.printedWidth(lines[k-1]) < full[j]-1) {
 					r.page.add('\n', raw.at[l.a], false)
 				}
 				r.copyCell(raw, l)
@@ -79,6 +87,39 @@ func (r *reader) fromCells(raw *rawText, rows [][][]span) *grid {
 	}
 	g.restoreMerged(r.page)
 	return g
+}
+
+// coveredBy returns the cell of a column that covers the cell below it.
+func (g *grid) coveredBy(row, col int, lines []span) (gridCell, bool) {
+	if row == 0 || len(lines) != 1 || lines[0] != coveredSpan || col >= len(g.rows[row-1]) {
+		return gridCell{}, false
+	}
+	above := g.rows[row-1][col]
+	return gridCell{span: span{above.b, above.b}, covered: true, row: above.row, col: above.col}, true
+}
+
+// fullWidths returns for every column the width of its widest line.
+func (r *rawText) fullWidths(rows [][][]span) []int {
+	var out []int
+	for _, row := range rows {
+		for c, lines := range row {
+			for len(out) <= c {
+				out = append(out, 0)
+			}
+			for _, l := range lines {
+				out[c] = max(out[c], r.printedWidth(l))
+			}
+		}
+	}
+	return out
+}
+
+func (r *rawText) printedWidth(s span) int {
+	w := 0
+	for _, c := range r.printed[s.a:s.b] {
+		w += columns(c)
+	}
+	return w
 }
 
 // copyCell copies a cell's text; <br> becomes a line break.

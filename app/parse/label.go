@@ -21,6 +21,7 @@ const (
 	numberField
 	sectionField
 	progressField // only bulletins fill it
+	markField     // a column of a body, signs in its cells
 	otherField
 )
 
@@ -68,7 +69,7 @@ var labelWords = map[string]wordKind{
 	"联系": filler, "具体": filler, "直接": filler, "项目": filler, "工作": filler, "任务": filler, "市": filler, "县": filler,
 	"区": filler, "省": filler, "州": filler, "级": filler, "府": filler, "政府": filler, "党委": filler, "有关": filler, "相关": filler,
 	"其他": filler, "其它": filler, "各": filler, "行业": filler, "班子": filler, "党政": filler, "总": filler, "副": filler, "直": filler,
-	"拟": filler, "统筹": filler, "领办": filler, "督办": filler, "督导": filler, "推动": filler, "属地": filler, "业务": filler, "分线": filler, "协管": filler, "主抓": leadWord, "联络": filler, "协调": weakWord, "政府部门": unitNoun,
+	"拟": filler, "组织": filler, "统筹": filler, "领办": filler, "督办": filler, "督导": filler, "推动": filler, "属地": filler, "业务": filler, "分线": filler, "协管": filler, "主抓": leadWord, "联络": filler, "协调": weakWord, "政府部门": unitNoun,
 	"及": joint, "和": joint, "与": joint, "或": joint, "、": joint, "/": joint, "(": joint, ")": joint, " ": joint, "以及": joint,
 }
 
@@ -86,7 +87,7 @@ var plainLabels = func() map[string]field {
 		extraTextField: "工作目标 年度目标 目标要求 工作要求 具体措施 工作措施 主要措施 推进措施 重点措施 落实措施 举措 工作举措 重点举措 具体举措 主要内容 建设内容 " +
 			"建设内容及规模 目标值 年度目标值 具体目标 预期目标 主要指标 工作标准 年度计划 建设规模 指标值 年度目标任务值 全年目标 计划目标 2024年目标 目标数值 具体要求 量化指标 细化措施 年度建设内容 年度建设任务 成果形式 预期成效 任务标准",
 		numberField:  "序号 编号 任务序号 任务编号 项目编号 项次 no no. 条目",
-		sectionField: "类别 板块 领域 分类 任务类别 项目类别 工作类别 所属板块 所属领域 方面 工作板块 重点领域 任务板块 大类 任务分类 类型 一级任务 工程 专项 项目类型 指标类别",
+		sectionField: "重点方向 主攻方向 方向 类别 板块 领域 分类 任务类别 项目类别 工作类别 所属板块 所属领域 方面 工作板块 重点领域 任务板块 大类 任务分类 类型 一级任务 工程 专项 项目类型 指标类别",
 		progressField: "完成情况 进展情况 实际完成情况 落实情况 目前进展 当前进展 工作进展 工作进展情况 完成进度 进展 最新进展 目前进展情况 办理情况 推进情况 推进落实情况 " +
 			"实际进展 目前完成情况 任务完成情况 工作完成情况 截至目前进展 完成率 完成比例 进度情况 落实进展 实施情况 完成情况及成效 当前状态 是否完成 工作成效 存在问题 存在的问题 下一步 下步计划 下一步计划 下一步打算 下一步工作 下一步措施 下一步工作打算 下一步工作计划",
 		otherField: "建设单位 施工单位 监理单位 设计单位 采购单位 申报单位 推荐单位 备注 联系人 联系电话 电话 联络员 联络人 经办人 填报人 说明 分值 权重 考核分值 数据来源 经办人员 资金 资金来源 总投资 投资额 年度投资 手机 邮箱 " +

@@ -44,7 +44,7 @@ func (r *reader) layOut(raw *rawText) {
 		case part.table != nil:
 			r.blocks = append(r.blocks, block{grid: r.fromTable(part.table)})
 		case part.cells != nil:
-			r.blocks = append(r.blocks, block{grid: r.fromCells(raw, part.cells)})
+			r.blocks = append(r.blocks, block{grid: r.fromCells(raw, part)})
 		default:
 			lines := r.joinLines(raw, part.lines)
 			for i := range lines {

@@ -11,10 +11,11 @@ import (
 // leadRules is how a notice tells who leads without a label: by position, by type face or by a sign. It is said
 // once, anywhere in the paper.
 type leadRules struct {
-	first  bool // 列第一位的为牵头单位
-	strong bool // 黑体为主办单位
-	sign   bool // 标★的为牵头单位
-	sole   bool // 无牵头单位的，责任单位即为牵头单位
+	first  bool                 // 列第一位的为牵头单位
+	strong bool                 // 黑体为主办单位
+	sign   bool                 // 标★的为牵头单位
+	signs  map[rune]ledger.Role // ★为牵头单位，○为配合单位
+	sole   bool                 // 无牵头单位的，责任单位即为牵头单位
 }
 
 // The sentences that state such a rule, over folded text.
@@ -34,6 +35,7 @@ func (r *reader) findRules() {
 		if !strings.Contains(key, "牵头") && !strings.Contains(key, "主办") && !strings.Contains(key, "主责") {
 			continue
 		}
+		r.findLegend(key)
 		r.rules.first = r.rules.first || strings.ContainsAny(key, "一首前") && strings.ContainsAny(key, "第首最") && firstRule.MatchString(key)
 		r.rules.strong = r.rules.strong || strings.ContainsAny(key, "黑粗线") && strongRule.MatchString(key)
 		r.rules.sign = r.rules.sign || strings.ContainsAny(key, leadSigns) && signRule.MatchString(key)

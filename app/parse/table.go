@@ -1,12 +1,15 @@
 package parse
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // rowTask is a task read from one or more rows of a grid.
 type rowTask struct {
 	no       string
 	texts    []span
-	section  string
+	sections []string
 	duties   duties
 	span     span
 	progress bool
@@ -33,6 +36,9 @@ func (r *reader) gridElements(g *grid) []*element {
 	if form, ok := r.formElement(g); ok {
 		return []*element{form}
 	}
+	if header, width := r.sideBySide(g); width > 0 {
+		g = r.stack(g, header, width)
+	}
 	cols, from, ok := r.columns(g)
 	if from == 0 && len(r.lastCols) == g.width() {
 		cols, ok = r.lastCols, true // goes on on the next page without its header
@@ -47,6 +53,7 @@ func (r *reader) gridElements(g *grid) []*element {
 	}
 	t := &tableReader{reader: r, grid: g, cols: cols, above: make([]span, len(cols))}
 	t.splitMerged(from)
+	t.mergedHeadings(from)
 	t.findSparse(from)
 	t.inText = t.findNumbered(from)
 	t.short = t.textWidth(from) < 14 || t.titled(from)
@@ -105,20 +112,26 @@ func (t *tableReader) findSparse(from int) {
 // splitMerged finds a text column whose cells cover several rows while another text column has a text in each of
 // them: the first is a heading of the second.
 func (t *tableReader) splitMerged(from int) {
-	var texts []int
-	for c, col := range t.cols {
-		if col.field == textField || col.field == extraTextField {
-			texts = append(texts, c)
-		}
-	}
+	texts := t.textColumns()
 	if len(texts) < 2 {
 		return
 	}
+	for len(texts) > 1 && t.heads(from, texts[0], texts[1:]) {
+		t.cols[texts[0]].field = sectionField
+		texts = texts[1:]
+	}
+	t.cols[texts[0]].field = textField
+}
+
+// heads tells whether the cells of column c cover several rows in which another text column has texts of its own.
+func (t *tableReader) heads(from, c int, others []int) bool {
 	covered, split := 0, 0
 	for i := from; i < len(t.grid.rows); i++ {
-		own := !t.page.trim(t.grid.at(i, texts[1])).empty() && !t.grid.fromAbove(i, texts[1])
-		dropped := own && i > from && t.page.trim(t.grid.at(i, texts[0])).empty() && t.answered(i)
-		if !dropped && !t.grid.fromAbove(i, texts[0]) {
+		own := slices.ContainsFunc(others, func(o int) bool {
+			return !t.page.trim(t.grid.at(i, o)).empty() && !t.grid.fromAbove(i, o)
+		})
+		dropped := own && i > from && t.page.trim(t.grid.at(i, c)).empty() && t.answered(i)
+		if !dropped && !t.grid.fromAbove(i, c) {
 			continue
 		}
 		covered++
@@ -126,11 +139,30 @@ func (t *tableReader) splitMerged(from int) {
 			split++
 		}
 	}
-	if covered == 0 || split*2 < covered {
-		return
+	return covered > 0 && split*2 >= covered
+}
+
+// mergedHeadings takes a column with an unknown header for headings where it stands before the text and its cells cover
+// several rows.
+func (t *tableReader) mergedHeadings(from int) {
+	for c, col := range t.cols {
+		if col.field == textField || col.field == extraTextField {
+			return
+		}
+		if col.field == otherField && headerLabel(col.label) == noField && t.heads(from, c, t.textColumns()) {
+			t.cols[c].field = sectionField
+		}
 	}
-	t.cols[texts[0]].field = sectionField
-	t.cols[texts[1]].field = textField
+}
+
+func (t *tableReader) textColumns() []int {
+	var out []int
+	for c, col := range t.cols {
+		if col.field == textField || col.field == extraTextField {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // answered tells whether a row has a body or a person of its own.
@@ -203,7 +235,11 @@ func (t *tableReader) row(i int) {
 		case extraTextField:
 			extra = append(extra, value)
 		case sectionField:
-			task.section = tidy(t.page.str(value))
+			if title := tidy(t.page.str(value)); title != "" {
+				task.sections = append(task.sections, title)
+			}
+		case markField:
+			task.add(t.markedBody(col, value))
 		case progressField:
 			task.progress = task.progress || own && !isNothing(squeeze(t.page.key(value)))
 		case otherField:
