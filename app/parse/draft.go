@@ -42,6 +42,9 @@ func (r *reader) drafts(all []*element) {
 		switch {
 		case e.kind == prose && e.mark.style == plain && r.opensAnnex(e):
 			open = open[:0]
+			r.letter = len(r.tasks)
+		case e.kind == prose && e.mark.style == plain && r.endsLetter(e):
+			r.letter = len(r.tasks)
 		case e.kind == heading:
 			open = r.openHeading(open, e)
 			no = ""
@@ -72,6 +75,22 @@ func (r *reader) opensAnnex(e *element) bool {
 		return false
 	}
 	return strings.HasPrefix(squeeze(r.page.key(e.texts[0])), "附件")
+}
+
+// endsLetter tells the date that stands alone below a covering letter.
+func (r *reader) endsLetter(e *element) bool {
+	if e.row != nil || e.section != nil || len(e.texts) == 0 || e.texts[0].len() > 20 {
+		return false
+	}
+	_, ok := readDate(squeeze(r.page.key(e.texts[0])))
+	return ok
+}
+
+// dropLetter leaves out the demands of a covering letter: few beside the tasks of what it sends.
+func (r *reader) dropLetter() {
+	if after := len(r.tasks) - r.letter; r.letter > 0 && after >= few && (r.letter < few && after > 2*r.letter || r.letter*5 <= after) {
+		r.tasks = r.tasks[r.letter:]
+	}
 }
 
 // closeHeadings closes the numbered headings that a task of the same or a higher style ends.
@@ -212,6 +231,7 @@ func cutColon(s string) (head, rest string, ok bool) {
 
 // finish settles roles, judges whether the paper is a plan at all, and lists what was uncertain.
 func (r *reader) finish() ledger.Reading {
+	r.dropLetter()
 	r.dropSafeguards()
 	out := ledger.Reading{Notice: r.notice, Tasks: []ledger.Draft{}, Problems: []ledger.Problem{}}
 	if why := r.notAPlan(); why != "" {

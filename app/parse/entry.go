@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // entry is one label with its value inside a responsibility note.
 type entry struct {
@@ -130,7 +133,7 @@ func boxedLabel(t *text, i, end int) (labelled, bool) {
 // readEntries reads the labels and values of a note's inside, or of a line of labels.
 func (r *reader) readEntries(s span, strict bool) duties {
 	t := r.page
-	labels := findLabels(t, s, strict)
+	labels := dropOfficers(t, s, findLabels(t, s, strict))
 	if !strict {
 		labels = addUnknown(t, s, labels)
 	}
@@ -152,6 +155,17 @@ func (r *reader) readEntries(s span, strict bool) duties {
 		d.add(r.readValue(l, value))
 	}
 	return d
+}
+
+// dropOfficers leaves out labels in a bracket behind a body, which only name its person: 区水利局（责任人：何川）.
+func dropOfficers(t *text, s span, labels []labelled) []labelled {
+	return slices.DeleteFunc(labels, func(l labelled) bool {
+		if l.field != personField && l.field != leaderField || l.begin-1 <= s.a || !isOpener(t.folded[l.begin-1]) {
+			return false
+		}
+		at, _, ok := closing(t, l.begin-1, s.b)
+		return ok && at > l.end && endsLikeUnit(t.key(span{max(s.a, l.begin-9), l.begin - 1}))
+	})
 }
 
 // readValue reads the value of one label.

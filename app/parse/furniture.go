@@ -19,6 +19,9 @@ var chromeWords = map[string]bool{"字号:": true, "大中小": true, "打印": 
 	"扫码使用手机浏览本页内容": true, "扫一扫在手机打开当前页": true, "扫一扫": true, "下载": true, "收藏": true, "首页": true, "上一篇": true, "下一篇": true, "字体:": true, "【打印】": true, "【关闭】": true, "[打印]": true, "[关闭]": true,
 	"字体:大中小": true, "字号:大中小": true, "[大中小]": true, "打印此页": true, "微信": true, "微博": true, "网站地图": true, "联系我们": true}
 
+// chromeLine is a longer line of that kind: the pages before and after, buttons, links.
+var chromeLine = regexp.MustCompile(`^(上一(篇|条|页)|下一(篇|条|页)|相关(链接|文章|信息|文件|解读|附件|稿件)|附件下载|政策解读|解读链接|图解)[:】\]]|^([【\[]?(打印|关闭|收藏|分享|返回|顶部|字体|大|中|小|复制链接)[】\]]?[|/ ]?){2,}`)
+
 // creditLine is where a page says whom it has its text from.
 var creditLine = regexp.MustCompile(`^(信息来源|来源|责任编辑|编辑|责编|供稿|审核):[^0-9]{0,40}$`)
 
@@ -51,7 +54,7 @@ func (r *rawText) dropFurniture() {
 			continue
 		}
 		keys[i] = squeeze(strings.ToLower(r.lineKey(l)))
-		drop[i] = l.soft && len(keys[i]) < 200 && (pageNumber.MatchString(keys[i]) || printHead.MatchString(r.lineKey(l))) || chromeWords[keys[i]] || len(keys[i]) < 160 && creditLine.MatchString(keys[i])
+		drop[i] = l.soft && len(keys[i]) < 200 && (pageNumber.MatchString(keys[i]) || printHead.MatchString(r.lineKey(l))) || chromeWords[keys[i]] || len(keys[i]) < 300 && chromeLine.MatchString(keys[i]) || len(keys[i]) < 160 && creditLine.MatchString(keys[i])
 	}
 	r.markSiteFoot(keys, drop)
 	r.markBareNumbers(keys, drop)

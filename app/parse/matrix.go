@@ -43,7 +43,7 @@ func (r *reader) markColumns(g *grid, from int, cols []column) bool {
 	n := 0
 	for c := range cols {
 		name := squeeze(r.page.str(g.at(from-1, c)))
-		if cols[c].field != otherField && cols[c].field != noField || !looksLikeUnit(name) {
+		if cols[c].field == numberField || cols[c].field == textField || !looksLikeUnit(name) {
 			continue
 		}
 		signs, others := 0, 0

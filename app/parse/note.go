@@ -200,13 +200,13 @@ func (r *reader) extend(n *note, line span) {
 func (r *reader) bareNote(i, at int, mixed bool, line span) (note, int, bool) {
 	t := r.page
 	inner := span{i + 1, at}
-	if inner.len() < 3 || inner.len() > 600 || readLabel(t.key(inner)) != noField {
-		return note{}, i + 1, false
-	}
 	if c, ok := sameNote(t.key(inner)); ok {
 		n := note{outer: span{i, swallow(t, at+1, line.b)}, inner: inner, mixed: mixed, marks: string(t.printed[i]) + string(t.printed[at])}
 		n.duties.copies = c
 		return n, n.outer.b, true
+	}
+	if inner.len() < 3 || inner.len() > 600 || readLabel(t.key(inner)) != noField {
+		return note{}, i + 1, false
 	}
 	if slices.ContainsFunc(remarkHeads, func(w string) bool { return strings.HasPrefix(t.key(inner), w) }) {
 		return note{}, i + 1, false

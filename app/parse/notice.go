@@ -16,30 +16,8 @@ var (
 	dashedDate  = regexp.MustCompile(`^(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})`)
 	chineseDate = regexp.MustCompile(`^(二[〇○零O0]([〇○零O0一二三四五六七八九]{2}))年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日`)
 	headingForm = regexp.MustCompile(`^([一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)]|\d{1,3}[.、])`)
-	titleEnds   = []string{"的通知", "方案", "分解表", "责任分解", "任务分解", "责任分工", "任务分工", "分工方案", "责任清单", "任务清单", "任务表", "责任表", "目标责任书", "实施意见", "的意见", "工作要点", "的通报", "的公告", "行动计划", "任务书", "一览表", "台账", "清单", "分工表", "任务分解的通知", "工作安排", "的决定", "推进计划", "工作计划", "年度计划", "的函", "重点任务", "目标任务", "情况", "公报", "公示", "解读", "报告", "重点工作", "公告", "作战图", "施工图", "若干措施", "分工意见", "表"}
-	reportEnds  = []string{"讲话", "总结", "简报", "通报", "纪要", "汇报", "公告", "办法", "条例", "规定"}
 	issuerEnds  = []string{"人民政府办公室", "人民政府办公厅", "人民政府", "委员会办公室", "政府办公室", "管理委员会", "管委会", "委员会", "督查室", "人民政府文件", "督察室"}
 )
-
-// isTitle tells a line that reads as a paper's title.
-func isTitle(s string) bool {
-	s = squeeze(foldString(s))
-	if i := strings.LastIndexAny(s, "(〔["); i > 0 && isCloser([]rune(s)[len([]rune(s))-1]) {
-		s = s[:i]
-	}
-	if len([]rune(s)) < 6 {
-		return false
-	}
-	if len([]rune(s)) >= 8 && endsWithAny(s, reportEnds) {
-		return true
-	}
-	for _, e := range titleEnds {
-		if strings.HasSuffix(s, e) {
-			return strings.Contains(s, "关于") || yearForm.MatchString(s) || strings.Contains(s, "政府工作报告") || strings.Contains(s, "分解") || strings.Contains(s, "分工") || strings.Contains(s, "责任")
-		}
-	}
-	return false
-}
 
 // readNotice reads the paper's own data from its lines.
 func (r *reader) readNotice() ledger.Notice {
@@ -81,91 +59,6 @@ func frontLines(t *text, stretches []span) []string {
 	return out
 }
 
-// readTitle joins the lines of the title: up to four lines that end with one of the known words. A title with 关于 is
-// the paper's own; without one the first other title counts.
-func (r *reader) readTitle(lines []string) string {
-	best := ""
-	for i := range lines[:min(len(lines), 30)] {
-		title := ""
-		for j := i; j < min(len(lines), i+4) && titlePart(lines[j]); j++ {
-			if joined := strings.Join(lines[i:j+1], ""); isTitle(joined) && utf8.RuneCountInString(joined) <= 120 {
-				title = cleanTitle(joined)
-				if wholeTitle.MatchString(foldString(title)) {
-					break
-				}
-			}
-		}
-		if strings.Contains(title, "关于") {
-			return title
-		}
-		if best == "" {
-			best = title
-		}
-	}
-	if best == "" {
-		best = cleanTitle(r.src.Title)
-	}
-	if !yearForm.MatchString(foldString(best)) && !strings.Contains(best, "关于") && !isTitle(best) {
-		if line := plainTitle(lines); line != "" {
-			return line
-		}
-	}
-	return best
-}
-
-// wholeTitle is one that nothing goes on with.
-var wholeTitle = regexp.MustCompile(`关于.+的(通知|函|意见|决定|公告|通报|批复|通告)$`)
-
-// plainTitle is the first short line at the top that holds a year and a word of plans, for papers whose title ends with
-// none of the known words.
-func plainTitle(lines []string) string {
-	for _, l := range lines[:min(len(lines), 4)] {
-		flat := foldString(squeeze(l))
-		if n := utf8.RuneCountInString(flat); n >= 8 && n <= 60 && titlePart(l) && yearForm.MatchString(flat) && planWord.MatchString(flat) {
-			return cleanTitle(l)
-		}
-	}
-	return ""
-}
-
-// planWord is a word in the titles of plans.
-var planWord = regexp.MustCompile(`任务|分工|分解|工作|清单|目标|项目|要点|实事`)
-
-// lineTitle is a title at the beginning of a line that holds the whole paper.
-var lineTitle = regexp.MustCompile(`^[^。;:|!]{0,60}关于[^。;:|!]{4,60}?(的通知|的意见|方案|分解表|责任分解|任务分解|责任分工)(\s|$)`)
-
-func titleInLine(line string) string {
-	at := lineTitle.FindStringIndex(foldString(line))
-	if at == nil {
-		return ""
-	}
-	return cleanTitle(string([]rune(line)[:utf8.RuneCountInString(foldString(line)[:at[1]])]))
-}
-
-var lineDocNo = regexp.MustCompile(`\s([\p{Han}]{2,14}[〔\[(【﹝〈](?:19|20)\d\d[〕\])】﹞〉]\s?第?\d{1,4}\s?号)`)
-
-func docNoInLine(line string) string {
-	at := lineDocNo.FindStringSubmatchIndex(foldString(line))
-	if at == nil {
-		return ""
-	}
-	from := utf8.RuneCountInString(foldString(line)[:at[2]])
-	to := utf8.RuneCountInString(foldString(line)[:at[3]])
-	return squeeze(string([]rune(line)[from:to]))
-}
-
-// titlePart tells a line that may be part of a title.
-func titlePart(l string) bool {
-	folded := foldString(l)
-	if utf8.RuneCountInString(l) > 70 || strings.ContainsAny(folded, "。:;>|!") || strings.HasSuffix(folded, "文件") || strings.HasPrefix(folded, "附件") {
-		return false
-	}
-	_, isDate := readDate(folded)
-	return !isDate && !headingForm.MatchString(folded) && !docNoForm.MatchString(squeeze(folded))
-}
-
-func cleanTitle(s string) string { return squeeze(strings.TrimSpace(s)) }
-
 // readDocNo prefers a number on a line of its own, then one behind a label; a number quoted in a sentence is another
 // paper's.
 func (r *reader) readDocNo(lines []string) string {
@@ -186,7 +79,7 @@ func (r *reader) readDocNo(lines []string) string {
 			}
 		}
 		switch {
-		case head == "" && tail == "":
+		case head == "" && (tail == "" || pageData.MatchString(tail)):
 			return number
 		case labelled != "":
 		case strings.HasSuffix(head, "号:"), utf8.RuneCountInString(head) < 80 && isTitle(head), strings.HasSuffix(head, "号"), tail == "" && strings.HasSuffix(head, "文件"), head == "" && isTitle(tail),
@@ -196,6 +89,9 @@ func (r *reader) readDocNo(lines []string) string {
 	}
 	return labelled
 }
+
+// pageData is what web pages print behind a number: the time, how often the page was seen.
+var pageData = regexp.MustCompile(`^(20\d\d[-/年.]|发布|时间|点击|来源|浏览|日期|字体|阅读)`)
 
 // readIssuer takes the body before 关于 in the title, else a line that is nothing but a government's name.
 func (r *reader) readIssuer(title string, lines []string) string {

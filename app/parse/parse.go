@@ -27,6 +27,7 @@ type reader struct {
 	notice   ledger.Notice
 	tasks    []task
 	labels   labelUse
+	letter   int      // how many tasks stand in the covering letter
 	lastCols []column // of the table before
 	sure     settled  // doubtful numbers at the beginning of lines that count on
 }

@@ -78,12 +78,29 @@ func (r *rawText) end(l rawLine, marks *markdown) {
 		l.heading = marks.heading
 	}
 	l.span = r.trimKeepTab(l.span)
+	r.unbar(&l)
 	if n := len(r.lines); l.empty() && n > 0 && r.lines[n-1].table == nil && r.lines[n-1].empty() {
 		r.lines[n-1].gap++
 		r.lines[n-1].broken = r.lines[n-1].broken || l.broken
 		return
 	}
 	r.lines = append(r.lines, l)
+}
+
+// unbar takes the bars off a line that is a label and its value: 牵头单位: | 区发改局 |.
+func (r *rawText) unbar(l *rawLine) {
+	if l.b-l.a < 5 || !isPipe(r.folded[l.b-1]) || r.pipeCount(*l) != 2 {
+		return
+	}
+	for i := l.a; i < l.b-1; i++ {
+		if isPipe(r.folded[i]) {
+			if r.last(span{l.a, i}) == ':' {
+				r.printed[i], r.folded[i] = ' ', ' '
+				l.span = r.trim(span{l.a, l.b - 1})
+			}
+			return
+		}
+	}
 }
 
 // trimKeepTab trims blanks but a tab at the beginning, which marks a cell.

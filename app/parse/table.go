@@ -105,7 +105,7 @@ func (t *tableReader) findSparse(from int) {
 			}
 		}
 		first := from < len(t.grid.rows) && (squeeze(t.page.key(t.grid.at(from, c))) != "" || t.filled(from) < 2)
-		t.sparse[c] = first && !none && blank*10 >= rows*3
+		t.sparse[c] = first && !none && (blank*10 >= rows*3 || col.field == sectionField && blank > 0)
 	}
 }
 
