@@ -40,7 +40,7 @@ const (
 	middleWord
 	weakWord
 	unitNoun
-	placeNoun // 村: names bodies only beside a verb
+	placeNoun // 村: names bodies only behind a verb, at the end of a label
 	leaderNoun
 	personNoun
 	filler
@@ -185,7 +185,7 @@ func cutWords(s []rune, words map[wordKind]bool) bool {
 	}
 	for n := min(5, len(s)); n > 0; n-- {
 		kind, ok := labelWords[string(s[:n])]
-		if !ok || !cutWords(s[n:], words) {
+		if !ok || kind == placeNoun && len(s) > n || !cutWords(s[n:], words) {
 			continue
 		}
 		words[kind] = true
