@@ -24,8 +24,10 @@ func (r *reader) readBare(s span, label field) duties {
 	if label == noField {
 		l.entry.field = middleField
 	}
-	if goals := r.plainGoals(s); len(goals) > 1 && label == noField {
-		return duties{entries: goals}
+	if label == noField && strings.ContainsAny(t.key(s), "季月年") {
+		if goals := r.plainGoals(s); len(goals) > 1 {
+			return duties{entries: goals}
+		}
 	}
 	for _, part := range splitTop(t, s, isUnitSep) {
 		part = t.trimAny(part, ".:")

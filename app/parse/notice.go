@@ -23,7 +23,7 @@ var (
 func (r *reader) readNotice() ledger.Notice {
 	n := ledger.Notice{}
 	lines := frontLines(r.page, r.stretches())
-	if n.Title = r.readTitle(frontLines(r.page, r.lineSpans())); n.Title == "" {
+	if n.Title = r.readTitle(r.front()); n.Title == "" {
 		n.Title = r.readTitle(lines)
 	}
 	n.DocNo = r.readDocNo(lines)
@@ -44,6 +44,14 @@ func (r *reader) readNotice() ledger.Notice {
 
 // maxFront bounds how many lines are looked at for the paper's own data.
 const maxFront = 60
+
+// front are the first lines of the page outside tables, read once.
+func (r *reader) front() []string {
+	if r.top == nil {
+		r.top = append([]string{}, frontLines(r.page, r.lineSpans())...)
+	}
+	return r.top
+}
 
 // frontLines are the first lines as printed, blanks at the ends dropped.
 func frontLines(t *text, stretches []span) []string {

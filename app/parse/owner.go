@@ -12,7 +12,7 @@ var ownedTitle = regexp.MustCompile(`分解|分工|责任|任务|重点工作|�
 // markOwners finds papers that give out work by heading: every heading of one style is a body (一、区发改局) or a
 // person with a post (二、副区长何川) and numbered lines stand below. Such a heading answers for what is below it.
 func (r *reader) markOwners(all []*element) {
-	front := frontLines(r.page, r.lineSpans())
+	front := r.front()
 	title := foldString(strings.Join(front[:min(6, len(front))], ""))
 	owned := ownedTitle.MatchString(title) && !reportTitle.MatchString(title)
 	if owned {

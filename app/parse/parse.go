@@ -8,6 +8,7 @@ import "ducha/app/ledger"
 func Read(src *ledger.Source) ledger.Reading {
 	r := &reader{src: src, page: &text{}}
 	raw := readRaw(src)
+	r.page.grow(raw.len())
 	raw.dropFurniture()
 	r.layOut(raw)
 	r.findRules()
@@ -27,6 +28,7 @@ type reader struct {
 	notice   ledger.Notice
 	tasks    []task
 	labels   labelUse
+	top      []string // the first lines
 	letter   int      // how many tasks stand in the covering letter
 	lastCols []column // of the table before
 	sure     settled  // doubtful numbers at the beginning of lines that count on

@@ -104,7 +104,7 @@ var headlineEnd = regexp.MustCompile(`[(][^()]{1,12}[)]$|》$`)
 // headline is the paper's title for judging it; without one the first short line.
 func (r *reader) headline() string {
 	title := r.notice.Title
-	for _, l := range frontLines(r.page, r.lineSpans()) {
+	for _, l := range r.front() {
 		if title == "" && titlePart(l) && len([]rune(l)) >= 6 {
 			title = l
 		}

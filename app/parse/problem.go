@@ -102,10 +102,7 @@ func (r *reader) numberProblems(drafts []ledger.Draft, say sayProblem) {
 	seen := map[place]int{}
 	last := 0
 	for i, d := range drafts {
-		n := 0
-		if d.No != "" {
-			fmt.Sscanf(foldString(d.No), "%d", &n)
-		}
+		n := leadingNumber(foldString(d.No))
 		if n == 0 {
 			continue
 		}
@@ -128,6 +125,18 @@ func (r *reader) numberProblems(drafts []ledger.Draft, say sayProblem) {
 	}
 }
 
+// leadingNumber is the number a text begins with, 0 for none.
+func leadingNumber(s string) int {
+	n := 0
+	for _, c := range s {
+		if !isDigit(c) || n > 1<<20 {
+			break
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n
+}
+
 // toldCount is where a paper says how many tasks it gives out.
 var toldCount = regexp.MustCompile(`(共|分解为?|细化为?|梳理出?|明确了?|确定了?|形成|列出)(\d{1,3})(项|条|件|个)(重点|具体|年度)?(工作|任务|事项|实事|项目)|[(]共?(\d{1,3})[项条件][)]`)
 
@@ -141,7 +150,10 @@ func (r *reader) countProblems(drafts []ledger.Draft, say sayProblem) {
 		return
 	}
 	told := 0
-	for _, l := range append(frontLines(r.page, r.lineSpans()), r.notice.Title) {
+	for _, l := range append(r.front(), r.notice.Title) {
+		if !strings.ContainsAny(l, "0123456789０１２３４５６７８９") {
+			continue
+		}
 		for _, m := range toldCount.FindAllStringSubmatch(foldString(squeeze(l)), -1) {
 			n, _ := strconv.Atoi(m[2] + m[6])
 			if told != 0 && told != n {

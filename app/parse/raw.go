@@ -3,6 +3,7 @@ package parse
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"ducha/app/ledger"
 )
@@ -29,7 +30,9 @@ type rawText struct {
 var leadStar = regexp.MustCompile(`[*＊][”"’]?[^。；;\n]{0,8}(为|是|表示|系|代表)[^。；;，\n]{0,6}(牵头|主办|主责)|(牵头|主办)[^。；;，\n]{0,12}[*＊]`)
 
 func readRaw(src *ledger.Source) *rawText {
-	r := &rawText{stars: leadStar.MatchString(src.Text())}
+	whole := src.Text()
+	r := &rawText{stars: strings.ContainsAny(whole, "*＊") && leadStar.MatchString(whole)}
+	r.grow(utf8.RuneCountInString(whole))
 	for _, b := range src.Blocks {
 		switch {
 		case b.Paragraph != nil:

@@ -35,7 +35,9 @@ func (r *reader) findRules() {
 		if !strings.Contains(key, "牵头") && !strings.Contains(key, "主办") && !strings.Contains(key, "主责") {
 			continue
 		}
-		r.findLegend(key)
+		if strings.ContainsAny(key, matrixSigns) {
+			r.findLegend(key)
+		}
 		r.rules.first = r.rules.first || strings.ContainsAny(key, "一首前") && strings.ContainsAny(key, "第首最") && firstRule.MatchString(key)
 		r.rules.strong = r.rules.strong || strings.ContainsAny(key, "黑粗线") && strongRule.MatchString(key)
 		r.rules.sign = r.rules.sign || strings.ContainsAny(key, leadSigns) && signRule.MatchString(key)

@@ -16,7 +16,7 @@ var issueLine = regexp.MustCompile(`^[(〔\[]?(20\d\d年?)?[)〕\]]?第\d{1,3}�
 
 // isPeriodical tells a bulletin that comes out in numbers.
 func (r *reader) isPeriodical() bool {
-	front := frontLines(r.page, r.lineSpans())
+	front := r.front()
 	for _, l := range front[:min(6, len(front))] {
 		if issueLine.MatchString(squeeze(foldString(l))) {
 			return true

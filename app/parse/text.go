@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -25,6 +26,12 @@ func (t *text) add(r rune, at int, strong bool) {
 	t.folded = append(t.folded, fold(r))
 	t.at = append(t.at, at)
 	t.strong = append(t.strong, strong)
+}
+
+// grow makes room for n characters.
+func (t *text) grow(n int) {
+	t.printed, t.folded = slices.Grow(t.printed, n), slices.Grow(t.folded, n)
+	t.at, t.strong = slices.Grow(t.at, n), slices.Grow(t.strong, n)
 }
 
 func (t *text) len() int { return len(t.printed) }
@@ -92,6 +99,9 @@ func (t *text) source(s span) (start, end int) {
 // fold turns full-width forms into half-width ones and traditional characters into simplified ones, one character for
 // one; blanks of every kind become ' '.
 func fold(r rune) rune {
+	if r > ' ' && r < 0x7F {
+		return r
+	}
 	switch {
 	case r >= 0xFF01 && r <= 0xFF5E:
 		return r - 0xFEE0
@@ -112,19 +122,21 @@ func fold(r rune) rune {
 	case r == '﹐':
 		return ','
 	}
-	if plain, ok := traditional[r]; ok {
-		return plain
+	if at := int(r) - firstHan; at >= 0 && at < len(traditional) && traditional[at] != 0 {
+		return traditional[at]
 	}
 	return r
 }
 
+// firstHan is the first Chinese character of the common block.
+const firstHan = 0x4E00
+
 // traditional turns the characters of labels, bodies and titles as converted copies print them; names keep theirs.
-var traditional = func() map[rune]rune {
-	table := map[rune]rune{}
+var traditional = func() (table [0x9FFF - firstHan]rune) {
 	pairs := []rune("牽牵頭头單单責责門门領领導导辦办協协時时間间節节點点務务區区縣县鎮镇鄉乡會会廳厅處处參参與与實实體体標标級级聯联絡络項项類类別别" +
 		"學学團团銀银檢检醫医隊队館馆長长書书記记員员黨党負负職职擬拟設设織织導导據据產产經经濟济劃划財财農农資资環环廣广電电視视衛卫監监場场審审統统國国從从過过對对應应這这組组總总業业備备註注號号發发關关進进執执動动計计劃划開开個个萬万億亿為为報报結结")
 	for i := 0; i+1 < len(pairs); i += 2 {
-		table[pairs[i]] = pairs[i+1]
+		table[pairs[i]-firstHan] = pairs[i+1]
 	}
 	return table
 }()
