@@ -46,8 +46,10 @@ func (p Papers) Choices(kind, period string) ([]PaperChoice, error) {
 func (p Papers) Preview(kind, period, who string) (*report.Paper, error) {
 	var out *report.Paper
 	return out, p.view(context.Background(), func(tx *store.Tx) (err error) {
-		out, _, err = p.make(tx, kind, period, who)
-		return err
+		if out, _, err = p.make(tx, kind, period, who); err != nil {
+			return err
+		}
+		return out.Paginate(context.Background())
 	})
 }
 
@@ -285,17 +287,25 @@ func (d *paperDesk) leaderPaper() (*report.Paper, error) {
 }
 
 func (d *paperDesk) unitPaper() (*report.Paper, error) {
-	for _, u := range d.year.Units {
-		if u.Name != d.who && strconv.FormatInt(u.ID, 10) != d.who {
-			continue
-		}
-		d.about = u.Name
-		if d.kind.Key == report.KindChecklist {
-			return report.ChecklistPaper(d.snap, u.ID, u.Name, d.stamp)
-		}
-		return report.ConclusionPaper(d.snap, u.ID, u.Name, d.stamp)
+	u := d.unit()
+	if u.ID == 0 {
+		return nil, ledger.Fail("no_such_unit", "unit", d.who)
 	}
-	return nil, ledger.Fail("no_such_unit", "unit", d.who)
+	d.about = u.Name
+	if d.kind.Key == report.KindChecklist {
+		return report.ChecklistPaper(d.snap, u.ID, u.Name, d.stamp)
+	}
+	return report.ConclusionPaper(d.snap, u.ID, u.Name, d.stamp)
+}
+
+// unit finds the asked one by name or id; one without an id where there is none.
+func (d *paperDesk) unit() ledger.Unit {
+	for _, u := range d.year.Units {
+		if u.Name == d.who || strconv.FormatInt(u.ID, 10) == d.who {
+			return u
+		}
+	}
+	return ledger.Unit{}
 }
 
 // task finds the asked one by id or by its number in the plan.

@@ -1,10 +1,15 @@
 package app_test
 
 import (
+	"os"
 	"path/filepath"
+	"reflect"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
+	"ducha/app/ledger"
 	"ducha/app/report"
 )
 
@@ -94,17 +99,27 @@ func TestSlipsAreNumbered(t *testing.T) {
 // TestTemplatesAreKept: an office's words reach its papers, the default ones stay where it changed none.
 func TestTemplatesAreKept(t *testing.T) {
 	b := answered(t)
-	kept, err := b.Papers().Template(report.KindUrge)
+	view, err := b.Papers().Template(report.KindUrge)
 	b.must(err)
+	kept := view.Template
 	kept.RedHead, kept.Wording["requirement"], kept.Wording["unknown"] = "云岭区督查考核中心", "请在{deadline}前说明情况。", "x"
 	kept.Layout.Left = 30
-	kept, err = b.Papers().SaveTemplate(kept)
+	tried, err := b.Papers().Try(kept, "2024Q1", "3")
 	b.must(err)
+	view, err = b.Papers().SaveTemplate(kept)
+	b.must(err)
+	kept = view.Template
 	if kept.Wording["unknown"] != "" || kept.Wording["title"] != "工作催办单" || kept.Layout.Left != 30 {
 		t.Errorf("kept %+v", kept)
 	}
 	paper, err := b.Papers().Preview(report.KindUrge, "2024Q1", "3")
 	b.must(err)
+	if text(paper) != text(tried) || !reflect.DeepEqual(paper.Layout, tried.Layout) {
+		t.Errorf("tried %s, kept %s", text(tried), text(paper))
+	}
+	if view.Preset.RedHead != "" || view.Preset.Layout.Left == 30 || !slices.Contains(view.Names, "deadline") {
+		t.Errorf("preset %+v, names %v", view.Preset, view.Names)
+	}
 	for _, want := range []string{"云岭区督查考核中心", "请在2024年4月18日前说明情况。"} {
 		if !strings.Contains(text(paper), want) {
 			t.Errorf("missing %s in %s", want, text(paper))
@@ -130,4 +145,97 @@ func TestPapersKeepTheClerksWords(t *testing.T) {
 	if edited != 1 || !strings.Contains(text(paper), "逾期未报的，予以提醒。") {
 		t.Errorf("%d edited in %s", edited, text(paper))
 	}
+}
+
+// frozen is a quarter judged and frozen: two on pace, two behind, one not begun.
+func frozen(t *testing.T) bench {
+	b := answered(t)
+	_, err := b.Returns().Accept("2024Q1", nil)
+	b.must(err)
+	_, err = b.Findings().Propose("2024Q1")
+	b.must(err)
+	_, err = b.Findings().AcceptProposals("2024Q1", nil)
+	b.must(err)
+	for no, status := range map[string]string{"3": "none", "5": "behind"} {
+		_, err = b.Findings().Decide("2024Q1", b.task(no).ID, status, "经现场核实")
+		b.must(err)
+	}
+	_, err = b.Findings().Freeze("2024Q1")
+	b.must(err)
+	return b
+}
+
+// TestTheBulletinHasATemplate: title, sheet and 抄送 of the office reach the bulletin too, and undo takes them back.
+func TestTheBulletinHasATemplate(t *testing.T) {
+	b := frozen(t)
+	view, err := b.Papers().Template(report.KindBulletin)
+	b.must(err)
+	own := view.Template
+	own.Wording["copies"], own.Wording["issuesHead"], own.Layout.Top = "区委办公室，区人大常委会办公室，区政协办公室", "存在的主要问题", 30
+	_, err = b.Papers().SaveTemplate(own)
+	b.must(err)
+	got, err := b.Bulletins().Get("2024Q1")
+	b.must(err)
+	last := got.Paper.Sections[len(got.Paper.Sections)-1].Blocks
+	if c := last[len(last)-1].Copies; len(c) != 1 || c[0] != "抄送：区委办公室，区人大常委会办公室，区政协办公室。" {
+		t.Errorf("copies %q", c)
+	}
+	if got.Paper.Layout.Top != 30 || !strings.Contains(text(got.Paper), "、存在的主要问题") {
+		t.Errorf("layout %+v in %s", got.Paper.Layout, text(got.Paper))
+	}
+	_, err = b.Desk().Undo()
+	b.must(err)
+	if got, err = b.Bulletins().Get("2024Q1"); err != nil || got.Paper.Layout.Top != 37 {
+		t.Errorf("undone: %+v (%v)", got.Paper.Layout, err)
+	}
+}
+
+// TestFiguresOfPapersOpen: what Origin lists is what the figure says.
+func TestFiguresOfPapersOpen(t *testing.T) {
+	b := frozen(t)
+	for _, kind := range []string{report.KindNumbered, report.KindNotice, report.KindLeader, report.KindConclusion, report.KindYear, report.KindLedger} {
+		who := ""
+		if choices, err := b.Papers().Choices(kind, "2024Q1"); err == nil && len(choices) > 0 {
+			who = choices[0].Who
+		}
+		paper, err := b.Papers().Preview(kind, "2024Q1", who)
+		b.must(err)
+		opened := 0
+		for _, section := range paper.Sections {
+			for _, block := range section.Blocks {
+				for _, s := range block.Spans {
+					n, err := strconv.Atoi(s.Text)
+					if s.Ref == "" || err != nil {
+						continue
+					}
+					origin, err := b.Papers().Origin(kind, "2024Q1", who, s.Ref)
+					b.must(err)
+					opened++
+					if got := len(origin.Tasks) + len(origin.Units); got != n {
+						t.Errorf("%s: %s says %d, opens %d", kind, s.Ref, n, got)
+					}
+				}
+			}
+		}
+		if opened == 0 {
+			t.Errorf("%s: nothing to open", kind)
+		}
+	}
+}
+
+// TestOneFileOfAPaper: a pdf to print and a docx to go on with, in the outbox.
+func TestOneFileOfAPaper(t *testing.T) {
+	b := answered(t)
+	for _, form := range []string{"pdf", "docx"} {
+		saved, err := b.Papers().File(report.KindNotice, "2024Q1", "", form)
+		if ledger.CodeOf(err) == "fonts_unavailable" {
+			continue
+		}
+		b.must(err)
+		if info, err := os.Stat(saved.Path); err != nil || info.Size() < 1000 || !strings.HasSuffix(saved.URL, "报送通知."+form) {
+			t.Errorf("%s: %+v", form, saved)
+		}
+	}
+	_, err := b.Papers().File(report.KindNotice, "2024Q1", "", "exe")
+	b.wantCode("unknown form", err, "no_such_form")
 }

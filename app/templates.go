@@ -11,28 +11,50 @@ import (
 	"ducha/store"
 )
 
+// TemplateView is a kind's template as it is used, beside the one the program brings along.
+type TemplateView struct {
+	Template report.Template `json:"template"`
+	Preset   report.Template `json:"preset"`
+	Names    []string        `json:"names"` // facts that {names} in the wording may stand for
+}
+
 // Template returns a kind's template: the office's own words over the default ones.
-func (p Papers) Template(kind string) (report.Template, error) {
-	var out report.Template
+func (p Papers) Template(kind string) (TemplateView, error) {
+	out := TemplateView{}
 	if _, err := paperKind(kind); err != nil {
 		return out, err
 	}
+	out.Preset = report.DefaultTemplate(kind)
+	out.Names = out.Preset.Names()
 	return out, p.view(context.Background(), func(tx *store.Tx) (err error) {
-		out, err = keptTemplate(tx, kind)
+		out.Template, err = keptTemplate(tx, kind)
 		return err
 	})
 }
 
 // SaveTemplate keeps what differs from the default, so that a later default reaches the office in all it left alone.
 // Codes: no_such_paper, bad_layout where the sheet has no room for text.
-func (p Papers) SaveTemplate(t report.Template) (report.Template, error) {
+func (p Papers) SaveTemplate(t report.Template) (TemplateView, error) {
 	kind, err := paperKind(t.Kind)
 	if err != nil {
-		return t, err
+		return TemplateView{}, err
 	}
 	if err := checkLayout(t.Layout); err != nil {
-		return t, err
+		return TemplateView{}, err
 	}
+	own := ownPart(t)
+	err = p.do(context.Background(), "template", func(tx *store.Tx) error {
+		tx.SetSummary("修改“" + kind.Name + "”模板")
+		return saveJSON(tx, "template:"+t.Kind, own)
+	})
+	if err != nil {
+		return TemplateView{}, err
+	}
+	return p.Template(t.Kind)
+}
+
+// ownPart is what of a template differs from the default.
+func ownPart(t report.Template) report.Template {
 	base := report.DefaultTemplate(t.Kind)
 	own := report.Template{Kind: t.Kind, RedHead: strings.TrimSpace(t.RedHead), Wording: map[string]string{}}
 	for key, words := range t.Wording {
@@ -43,14 +65,34 @@ func (p Papers) SaveTemplate(t report.Template) (report.Template, error) {
 	if t.Layout != base.Layout {
 		own.Layout = t.Layout
 	}
-	err = p.do(context.Background(), "template", func(tx *store.Tx) error {
-		tx.SetSummary("修改“" + kind.Name + "”模板")
-		return saveJSON(tx, "template:"+t.Kind, own)
-	})
+	return own
+}
+
+// Try lays a paper out with a template that is not kept yet. For a kind that needs a leader, unit or task and an empty
+// who it takes the first there is. Codes as SaveTemplate and Preview.
+func (p Papers) Try(t report.Template, period, who string) (*report.Paper, error) {
+	var out *report.Paper
+	kind, err := paperKind(t.Kind)
 	if err != nil {
-		return t, err
+		return out, err
 	}
-	return p.Template(t.Kind)
+	if err := checkLayout(t.Layout); err != nil {
+		return out, err
+	}
+	return out, p.view(context.Background(), func(tx *store.Tx) error {
+		desk, err := p.paperDesk(tx, kind, period, who)
+		if err != nil {
+			return err
+		}
+		if choices := desk.choices(); desk.who == "" && len(choices) > 0 {
+			desk.who = choices[0].Who
+		}
+		desk.stamp.Template = over(ownPart(t))
+		if out, err = desk.paper(); err != nil {
+			return err
+		}
+		return out.Paginate(context.Background())
+	})
 }
 
 // Bounds of a sheet in millimetres and of what stands on it.
@@ -99,10 +141,17 @@ func keptEdits(tx *store.Tx, kind, period, who string) (map[string]string, error
 }
 
 func keptTemplate(tx *store.Tx, kind string) (report.Template, error) {
-	out, own := report.DefaultTemplate(kind), report.Template{}
+	own := report.Template{}
 	if err := loadJSON(tx, "template:"+kind, &own); err != nil {
-		return out, err
+		return report.DefaultTemplate(kind), err
 	}
+	own.Kind = kind
+	return over(own), nil
+}
+
+// over lays an office's own part over the default template.
+func over(own report.Template) report.Template {
+	out := report.DefaultTemplate(own.Kind)
 	out.RedHead = own.RedHead
 	for key, words := range own.Wording {
 		out.Wording[key] = words
@@ -110,7 +159,7 @@ func keptTemplate(tx *store.Tx, kind string) (report.Template, error) {
 	if own.Layout.Width > 0 {
 		out.Layout = own.Layout
 	}
-	return out, nil
+	return out
 }
 
 // slipNumbers counts the slips of each kind and year and remembers which slip has which number.

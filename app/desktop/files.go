@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	goruntime "runtime"
+	"time"
 
 	"github.com/wailsapp/wails/v2/pkg/runtime"
 
@@ -43,7 +44,11 @@ func (f *Files) SaveAs(title, name string) (string, error) {
 	return runtime.SaveFileDialog(f.ctx, runtime.SaveDialogOptions{Title: title, DefaultFilename: name})
 }
 
-// Reveal opens a file, or the folder it is in where the system has no program for it.
+// openingTime is how long a system may take to say that it has no program for a file.
+const openingTime = 3 * time.Second
+
+// Reveal opens a file in the person's own program for it, Word or WPS for a .docx, or the folder that is named. Code:
+// cannot_open where the system has none.
 func (f *Files) Reveal(path string) error {
 	command := map[string][]string{
 		"windows": {"rundll32", "url.dll,FileProtocolHandler", path},
@@ -52,8 +57,27 @@ func (f *Files) Reveal(path string) error {
 	if command == nil {
 		command = []string{"xdg-open", path}
 	}
-	if err := exec.Command(command[0], command[1:]...).Start(); err != nil {
+	opening := exec.Command(command[0], command[1:]...)
+	if err := opening.Start(); err != nil {
 		return ledger.Fail("cannot_open", "file", filepath.Base(path)).Because(err)
 	}
+	answer := make(chan error, 1)
+	go func() { answer <- opening.Wait() }()
+	select {
+	case err := <-answer:
+		if err != nil {
+			return ledger.Fail("cannot_open", "file", filepath.Base(path)).Because(err)
+		}
+	case <-time.After(openingTime): // the program itself is running
+	}
 	return nil
+}
+
+// Printers lists the system's printers; none is no error. Code: print_unavailable.
+func (f *Files) Printers() ([]Printer, error) { return printers() }
+
+// Print sends a file to a printer. Codes: print_unavailable, no_printer, no_print_program, cannot_print.
+func (f *Files) Print(job PrintJob) error {
+	job.Copies = max(1, min(job.Copies, mostCopies))
+	return printFile(job)
 }

@@ -38,6 +38,11 @@ func brokenHead(head string, room float64) string {
 	return string(r[:n/2]) + "\n" + string(r[n/2:])
 }
 
+const (
+	heiFigure   = 1.15 // width of a figure in 黑体 by that in the Latin face
+	figureSpare = 0.5  // characters a cell leaves free, so that no setter has to break a figure
+)
+
 // alignFigures puts the widest figure of a right-aligned column into its middle and the others below it, digit by digit.
 // What is no figure stands in the middle.
 func (t *Table) alignFigures(column int) {
@@ -52,11 +57,15 @@ func (t *Table) alignFigures(column int) {
 			continue
 		}
 		for _, line := range strings.Split(cell.Text, "\n") {
-			widest = max(widest, setWidth(line))
+			width := setWidth(line)
+			if t.Total && r == len(t.Rows)-1 { // figures of 黑体 are wider
+				width *= heiFigure
+			}
+			widest = max(widest, width)
 		}
 	}
 	c := &t.Columns[column]
-	c.Inset = max(0, (c.Width-2*cellPad/mm-widest*t.Size/mm)/2)
+	c.Inset = max(0, (c.Width-2*cellPad/mm-(widest+figureSpare)*t.Size/mm)/2)
 }
 
 // cellAt is the cell that stands alone in a column of a row, and its place in the row; -1 where one spans it.

@@ -40,6 +40,17 @@ type PaperKind struct {
 	Needs Needs  `json:"needs"`
 }
 
+// Scope is the part of a snapshot that a paper counts: a leader's tasks, a unit's, else all of it.
+func Scope(kind PaperKind, s ledger.Snapshot, leader string, unitID int64) ledger.Snapshot {
+	switch kind.Needs {
+	case NeedsLeader:
+		s.Tasks = ledTasks(s, leader)
+	case NeedsUnit:
+		s.Tasks = unitTasks(s, unitID)
+	}
+	return s
+}
+
 // Kinds lists the papers in the order of a year's work.
 func Kinds() []PaperKind {
 	return []PaperKind{

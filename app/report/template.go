@@ -2,6 +2,7 @@ package report
 
 import (
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -37,6 +38,22 @@ func DefaultTemplate(kind string) Template {
 		maps.Copy(t.Wording, imprintWording)
 	}
 	return t
+}
+
+var named = regexp.MustCompile(`\{([A-Za-z]+)\}`)
+
+// Names are the facts that the wording of the default template uses, and those that every paper knows, in order.
+func (t Template) Names() []string {
+	seen := map[string]bool{}
+	for name := range newPen(t.Kind, Stamp{}, ledger.Snapshot{}).facts {
+		seen[name] = true
+	}
+	for _, words := range t.Wording {
+		for _, m := range named.FindAllStringSubmatch(words, -1) {
+			seen[m[1]] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(seen))
 }
 
 // hasImprint tells the papers that end with 版记: those that are issued.

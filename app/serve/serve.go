@@ -177,6 +177,10 @@ func (s *Server) upload(w http.ResponseWriter, r *http.Request) {
 // download hands an export out once it is whole.
 func (s *Server) download(w http.ResponseWriter, r *http.Request) {
 	name := filepath.Base(r.PathValue("name"))
-	w.Header().Set("Content-Disposition", "attachment; filename*=UTF-8''"+escape(name))
+	how := "attachment"
+	if r.URL.Query().Has("show") { // to print it, not to keep it
+		how = "inline"
+	}
+	w.Header().Set("Content-Disposition", how+"; filename*=UTF-8''"+escape(name))
 	http.ServeFileFS(w, r, os.DirFS(s.office.Outbox()), name)
 }

@@ -820,6 +820,38 @@ export namespace app {
 	        this.name = source["name"];
 	    }
 	}
+	export class PaperOrigin {
+	    tasks: ledger.SnapshotTask[];
+	    units: ledger.SnapshotUnit[];
+	
+	    static createFrom(source: any = {}) {
+	        return new PaperOrigin(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.tasks = this.convertValues(source["tasks"], ledger.SnapshotTask);
+	        this.units = this.convertValues(source["units"], ledger.SnapshotUnit);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class PeriodInfo {
 	    id: number;
 	    planId: number;
@@ -1230,6 +1262,40 @@ export namespace app {
 		    return a;
 		}
 	}
+	export class TemplateView {
+	    template: report.Template;
+	    preset: report.Template;
+	    names: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new TemplateView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.template = this.convertValues(source["template"], report.Template);
+	        this.preset = this.convertValues(source["preset"], report.Template);
+	        this.names = source["names"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class UnitImport {
 	    units: number;
 	    leaders: number;
@@ -1393,6 +1459,45 @@ export namespace app {
 		    }
 		    return a;
 		}
+	}
+
+}
+
+export namespace desktop {
+	
+	export class PrintJob {
+	    path: string;
+	    printer: string;
+	    copies: number;
+	    duplex: boolean;
+	    sheet: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new PrintJob(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.path = source["path"];
+	        this.printer = source["printer"];
+	        this.copies = source["copies"];
+	        this.duplex = source["duplex"];
+	        this.sheet = source["sheet"];
+	    }
+	}
+	export class Printer {
+	    name: string;
+	    usual: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Printer(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.usual = source["usual"];
+	    }
 	}
 
 }

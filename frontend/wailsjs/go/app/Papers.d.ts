@@ -7,12 +7,18 @@ export function Choices(arg1:string,arg2:string):Promise<Array<app.PaperChoice>>
 
 export function Export(arg1:string,arg2:string,arg3:string,arg4:string):Promise<app.Saved>;
 
+export function File(arg1:string,arg2:string,arg3:string,arg4:string):Promise<app.Saved>;
+
 export function List():Promise<Array<report.PaperKind>>;
+
+export function Origin(arg1:string,arg2:string,arg3:string,arg4:string):Promise<app.PaperOrigin>;
 
 export function Preview(arg1:string,arg2:string,arg3:string):Promise<report.Paper>;
 
 export function SaveEdits(arg1:string,arg2:string,arg3:string,arg4:Record<string, string>):Promise<void>;
 
-export function SaveTemplate(arg1:report.Template):Promise<report.Template>;
+export function SaveTemplate(arg1:report.Template):Promise<app.TemplateView>;
 
-export function Template(arg1:string):Promise<report.Template>;
+export function Template(arg1:string):Promise<app.TemplateView>;
+
+export function Try(arg1:report.Template,arg2:string,arg3:string):Promise<report.Paper>;

@@ -10,8 +10,16 @@ export function Export(arg1, arg2, arg3, arg4) {
   return window['go']['app']['Papers']['Export'](arg1, arg2, arg3, arg4);
 }
 
+export function File(arg1, arg2, arg3, arg4) {
+  return window['go']['app']['Papers']['File'](arg1, arg2, arg3, arg4);
+}
+
 export function List() {
   return window['go']['app']['Papers']['List']();
+}
+
+export function Origin(arg1, arg2, arg3, arg4) {
+  return window['go']['app']['Papers']['Origin'](arg1, arg2, arg3, arg4);
 }
 
 export function Preview(arg1, arg2, arg3) {
@@ -28,4 +36,8 @@ export function SaveTemplate(arg1) {
 
 export function Template(arg1) {
   return window['go']['app']['Papers']['Template'](arg1);
+}
+
+export function Try(arg1, arg2, arg3) {
+  return window['go']['app']['Papers']['Try'](arg1, arg2, arg3);
 }

@@ -10,6 +10,14 @@ export function PickFolder(arg1) {
   return window['go']['desktop']['Files']['PickFolder'](arg1);
 }
 
+export function Print(arg1) {
+  return window['go']['desktop']['Files']['Print'](arg1);
+}
+
+export function Printers() {
+  return window['go']['desktop']['Files']['Printers']();
+}
+
 export function Reveal(arg1) {
   return window['go']['desktop']['Files']['Reveal'](arg1);
 }
