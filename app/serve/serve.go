@@ -180,6 +180,7 @@ func (s *Server) download(w http.ResponseWriter, r *http.Request) {
 	how := "attachment"
 	if r.URL.Query().Has("show") { // to print it, not to keep it
 		how = "inline"
+		w.Header().Set("Content-Security-Policy", "default-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'")
 	}
 	w.Header().Set("Content-Disposition", how+"; filename*=UTF-8''"+escape(name))
 	http.ServeFileFS(w, r, os.DirFS(s.office.Outbox()), name)

@@ -1,6 +1,7 @@
 import { call, inWindow, send } from './call'
 import { token } from './token'
-import type { Saved } from './types'
+import { ApiError } from './error'
+import type { Printer, PrintJob, Saved } from './types'
 
 const endings: Record<Kind, string[]> = {
   notice: ['.docx', '.doc', '.wps', '.rtf', '.xlsx', '.xls', '.et', '.pdf', '.html', '.htm', '.txt'],
@@ -47,6 +48,36 @@ export async function deliver(saved: Saved): Promise<void> {
   link.href = `${saved.url}${mark}token=${encodeURIComponent(token())}`
   link.download = ''
   link.click()
+}
+
+/** The system's printers; a browser asks for one in its own window. */
+export async function printers(): Promise<Printer[]> {
+  return inWindow() ? call<Printer[]>('Files', 'Printers') : []
+}
+
+/** Prints a PDF: on a printer of the system, or through the browser's own window. False: this browser cannot, and got the file instead. */
+export async function print(saved: Saved, how: Omit<PrintJob, 'path'>): Promise<boolean> {
+  if (inWindow()) {
+    await call<void>('Files', 'Print', [{ ...how, path: saved.files[0] ?? saved.path }])
+    return true
+  }
+  if (!navigator.pdfViewerEnabled) {
+    await deliver(saved)
+    return false
+  }
+  document.getElementById('print-frame')?.remove()
+  const frame = document.createElement('iframe')
+  frame.id = 'print-frame'
+  frame.style.cssText = 'position:fixed;left:-10px;top:0;width:1px;height:1px;border:0' // a frame that is not laid out prints nothing
+  frame.src = `${saved.url}?show&token=${encodeURIComponent(token())}`
+  await new Promise<void>((ready, fail) => {
+    frame.onload = () => ready()
+    frame.onerror = () => fail(new ApiError('no_connection'))
+    document.body.append(frame)
+  })
+  frame.contentWindow?.focus()
+  frame.contentWindow?.print()
+  return true
 }
 
 /** Sends files to the backend's inbox; returns their paths there. */

@@ -130,4 +130,9 @@ export const papers = {
   choices: (kind: string, period: string) => call<T.PaperChoice[]>('Papers', 'Choices', [kind, period]),
   preview: (kind: string, period: string, who: string) => call<T.Paper>('Papers', 'Preview', [kind, period, who]),
   export: (kind: string, period: string, who: string, dir: string) => call<T.Saved>('Papers', 'Export', [kind, period, who, dir]),
+  file: (kind: string, period: string, who: string, form: 'pdf' | 'docx') => call<T.Saved>('Papers', 'File', [kind, period, who, form]),
+  origin: (kind: string, period: string, who: string, ref: string) => call<T.PaperOrigin>('Papers', 'Origin', [kind, period, who, ref]),
+  template: (kind: string) => call<T.TemplateView>('Papers', 'Template', [kind]),
+  saveTemplate: (x: T.PaperTemplate) => call<T.TemplateView>('Papers', 'SaveTemplate', [x]),
+  try: (x: T.PaperTemplate, period: string, who: string) => call<T.Paper>('Papers', 'Try', [x, period, who]),
 }

@@ -206,9 +206,16 @@ export interface PaperChartRow { name: string; values: number[]; note: string; r
 export interface PaperChart { form: string; title: string; unit: string; max: number; series: PaperSeries[]; rows: PaperChartRow[]; width: number; svg: string }
 export interface PaperBlock { kind: BlockKind; key: string; spans: PaperSpan[] | null; aside: string; copies?: string[]; table: PaperTable | null; chart?: PaperChart; edited: boolean; size: number }
 export interface PaperSection { landscape: boolean; blocks: PaperBlock[] }
+/** What of a block stands on a page: characters (with the ends of its lines) or rows, half-open; top and drawn in points. */
 export interface PaperPiece { block: number; from: number; to: number; ends: number[]; top: number; drawn: number }
 export interface PaperPage { section: number; pieces: PaperPiece[] }
 export interface Paper { title: string; office: string; date: string; layout: Layout; sections: PaperSection[]; pages: PaperPage[]; warnings: Check[] }
+/** What an office may change of a kind of paper; wording by key, {name} in it stands for a fact. */
+export interface PaperTemplate { kind: string; redHead: string; wording: Record<string, string>; layout: Layout }
+export interface TemplateView { template: PaperTemplate; preset: PaperTemplate; names: string[] }
+export interface PaperOrigin { tasks: SnapshotTask[]; units: SnapshotUnit[] }
+export interface Printer { name: string; usual: boolean }
+export interface PrintJob { path: string; printer: string; copies: number; duplex: boolean; sheet: string }
 
 export type PaperNeeds = 'period' | 'leader' | 'unit' | 'task'
 export interface PaperKind { key: string; name: string; needs: PaperNeeds }

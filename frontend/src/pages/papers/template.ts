@@ -1,0 +1,27 @@
+import type { Layout, PaperTemplate } from '@/api'
+import { words } from '@/locale'
+
+/** The fields of the sheet that an office sets, in millimetres; lines and characters beside them. */
+export const margins = ['top', 'left', 'right', 'bottom'] as const
+export const counts = ['lines', 'chars'] as const
+
+const order = Object.keys(words).filter((k) => k.startsWith('papers.wording.')).map((k) => k.slice('papers.wording.'.length))
+
+/** The keys of a template's wording in the order of the page. */
+export function keysOf(t: PaperTemplate): string[] {
+  const place = (key: string) => (order.indexOf(key) + 1 || order.length + 1)
+  return Object.keys(t.wording).sort((a, b) => place(a) - place(b) || a.localeCompare(b))
+}
+
+/** The {names} of a text that nothing stands for; they would be printed as they are. */
+export function unknownNames(text: string, names: string[]): string[] {
+  return [...text.matchAll(/\{([^{}]*)\}/g)].map((m) => m[1]).filter((n) => !names.includes(n))
+}
+
+/** How many places of a template differ from the preset. */
+export function changes(t: PaperTemplate, preset: PaperTemplate): number {
+  const wording = Object.keys(preset.wording).filter((k) => t.wording[k] !== preset.wording[k]).length
+  return wording + (t.redHead.trim() !== preset.redHead ? 1 : 0) + (sameLayout(t.layout, preset.layout) ? 0 : 1)
+}
+
+export const sameLayout = (a: Layout, b: Layout) => JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort())
