@@ -3,13 +3,10 @@ package app
 import (
 	"context"
 	"fmt"
-	"io"
-	"strconv"
 	"strings"
 
 	"ducha/app/ledger"
 	"ducha/app/parse"
-	"ducha/app/sheet"
 	"ducha/store"
 )
 
@@ -137,8 +134,9 @@ type TaskDetail struct {
 	Changes  []ledger.Change  `json:"changes"`
 }
 
-// Excerpt is the task's place in the notice with some text around it.
+// Excerpt is the task's place in the notice with some text around it; File is the notice's name.
 type Excerpt struct {
+	File   string `json:"file"`
 	Before string `json:"before"`
 	Text   string `json:"text"`
 	After  string `json:"after"`
@@ -194,6 +192,10 @@ func excerpt(tx *store.Tx, task ledger.Task) (Excerpt, error) {
 	if err != nil {
 		return Excerpt{}, err
 	}
+	name, err := tx.FileName(hash)
+	if err != nil {
+		return Excerpt{}, err
+	}
 	src, err := tx.Source(hash)
 	if ledger.CodeOf(err) == "file_missing" {
 		return Excerpt{}, nil
@@ -204,9 +206,9 @@ func excerpt(tx *store.Tx, task ledger.Task) (Excerpt, error) {
 	text := []rune(src.Text())
 	from, to := min(task.Source.Start, len(text)), min(task.Source.End, len(text))
 	if from >= to {
-		return Excerpt{}, nil
+		return Excerpt{File: name}, nil
 	}
-	return Excerpt{string(text[max(0, from-around):from]), string(text[from:to]), string(text[to:min(len(text), to+around)])}, nil
+	return Excerpt{name, string(text[max(0, from-around):from]), string(text[from:to]), string(text[to:min(len(text), to+around)])}, nil
 }
 
 // Search returns the ids of tasks that contain the words, best first.
@@ -220,19 +222,6 @@ func (t Tasks) Search(query string) ([]int64, error) {
 		out, err = tx.Search(plan.ID, query, 500)
 		return err
 	})
-}
-
-// Export writes the whole ledger as a workbook.
-func (t Tasks) Export(path string) (Saved, error) {
-	var book ledger.Book
-	err := t.view(context.Background(), func(tx *store.Tx) (err error) {
-		book, err = wholeBook(tx)
-		return err
-	})
-	if err != nil {
-		return Saved{}, err
-	}
-	return t.save(path, "任务台账-"+strconv.Itoa(book.Plan.Year)+".xlsx", func(w io.Writer) error { return sheet.WriteLedger(w, book) })
 }
 
 func targetsIn(text string) []ledger.Target {

@@ -71,6 +71,12 @@ func (t *Tx) File(hash string) (name string, data []byte, err error) {
 	return name, data, err
 }
 
+// FileName names a kept file without reading it, "" where there is none.
+func (t *Tx) FileName(hash string) (name string, err error) {
+	_, err = t.get([]any{&name}, `SELECT name FROM file WHERE hash = ?`, hash)
+	return name, wrap("find file", err)
+}
+
 // Source returns the text read from a kept file. Code: file_missing, also where the file was kept without its text.
 func (t *Tx) Source(hash string) (*ledger.Source, error) {
 	var packed []byte

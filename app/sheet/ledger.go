@@ -36,13 +36,14 @@ type bookIndex struct {
 	periods  map[int64]ledger.Period
 	parents  map[int64]bool
 	accepted map[place][]ledger.Return
+	said     map[place][]ledger.Return // whatever its state
 	findings map[place]ledger.Finding
 	targets  map[int64]ledger.Target
 }
 
 func newBookIndex(b ledger.Book) *bookIndex {
 	x := &bookIndex{Book: b, units: map[int64]ledger.Unit{}, tasks: map[int64]ledger.Task{}, periods: map[int64]ledger.Period{},
-		parents: map[int64]bool{}, accepted: map[place][]ledger.Return{}, findings: map[place]ledger.Finding{}, targets: map[int64]ledger.Target{}}
+		parents: map[int64]bool{}, accepted: map[place][]ledger.Return{}, said: map[place][]ledger.Return{}, findings: map[place]ledger.Finding{}, targets: map[int64]ledger.Target{}}
 	for _, u := range b.Units {
 		x.units[u.ID] = u
 	}
@@ -57,6 +58,7 @@ func newBookIndex(b ledger.Book) *bookIndex {
 		}
 	}
 	for _, r := range b.Returns {
+		x.said[place{r.TaskID, r.PeriodID}] = append(x.said[place{r.TaskID, r.PeriodID}], r)
 		if r.State == ledger.ReturnAccepted {
 			at := place{r.TaskID, r.PeriodID}
 			x.accepted[at] = append(x.accepted[at], r)

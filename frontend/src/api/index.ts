@@ -59,6 +59,7 @@ export const tasks = {
   confirmTargets: (ids: number[]) => call<number>('Tasks', 'ConfirmTargets', [ids]),
   search: (query: string) => call<number[]>('Tasks', 'Search', [query]),
   export: (path: string) => call<T.Saved>('Tasks', 'Export', [path]),
+  exportShown: (path: string, shown: T.ShownGrid) => call<T.Saved>('Tasks', 'ExportShown', [path, shown]),
 }
 
 export const units = {

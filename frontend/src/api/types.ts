@@ -59,7 +59,8 @@ export interface TargetProgress {
 export interface TaskRow extends Task {
   leadNames: string; leaderNow: string[]; statuses: string[]; now: string; headline: TargetProgress | null; pinyin: string; reported: boolean
 }
-export interface Excerpt { before: string; text: string; after: string }
+export interface ShownGrid { filter: string; period: string; columns: string[]; lines: { taskId: number; group: string }[] }
+export interface Excerpt { file: string; before: string; text: string; after: string }
 export interface PeriodProgress { period: string; targets: TargetProgress[] }
 export interface FieldChange { field: string; before: string; after: string }
 export interface Change {

@@ -456,6 +456,7 @@ export namespace app {
 		}
 	}
 	export class Excerpt {
+	    file: string;
 	    before: string;
 	    text: string;
 	    after: string;
@@ -466,6 +467,7 @@ export namespace app {
 	
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.file = source["file"];
 	        this.before = source["before"];
 	        this.text = source["text"];
 	        this.after = source["after"];
@@ -1144,6 +1146,42 @@ export namespace app {
 	        this.count = source["count"];
 	        this.note = source["note"];
 	    }
+	}
+	export class ShownGrid {
+	    filter: string;
+	    period: string;
+	    columns: string[];
+	    lines: sheet.ShownLine[];
+	
+	    static createFrom(source: any = {}) {
+	        return new ShownGrid(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.filter = source["filter"];
+	        this.period = source["period"];
+	        this.columns = source["columns"];
+	        this.lines = this.convertValues(source["lines"], sheet.ShownLine);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	
 	export class TaskDetail {
@@ -3458,6 +3496,25 @@ export namespace report {
 		    }
 		    return a;
 		}
+	}
+
+}
+
+export namespace sheet {
+	
+	export class ShownLine {
+	    taskId: number;
+	    group: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ShownLine(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.taskId = source["taskId"];
+	        this.group = source["group"];
+	    }
 	}
 
 }

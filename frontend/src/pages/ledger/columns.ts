@@ -13,13 +13,19 @@ type H = (tag: string, data: object, children?: unknown) => VNode
 type Cell = { model: { line: Line }; prop: string | number }
 
 /** The columns a clerk may hide, with their usual widths. */
-export const optional = ['lead', 'support', 'leader', 'deadline', 'target', 'periods', 'now'] as const
+export const optional = ['lead', 'support', 'leader', 'persons', 'deadline', 'target', 'periods', 'now', 'note'] as const
 export const usual = ['lead', 'leader', 'target', 'periods', 'now']
-export const editable = new Set(['no', 'text', 'leader', 'deadline'])
-const widths: Record<string, number> = { no: 44, text: 246, lead: 98, support: 150, leader: 62, deadline: 96, target: 168, now: 368 }
+export const editable = new Set(['no', 'text', 'leader', 'persons', 'deadline'])
+const widths: Record<string, number> = { no: 44, text: 246, lead: 98, support: 150, leader: 62, persons: 74, deadline: 96, target: 168, now: 368, note: 180 }
 /** From this width of the grid on the columns take their wide form. */
 const spacious = 1340
-const wide: Record<string, number> = { no: 44, text: 356, lead: 140, support: 200, leader: 76, deadline: 110, target: 190, now: 420 }
+const wide: Record<string, number> = { no: 44, text: 356, lead: 140, support: 200, leader: 76, persons: 90, deadline: 110, target: 190, now: 420, note: 240 }
+
+/** The columns on screen by their keys, in order: what an export of the shown rows prints. */
+export function columnKeys(chosen: string[], shown: number[]): string[] {
+  const on = optional.filter((key) => chosen.includes(key))
+  return ['no', 'text', ...on.flatMap((key) => (key === 'periods' ? shown.map((i) => 'q' + i) : [key]))]
+}
 
 /** Builds the grid's columns; `room` is the width of the grid, which the last column fills. */
 export function columns(scene: Scene, chosen: string[], own: Record<string, number>, room: number): ColumnRegular[] {
@@ -36,10 +42,12 @@ export function columns(scene: Scene, chosen: string[], own: Record<string, numb
   if (on('lead')) list.push(plain('lead', t('ledger.column.lead')))
   if (on('support')) list.push(plain('support', t('ledger.column.support')))
   if (on('leader')) list.push(plain('leader', t('ledger.column.leader')))
+  if (on('persons')) list.push(plain('persons', t('ledger.column.persons')))
   if (on('deadline')) list.push(plain('deadline', t('ledger.column.deadline')))
   if (on('target')) list.push(make('target', t('ledger.column.target'), { cellTemplate: cell((h, l) => (l.kind === 'task' ? target(h, l, scene) : '')) }))
   if (on('periods')) for (const i of scene.shown) list.push(period(scene, i, make))
   if (on('now')) list.push(plain('now', t('ledger.column.now')))
+  if (on('note')) list.push(plain('note', t('ledger.column.note')))
   const first = list.find((c) => !c.pin)
   if (first) first.cellTemplate = withTally(first.cellTemplate as unknown as Template, scene)
   fill(list, room - 12, own)

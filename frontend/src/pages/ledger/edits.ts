@@ -14,5 +14,6 @@ export function edited(task: Task, values: Record<string, string>): Task {
   if (values.text !== undefined) next.text = values.text.replace(/\s*\n\s*/g, '').trim()
   if (values.deadline !== undefined) next.deadline = values.deadline.trim()
   if (values.leader !== undefined) next.leaders = names(values.leader)
+  if (values.persons !== undefined) next.persons = names(values.persons)
   return next
 }

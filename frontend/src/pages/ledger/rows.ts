@@ -1,6 +1,7 @@
 import type { Scheme, TaskRow } from '@/api'
 import { matches } from '@/ledger/match'
-import { meaningOf, order, tally } from '@/ledger/status'
+import { classOf, meaningOf, order, tally } from '@/ledger/status'
+import { t } from '@/locale'
 
 /** What the bar above the grid asks for; "" and null mean no restriction. */
 export interface Filter { view: string; query: string; unit: string; leader: string; status: string; ids: number[] | null }
@@ -99,7 +100,7 @@ export function groupRows(rows: TaskRow[], by: GroupBy, closed: Set<string>, per
   return keys.flatMap((key) => {
     const list = groups.get(key) ?? []
     const marks = tally(scheme, list.filter(counted).map((r) => statusAt(r, period)))
-    const head: GroupLine = { kind: 'group', key, name: key, count: list.length, tally: marks, closed: closed.has(key) }
+    const head: GroupLine = { kind: 'group', key, name: groupWord(key, by, scheme), count: list.length, tally: marks, closed: closed.has(key) }
     return [head, ...(head.closed ? [] : list.map((row): Line => ({ kind: 'task', row, status: statusAt(row, period) })))]
   })
 }
@@ -109,6 +110,12 @@ function groupKey(row: TaskRow, by: GroupBy, period: number): string {
   if (by === 'leader') return row.leaders.join('、')
   if (by === 'status') return statusAt(row, period)
   return row.section[0] ?? ''
+}
+
+/** What stands on a heading; rows without a unit, leader or section have one too. */
+function groupWord(key: string, by: GroupBy, scheme: Scheme | null): string {
+  if (by === 'status') return classOf(scheme, key)?.word ?? t('status.wait')
+  return key || t(`ledger.without.${by || 'section'}`)
 }
 
 /** Which periods get a column: all of a few, else the one looked at with those around it. */

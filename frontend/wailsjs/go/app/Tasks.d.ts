@@ -11,6 +11,8 @@ export function ConfirmTargets(arg1:Array<number>):Promise<number>;
 
 export function Export(arg1:string):Promise<app.Saved>;
 
+export function ExportShown(arg1:string,arg2:app.ShownGrid):Promise<app.Saved>;
+
 export function Get(arg1:number):Promise<app.TaskDetail>;
 
 export function List(arg1:string):Promise<Array<app.TaskRow>>;

@@ -18,6 +18,10 @@ export function Export(arg1) {
   return window['go']['app']['Tasks']['Export'](arg1);
 }
 
+export function ExportShown(arg1, arg2) {
+  return window['go']['app']['Tasks']['ExportShown'](arg1, arg2);
+}
+
 export function Get(arg1) {
   return window['go']['app']['Tasks']['Get'](arg1);
 }
