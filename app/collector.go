@@ -22,6 +22,7 @@ type collector struct {
 	today    string
 	seen     map[string]string // content hash → file
 	byID     map[int64]ledger.Task
+	byText   map[string]int64 // a task's text → the first unit that was asked it; made by asked
 	now, was answers
 	units    map[int64]bool
 	tasks    int

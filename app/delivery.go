@@ -65,8 +65,11 @@ func (c *collector) split(f ledger.FilledForm, form ledger.Form) []delivery {
 	own.filled.Rows = nil
 	others := []delivery{}
 	for _, row := range f.Rows {
-		other := c.otherUnit(row, form)
-		if row.Empty() || other == nil {
+		var other *ledger.Form
+		if !row.Empty() {
+			other = c.otherUnit(row, form)
+		}
+		if other == nil {
 			own.filled.Rows = append(own.filled.Rows, row)
 			continue
 		}
@@ -99,13 +102,23 @@ func (c *collector) otherUnit(row ledger.FilledRow, form ledger.Form) *ledger.Fo
 	if _, ok := ledger.FindRow(row, form); ok || row.Task == "" {
 		return nil
 	}
-	for n := range c.forms {
-		if _, ok := ledger.FindRow(bare, c.forms[n]); ok {
-			return &c.forms[n]
+	return c.formOf(c.asked()[dense(row.Task)])
+}
+
+// asked finds the first unit that was asked a task, by its text.
+func (c *collector) asked() map[string]int64 {
+	if c.byText == nil {
+		c.byText = map[string]int64{}
+		for _, form := range slices.Backward(c.forms) {
+			for _, row := range form.Rows {
+				c.byText[dense(row.Text)] = form.UnitID
+			}
 		}
 	}
-	return nil
+	return c.byText
 }
+
+func dense(s string) string { return strings.Join(strings.Fields(s), "") }
 
 // deliver adds a table to what the file brings of its unit. A task that an earlier table answers otherwise stays as it
 // stands there.

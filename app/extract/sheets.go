@@ -17,7 +17,7 @@ import (
 // Bounds of a sheet that is read cell by cell: far above any form.
 const (
 	maxFormRows = 3000
-	maxFormCols = 200
+	maxFormCols = 100
 )
 
 // Workbook reads a file cell by cell: of a workbook every sheet, hidden rows and sheets too, of a text with commas or

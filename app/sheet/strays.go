@@ -71,7 +71,7 @@ func (t *table) remarkColumn(col int, header string) {
 	first, count := -1, 0
 	for r := t.head + 1; r < t.end; r++ {
 		text := strings.TrimSpace(cellAt(t.shown, r, col))
-		if text == "" || strings.Trim(text, "〃—–-/／无") == "" || isSignature(t.shown[r]) || !t.ownsNumber(r) && !t.hasFill(r) || isHeaderRow(t.shown[r]) {
+		if text == "" || strings.Trim(text, "〃—–-/／无") == "" || t.skipped[r] || !t.ownsNumber(r) && !t.hasFill(r) {
 			continue
 		}
 		if count++; first < 0 {

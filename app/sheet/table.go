@@ -25,6 +25,8 @@ type table struct {
 	contact, phone      string
 	measure             string // for the whole column of values
 	remarks             []ledger.Remark
+	skipped             map[int]bool   // repeated headers and signatures
+	covers              map[[2]int]int // row and column under a merged range → the row it begins with
 }
 
 // line is one row of the sheet, with what merged cells above it say.
@@ -43,7 +45,7 @@ func cutTables(shown [][]string) []*table {
 		}
 		t := &table{shown: shown, top: from, head: from + head, end: len(shown), places: places}
 		for r := t.head + 1; r < len(shown); r++ {
-			if unitIn(shown[r]) == "" {
+			if countFilled(shown[r]) > maxHeadCells || unitIn(shown[r]) == "" {
 				continue
 			}
 			if next, _, ok := findHeader(shown[r:min(r+6, len(shown))]); ok && next > 0 {
@@ -76,6 +78,19 @@ func (t *table) settleUnit() {
 			return
 		}
 	}
+}
+
+// maxHeadCells is how many cells a line above a table fills at most.
+const maxHeadCells = 12
+
+func countFilled(row []string) int {
+	n := 0
+	for _, text := range row {
+		if strings.TrimSpace(text) != "" {
+			n++
+		}
+	}
+	return n
 }
 
 // isTitle tells a line of one text, such as the title above a table.
@@ -135,10 +150,12 @@ func (t *table) isAside(l line, row ledger.FilledRow) bool {
 // remarked.
 func (t *table) lines() []line {
 	out := []line{}
+	t.skipped = map[int]bool{}
 	for r := t.head + 1; r < t.end; r++ {
 		l := line{row: r, no: t.text(r, colNo), task: t.text(r, colTask), unit: t.text(r, colBody)}
 		switch {
 		case isHeaderRow(t.shown[r]) || isSignature(t.shown[r]):
+			t.skipped[r] = true
 			continue
 		case l.no == "" && l.task == "":
 			if len(out) == 0 || !t.hasFill(r) && t.text(r, colIndicator) == "" {
@@ -228,17 +245,32 @@ func cellAt(cells [][]string, r, c int) string {
 // coveredFrom is the row of the cell that a merged range over this one begins with, -1 where there is none above it.
 func (t *table) coveredFrom(r int, c column) int {
 	at, has := t.places[c]
-	for _, m := range t.sheet.Merges {
-		if has && m.Col0 == at && m.Row0 < r && r <= m.Row1 && m.Row0 > t.head {
-			return m.Row0
-		}
+	if !has {
+		return -1
+	}
+	if t.covers == nil {
+		t.findCovers()
+	}
+	if from, covered := t.covers[[2]int{r, at}]; covered {
+		return from
 	}
 	return -1
 }
 
+// findCovers notes the rows below the header that ranges over several rows cover, in the columns where they begin.
+func (t *table) findCovers() {
+	const most = 200_000 // cells, more than a form has
+	t.covers = map[[2]int]int{}
+	for _, m := range t.sheet.Merges {
+		for r := m.Row0 + 1; m.Row0 > t.head && r <= m.Row1 && r < t.end && len(t.covers) < most; r++ {
+			t.covers[[2]int{r, m.Col0}] = m.Row0
+		}
+	}
+}
+
 func (t *table) hasFill(r int) bool {
-	for c := range t.places {
-		if isFilled(c) && (t.answer(r, c) != "" || t.cell(r, c).Unsolved) {
+	for _, c := range []column{colProgress, colValue, colClaim, colProblems, colNext} {
+		if _, has := t.places[c]; has && (t.answer(r, c) != "" || t.cell(r, c).Unsolved) {
 			return true
 		}
 	}
