@@ -80,9 +80,11 @@ manual: ducha
 	cd frontend && npm run manual -- ../ducha src/pages/manual/pictures
 
 ## bench: ratios against the bare libraries, measured in one run
-bench: $(SAMPLE_LEDGER)
+bench: $(SAMPLE_LEDGER) setup-test
+	$(MAKE) window
 	$(GO) test -run '^$$' -bench . -benchtime 5x ./app/... ./store/...
 	cd frontend && npm run bench -- ../ducha "../$(SAMPLE_LEDGER)"
+	cd frontend && npm run bench:start -- ../build/bin/ducha "../$(SAMPLE_LEDGER)"
 
 ## package: the Windows program, cross-compiled
 package: assets frontend/dist/index.html

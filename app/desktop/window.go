@@ -8,6 +8,7 @@ import (
 	"errors"
 	"io/fs"
 	"log"
+	"time"
 
 	"github.com/wailsapp/wails/v2"
 	"github.com/wailsapp/wails/v2/pkg/options"
@@ -21,6 +22,9 @@ import (
 
 // HasWindow says whether this program was built with a window.
 const HasWindow = true
+
+// warmAfter lets the first page have the machine to itself.
+const warmAfter = 4 * time.Second
 
 // Open shows the window on the office and returns when it was closed. ui is the built frontend; file is the ledger to
 // open, "" for the last one.
@@ -49,7 +53,7 @@ func Open(office *app.Office, ui fs.FS, file string) error {
 			files.ctx = ctx
 			office.SetNews(func(event string, data any) { runtime.EventsEmit(ctx, event, data) })
 		},
-		OnDomReady:    func(context.Context) { go app.Warm() },
+		OnDomReady:    func(context.Context) { time.AfterFunc(warmAfter, app.Warm) },
 		OnBeforeClose: func(ctx context.Context) bool { rememberSize(ctx, office); return false },
 		OnShutdown:    func(context.Context) { closeLedger(office) },
 		Bind:          append(office.Subjects(), files),
@@ -69,7 +73,10 @@ func openFirst(office *app.Office, file string) {
 	}
 	if _, err := desk.Open(file); err != nil {
 		log.Printf("open ledger: %v", err)
+		return
 	}
+	// While the window is made, what the first page reads is gathered; the memo keeps it for the page.
+	go func() { _, _ = office.Overviews().Get("") }()
 }
 
 func closeLedger(office *app.Office) {

@@ -15,6 +15,7 @@ export type * from './types'
 /** The ledger file on the desk, its log and the office's settings. */
 export const desk = {
   state: () => call<T.DeskState>('Desk', 'State'),
+  opening: () => call<T.Opening>('Desk', 'Opening'),
   open: (path: string) => call<T.DeskState>('Desk', 'Open', [path]),
   sample: () => call<T.DeskState>('Desk', 'Sample'),
   close: () => call<void>('Desk', 'Close'),

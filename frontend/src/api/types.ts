@@ -42,6 +42,9 @@ export interface Period {
 }
 export interface PeriodInfo extends Period { current: boolean; daysLeft: number; expected: number }
 
+/** Everything the frame stands on, in one answer. */
+export interface Opening { state: DeskState; settings: Settings | null; periods: PeriodInfo[]; remembered: Record<string, string> }
+
 // --- tasks
 export interface Assignment { unitId: number; name: string; role: Role }
 export interface Indicator { name: string; op: Op; value: number; unit: string; kind: IndicatorKind; text: string }

@@ -1,11 +1,20 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
-import { ApiError, desk, epoch, periods as periodApi, settings as settingsApi, type Audit, type DeskState, type PeriodInfo, type Settings } from '@/api'
+import { ApiError, desk, epoch, type Audit, type DeskState, type Opening, type PeriodInfo, type Settings } from '@/api'
 import { beside } from '@/ledger/period'
 import { t } from '@/locale'
 import { useJob } from './job'
 import { useNotice } from './notice'
 import { adopt, remember } from './remember'
+
+/** The first answer, asked for before there is anything to show it with. */
+let early: Promise<Opening> | null = null
+
+/** Asks for the first answer while the frame is still being built; load takes it. */
+export function ahead(): void {
+  early = desk.opening()
+  early.catch(() => undefined) // load hears of it
+}
 
 /** The open ledger as every page sees it: state, periods, the period looked at, the office's vocabulary. */
 export const useDesk = defineStore('desk', () => {
@@ -30,18 +39,14 @@ export const useDesk = defineStore('desk', () => {
   const frozen = computed(() => period.value?.state === 'frozen')
 
   async function load(): Promise<void> {
-    const answer = await fresh.latest(async () => {
-      const now = await desk.state()
-      const habits = now.path === path && state.value ? null : await desk.remembered()
-      if (!now.open) return { now, habits, settings: null, periods: [] }
-      const [s, p] = await Promise.all([settingsApi.get(), periodApi.list()])
-      return { now, habits, settings: s, periods: p }
-    })
+    const answer = await fresh.latest(() => early ?? desk.opening())
+    early = null
     if (!answer) return
-    if (answer.habits) adopt(answer.habits)
-    if (path !== answer.now.path) key.value = sessionStorage.getItem('period:' + answer.now.path) ?? left.value
-    path = answer.now.path
-    state.value = answer.now
+    const known = path
+    path = answer.state.path
+    if (known !== path || !state.value) adopt(answer.remembered)
+    if (known !== path) key.value = sessionStorage.getItem('period:' + path) ?? left.value
+    state.value = answer.state
     settings.value = answer.settings
     periods.value = answer.periods
     if (!period.value) key.value = (periods.value.find((p) => p.current) ?? periods.value[0])?.key ?? ''

@@ -712,6 +712,78 @@ export namespace app {
 		    return a;
 		}
 	}
+	export class PeriodInfo {
+	    id: number;
+	    planId: number;
+	    key: string;
+	    name: string;
+	    short: string;
+	    start: string;
+	    end: string;
+	    due: string;
+	    state: string;
+	    frozenAt: string;
+	    current: boolean;
+	    daysLeft: number;
+	    expected: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new PeriodInfo(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.planId = source["planId"];
+	        this.key = source["key"];
+	        this.name = source["name"];
+	        this.short = source["short"];
+	        this.start = source["start"];
+	        this.end = source["end"];
+	        this.due = source["due"];
+	        this.state = source["state"];
+	        this.frozenAt = source["frozenAt"];
+	        this.current = source["current"];
+	        this.daysLeft = source["daysLeft"];
+	        this.expected = source["expected"];
+	    }
+	}
+	export class Opening {
+	    state: DeskState;
+	    settings?: OfficeSettings;
+	    periods: PeriodInfo[];
+	    remembered: Record<string, string>;
+	
+	    static createFrom(source: any = {}) {
+	        return new Opening(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.state = this.convertValues(source["state"], DeskState);
+	        this.settings = this.convertValues(source["settings"], OfficeSettings);
+	        this.periods = this.convertValues(source["periods"], PeriodInfo);
+	        this.remembered = source["remembered"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class ProgressRow {
 	    targetId: number;
 	    name: string;
@@ -854,42 +926,7 @@ export namespace app {
 		    return a;
 		}
 	}
-	export class PeriodInfo {
-	    id: number;
-	    planId: number;
-	    key: string;
-	    name: string;
-	    short: string;
-	    start: string;
-	    end: string;
-	    due: string;
-	    state: string;
-	    frozenAt: string;
-	    current: boolean;
-	    daysLeft: number;
-	    expected: number;
 	
-	    static createFrom(source: any = {}) {
-	        return new PeriodInfo(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.id = source["id"];
-	        this.planId = source["planId"];
-	        this.key = source["key"];
-	        this.name = source["name"];
-	        this.short = source["short"];
-	        this.start = source["start"];
-	        this.end = source["end"];
-	        this.due = source["due"];
-	        this.state = source["state"];
-	        this.frozenAt = source["frozenAt"];
-	        this.current = source["current"];
-	        this.daysLeft = source["daysLeft"];
-	        this.expected = source["expected"];
-	    }
-	}
 	export class PeriodProgress {
 	    period: string;
 	    targets: ledger.TargetProgress[];

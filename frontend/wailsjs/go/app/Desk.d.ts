@@ -19,6 +19,8 @@ export function LookAt(arg1:string):Promise<app.Restoring>;
 
 export function Open(arg1:string):Promise<app.DeskState>;
 
+export function Opening():Promise<app.Opening>;
+
 export function Recent():Promise<Array<string>>;
 
 export function Redo():Promise<ledger.Audit>;

@@ -34,6 +34,10 @@ export function Open(arg1) {
   return window['go']['app']['Desk']['Open'](arg1);
 }
 
+export function Opening() {
+  return window['go']['app']['Desk']['Opening']();
+}
+
 export function Recent() {
   return window['go']['app']['Desk']['Recent']();
 }
