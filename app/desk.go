@@ -46,6 +46,7 @@ type Badges struct {
 	Import  int `json:"import"`
 	Collect int `json:"collect"`
 	Judge   int `json:"judge"`
+	Slips   int `json:"slips"` // answers that are overdue or wait to be looked at
 }
 
 // State describes the open ledger; Open is false where there is none.
@@ -105,6 +106,12 @@ func describe(tx reading, state *DeskState) error {
 	}
 	state.Badges.Collect = len(asked)
 	state.Units = len(ledger.AskedUnits(y))
+	slips, err := tx.Slips(plan.ID)
+	if err != nil {
+		return err
+	}
+	waiting := waitingSlips(slips, state.Today)
+	state.Badges.Slips = waiting.over + waiting.answered
 	if len(y.Returns) > 0 { // before anything came in there is nothing to judge by
 		state.Badges.Judge = waitingForJudgement(y)
 	}
@@ -183,20 +190,42 @@ func (d Desk) Sample() (DeskState, error) {
 	return d.Open(path)
 }
 
-// prepare gives a new ledger its preset schemes.
+// prepare gives a new ledger its preset schemes, ladders and score rules, and an upgraded one those it lacks.
 func prepare(s *store.Store) error {
 	return s.Do(context.Background(), store.Command{Name: "prepare", Summary: "建立台账"}, func(tx *store.Tx) error {
 		schemes, err := tx.Schemes()
-		if err != nil || len(schemes) > 0 {
+		if err != nil {
 			return err
 		}
-		for _, preset := range ledger.Presets() {
-			if err := tx.SaveScheme(&preset); err != nil {
-				return err
-			}
+		if err := addMissing(len(schemes), ledger.Presets(), tx.SaveScheme); err != nil {
+			return err
 		}
-		return nil
+		ladders, err := tx.Ladders()
+		if err != nil {
+			return err
+		}
+		if err := addMissing(len(ladders), ledger.LadderPresets(), tx.SaveLadder); err != nil {
+			return err
+		}
+		rules, err := tx.RuleSets()
+		if err != nil {
+			return err
+		}
+		return addMissing(len(rules), ledger.ScorePresets()[:1], tx.AddRules)
 	})
+}
+
+// addMissing saves presets where the ledger has none.
+func addMissing[T any](has int, presets []T, save func(*T) error) error {
+	if has > 0 {
+		return nil
+	}
+	for n := range presets {
+		if err := save(&presets[n]); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Close closes the ledger.

@@ -21,7 +21,7 @@ type Overview struct {
 	Progress []ProgressRow `json:"progress"`
 }
 
-// WaitItem is one kind of waiting work. Key: drafts, returns, judge, silent, again, freeze, bulletin.
+// WaitItem is one kind of waiting work. Key: drafts, returns, judge, silent, again, freeze, bulletin, slip, reply, rectify.
 type WaitItem struct {
 	Key   string `json:"key"`
 	Count int    `json:"count"`
@@ -115,7 +115,55 @@ func (o Overviews) waiting(tx *store.Tx, y ledger.Year) ([]WaitItem, error) {
 	if !open && (bulletin == nil || bulletin.State != ledger.BulletinIssued) {
 		add("bulletin", 1, "")
 	}
+	if err != nil {
+		return out, err
+	}
+	slips, err := tx.Slips(y.Plan.ID)
+	waiting := waitingSlips(slips, o.today())
+	add("reply", waiting.answered, "")
+	add("slip", waiting.over, fmt.Sprint(waiting.open))
+	if err != nil {
+		return out, err
+	}
+	visits, err := tx.Inspections(y.Plan.ID)
+	recheck, over := waitingRectifications(visits, o.today())
+	add("rectify", recheck, fmt.Sprint(over))
 	return out, err
+}
+
+// slipsWaiting counts slips that need somebody: open ones, those of them past their day, answers to look at.
+type slipsWaiting struct{ open, over, answered int }
+
+func waitingSlips(slips []ledger.Slip, today string) slipsWaiting {
+	out := slipsWaiting{}
+	for _, s := range slips {
+		switch {
+		case s.State == ledger.SlipAnswered:
+			out.answered++
+		case s.State == ledger.SlipOpen:
+			out.open++
+			if s.DaysOver(today) > 0 {
+				out.over++
+			}
+		}
+	}
+	return out
+}
+
+// waitingRectifications counts what was to be put right and waits for its re-check, and what is past its day.
+func waitingRectifications(visits []ledger.Inspection, today string) (recheck, over int) {
+	for _, v := range visits {
+		for _, r := range v.Rectifications {
+			late := r.Open() && r.Reported == "" && r.DaysOver(today) > 0
+			if late {
+				over++
+			}
+			if late || r.Open() && r.Reported != "" {
+				recheck++
+			}
+		}
+	}
+	return recheck, over
 }
 
 func moves(s ledger.Snapshot, t ledger.Totals) []MoveRow {

@@ -10,12 +10,16 @@ import (
 	"ducha/store"
 )
 
-// File writes one file of a paper, form docx or pdf, into the outbox: to print it or to go on with it in Word or WPS. A
-// slip takes its number as by Export. Codes as Preview, and fonts_unavailable, glyph_missing for a pdf.
+// File writes one file of a paper, form docx or pdf, into the outbox: to print it or to go on with it in Word or WPS. Codes as Preview, and fonts_unavailable, glyph_missing for a pdf.
 func (p Papers) File(kind, period, who, form string) (Saved, error) {
 	ctx, _, end := p.job("paper")
 	defer end()
-	paper, name, err := p.issue(ctx, kind, period, who)
+	var paper *report.Paper
+	var name string
+	err := p.view(ctx, func(tx *store.Tx) (err error) {
+		paper, name, err = p.make(tx, kind, period, who)
+		return err
+	})
 	if err != nil {
 		return Saved{}, err
 	}
@@ -59,7 +63,11 @@ func (p Papers) Origin(kind, period, who, ref string) (PaperOrigin, error) {
 		if err != nil {
 			return err
 		}
-		snap := report.Scope(k, desk.snap, desk.who, desk.unit().ID)
+		visit := ledger.Inspection{}
+		if desk.visit != nil {
+			visit = *desk.visit
+		}
+		snap := report.Scope(k, desk.snap, desk.who, visit)
 		tasks, units := ledger.Tally(snap).Rows(snap, ref)
 		for _, t := range snap.Tasks {
 			if slices.Contains(tasks, t.ID) {

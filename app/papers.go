@@ -15,7 +15,7 @@ import (
 // the office's own templates.
 type Papers struct{ *core }
 
-// PaperChoice is one leader, unit or task a paper can be about.
+// PaperChoice is one leader, slip or visit a paper can be about.
 type PaperChoice struct {
 	Who  string `json:"who"`  // what Preview and Export take
 	Name string `json:"name"` // as shown
@@ -41,8 +41,8 @@ func (p Papers) Choices(kind, period string) ([]PaperChoice, error) {
 	})
 }
 
-// Preview lays a paper out. who names the leader, the unit (name or id) or the task (id or number) that the kind
-// needs. Slips show the number they would get. Codes: no_such_paper, no_such_leader, no_such_unit, no_such_task.
+// Preview lays a paper out. who names the leader, the slip (id or number) or the visit (id) that the kind needs. Codes:
+// no_such_paper, no_such_leader, slip_missing, inspection_missing.
 func (p Papers) Preview(kind, period, who string) (*report.Paper, error) {
 	var out *report.Paper
 	return out, p.view(context.Background(), func(tx *store.Tx) (err error) {
@@ -53,11 +53,16 @@ func (p Papers) Preview(kind, period, who string) (*report.Paper, error) {
 	})
 }
 
-// Export writes a paper as .docx and .pdf into dir ("" = outbox, as one zip). A slip's number is given for good.
+// Export writes a paper as .docx and .pdf into dir ("" = outbox, as one zip).
 func (p Papers) Export(kind, period, who, dir string) (Saved, error) {
 	ctx, progress, end := p.job("paper")
 	defer end()
-	paper, name, err := p.issue(ctx, kind, period, who)
+	var paper *report.Paper
+	var name string
+	err := p.view(ctx, func(tx *store.Tx) (err error) {
+		paper, name, err = p.make(tx, kind, period, who)
+		return err
+	})
 	if err != nil {
 		return Saved{}, err
 	}
@@ -68,24 +73,6 @@ func (p Papers) Export(kind, period, who, dir string) (Saved, error) {
 	saved, err := p.saveFiles(dir, name+".zip", false, files)
 	saved.Note = note
 	return saved, err
-}
-
-// issue makes the paper; a slip takes its number in the same command.
-func (p Papers) issue(ctx context.Context, kind, period, who string) (paper *report.Paper, name string, err error) {
-	if _, slip := ledger.SlipKind(kind).Step(); !slip {
-		return paper, name, p.view(ctx, func(tx *store.Tx) (err error) {
-			paper, name, err = p.make(tx, kind, period, who)
-			return err
-		})
-	}
-	return paper, name, p.do(ctx, "slip", func(tx *store.Tx) (err error) {
-		if err := p.number(tx, kind, period, who); err != nil {
-			return err
-		}
-		paper, name, err = p.make(tx, kind, period, who)
-		tx.SetSummary("出具" + name)
-		return err
-	})
 }
 
 // paperFiles renders a paper. A program built without fonts makes the docx and says in note (a code) why there is no pdf.
@@ -148,33 +135,36 @@ type paperDesk struct {
 	bulletin ledger.Bulletin
 	stamp    report.Stamp
 	limit    int
-	numbers  slipNumbers
+	slips    []ledger.Slip       // newest first, of the kind's form
+	slip     *ledger.Slip        // the one asked for
+	visits   []ledger.Inspection // newest first
+	visit    *ledger.Inspection
+	facts    ledger.ScoreFacts // for the papers that count scores
+	rules    ledger.RuleSet
 }
 
 // paperDesk gathers it; the period's Snapshot where it is frozen, else the live state.
 func (p Papers) paperDesk(tx *store.Tx, kind report.PaperKind, period, who string) (*paperDesk, error) {
+	d := &paperDesk{kind: kind, who: strings.TrimSpace(who)}
+	if err := d.findRecord(tx); err != nil {
+		return nil, err
+	}
+	if d.slip != nil && d.slip.PeriodKey != "" {
+		period = d.slip.PeriodKey
+	}
 	y, err := year(tx, period)
 	if err != nil {
 		return nil, err
 	}
-	d := &paperDesk{kind: kind, who: strings.TrimSpace(who), year: y}
+	d.year = y
 	if d.snap, d.bulletin, err = (Bulletins{p.core}).load(tx, y); err != nil {
 		return nil, err
 	}
 	if d.periods, err = tx.Periods(y.Plan.ID); err != nil {
 		return nil, err
 	}
-	for _, before := range d.periods {
-		if before.Start >= y.Period.Start || before.State != ledger.PeriodFrozen {
-			continue
-		}
-		snap, err := tx.Snapshot(before.ID)
-		if err != nil {
-			return nil, err
-		}
-		if snap != nil {
-			d.past = append(d.past, *snap)
-		}
+	if d.past, err = frozenBefore(tx, y); err != nil {
+		return nil, err
 	}
 	set, err := settings(tx)
 	if err != nil {
@@ -186,7 +176,10 @@ func (p Papers) paperDesk(tx *store.Tx, kind report.PaperKind, period, who strin
 	if d.stamp.Template, err = keptTemplate(tx, kind.Key); err != nil {
 		return nil, err
 	}
-	if d.numbers, err = loadNumbers(tx); err != nil {
+	if d.rules, err = usedRules(tx); err != nil {
+		return nil, err
+	}
+	if d.facts, err = scoreFacts(tx, y.Plan.ID, d.upToNow()); err != nil {
 		return nil, err
 	}
 	d.stamp.Edits, err = keptEdits(tx, kind.Key, y.Period.Key, d.who)
@@ -211,10 +204,10 @@ func (d *paperDesk) paper() (*report.Paper, error) {
 	switch d.kind.Needs {
 	case report.NeedsLeader:
 		return d.leaderPaper()
-	case report.NeedsUnit:
-		return d.unitPaper()
-	case report.NeedsTask:
+	case report.NeedsSlip:
 		return d.slipPaper()
+	case report.NeedsInspection:
+		return d.visitPaper()
 	}
 	switch d.kind.Key {
 	case report.KindBulletin:
@@ -232,9 +225,9 @@ func (d *paperDesk) paper() (*report.Paper, error) {
 	case report.KindWall:
 		return report.WallPaper(d.periods, d.upToNow(), d.stamp)
 	case report.KindYear:
-		return report.YearPaper(d.upToNow(), ledger.ScoreRules(), d.stamp)
+		return report.YearPaper(d.facts, d.rules, d.stamp)
 	case report.KindScore:
-		return report.ScorePaper(d.upToNow(), ledger.ScoreRules(), d.stamp)
+		return report.ScorePaper(d.facts, d.rules, d.stamp)
 	}
 	return nil, ledger.Fail("no_such_paper", "kind", d.kind.Key)
 }
@@ -253,18 +246,7 @@ func (d *paperDesk) documentNumber(n string) string {
 	if n == "" {
 		n = "　　"
 	}
-	return d.codeOf() + "政督字〔" + d.stamp.Date[:min(4, len(d.stamp.Date))] + "〕" + n + "号"
-}
-
-// codeOf is the issuer's short code in document numbers: 云 of 云政办发〔2024〕3号, else the first character of its name.
-func (d *paperDesk) codeOf() string {
-	if code, _, ok := strings.Cut(d.snap.Plan.DocNo, "政"); ok && code != "" {
-		return code
-	}
-	for _, r := range d.stamp.Office {
-		return string(r)
-	}
-	return ""
+	return officeCode(d.snap.Plan, d.stamp.Office) + "政督字〔" + d.stamp.Date[:min(4, len(d.stamp.Date))] + "〕" + n + "号"
 }
 
 func (d *paperDesk) leaderPaper() (*report.Paper, error) {
@@ -286,55 +268,7 @@ func (d *paperDesk) leaderPaper() (*report.Paper, error) {
 	return report.LeaderPaper(d.snap, d.who, post, d.stamp)
 }
 
-func (d *paperDesk) unitPaper() (*report.Paper, error) {
-	u := d.unit()
-	if u.ID == 0 {
-		return nil, ledger.Fail("no_such_unit", "unit", d.who)
-	}
-	d.about = u.Name
-	if d.kind.Key == report.KindChecklist {
-		return report.ChecklistPaper(d.snap, u.ID, u.Name, d.stamp)
-	}
-	return report.ConclusionPaper(d.snap, u.ID, u.Name, d.stamp)
-}
-
-// unit finds the asked one by name or id; one without an id where there is none.
-func (d *paperDesk) unit() ledger.Unit {
-	for _, u := range d.year.Units {
-		if u.Name == d.who || strconv.FormatInt(u.ID, 10) == d.who {
-			return u
-		}
-	}
-	return ledger.Unit{}
-}
-
-// task finds the asked one by id or by its number in the plan.
-func (d *paperDesk) task() (ledger.SnapshotTask, error) {
-	for _, match := range []func(ledger.SnapshotTask) bool{
-		func(t ledger.SnapshotTask) bool { return t.No == d.who },
-		func(t ledger.SnapshotTask) bool { return strconv.FormatInt(t.ID, 10) == d.who },
-	} {
-		for _, t := range d.snap.Tasks {
-			if match(t) {
-				return t, nil
-			}
-		}
-	}
-	return ledger.SnapshotTask{}, ledger.Fail("no_such_task", "task", d.who)
-}
-
-func (d *paperDesk) slipPaper() (*report.Paper, error) {
-	task, err := d.task()
-	if err != nil {
-		return nil, err
-	}
-	slip := ledger.SlipFor(ledger.SlipKind(d.kind.Key), d.snap, task, d.stamp.Date)
-	slip.Number = d.slipNumber(slip)
-	d.about = "第" + task.No + "项"
-	return report.SlipPaper(slip, d.snap, d.stamp)
-}
-
-// choices lists whom the kind can be about: leaders in their order, units that were asked, tasks with the slow ones first.
+// choices lists whom the kind can be about: leaders in their order, slips and visits newest first.
 func (d *paperDesk) choices() []PaperChoice {
 	out := []PaperChoice{}
 	seen := map[string]bool{}
@@ -351,18 +285,13 @@ func (d *paperDesk) choices() []PaperChoice {
 				add(name, name)
 			}
 		}
-	case report.NeedsUnit:
-		for _, u := range d.snap.Units {
-			add(strconv.FormatInt(u.UnitID, 10), u.Name)
+	case report.NeedsSlip:
+		for _, slip := range d.slips {
+			add(strconv.FormatInt(slip.ID, 10), slip.Number+" "+slip.Unit)
 		}
-	case report.NeedsTask:
-		for _, n := range ledger.Tally(d.snap).Laggards {
-			add(strconv.FormatInt(n.TaskID, 10), "第"+n.No+"项（"+n.Word+"）")
-		}
-		for _, t := range d.snap.Tasks {
-			if t.State.Counted() {
-				add(strconv.FormatInt(t.ID, 10), "第"+t.No+"项")
-			}
+	case report.NeedsInspection:
+		for _, v := range d.visits {
+			add(strconv.FormatInt(v.ID, 10), v.Date+" "+v.Unit)
 		}
 	}
 	return out

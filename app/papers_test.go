@@ -2,7 +2,6 @@ package app_test
 
 import (
 	"os"
-	"path/filepath"
 	"reflect"
 	"slices"
 	"strconv"
@@ -37,6 +36,11 @@ func TestEveryKindOfPaper(t *testing.T) {
 	b := answered(t)
 	kinds, err := b.Papers().List()
 	b.must(err)
+	for _, l := range []string{"remind", "assign", "urge", "supervise"} {
+		b.ladder(ledger.LadderPresets()[1])
+		b.send("2024Q1", l, "3")
+	}
+	b.visit("区工业和信息化局", "2")
 	for _, k := range kinds {
 		choices, err := b.Papers().Choices(k.Key, "2024Q1")
 		b.must(err)
@@ -62,38 +66,10 @@ func TestEveryKindOfPaper(t *testing.T) {
 	b.wantCode("unknown kind", err, "no_such_paper")
 	_, err = b.Papers().Preview(report.KindLeader, "2024Q1", "无此人")
 	b.wantCode("unknown leader", err, "no_such_leader")
-	_, err = b.Papers().Preview(report.KindChecklist, "2024Q1", "无此局")
-	b.wantCode("unknown unit", err, "no_such_unit")
+	_, err = b.Papers().Preview(report.KindChecklist, "2024Q1", "99")
+	b.wantCode("unknown visit", err, "inspection_missing")
 	_, err = b.Papers().Preview(report.KindUrge, "2024Q1", "99")
-	b.wantCode("unknown task", err, "no_such_task")
-}
-
-// TestSlipsAreNumbered: numbers run by kind and year, a preview takes none, a slip printed again keeps its own.
-func TestSlipsAreNumbered(t *testing.T) {
-	b := answered(t)
-	number := func(kind, task string) string {
-		paper, err := b.Papers().Preview(kind, "2024Q1", task)
-		b.must(err)
-		return paper.Sections[0].Blocks[1].Text()
-	}
-	if n := number(report.KindAssign, "3"); n != "云督交〔2024〕1号" {
-		t.Errorf("first: %s", n)
-	}
-	for _, task := range []string{"3", "5", "3"} {
-		saved, err := b.Papers().Export(report.KindAssign, "2024Q1", task, filepath.Join(b.dir, "out"))
-		b.must(err)
-		if !strings.HasSuffix(saved.Files[0], "2024年第一季度-交办单-第"+task+"项.docx") {
-			t.Errorf("files: %v", saved.Files)
-		}
-	}
-	for task, want := range map[string]string{"3": "云督交〔2024〕1号", "5": "云督交〔2024〕2号", "1": "云督交〔2024〕3号"} {
-		if n := number(report.KindAssign, task); n != want {
-			t.Errorf("task %s: %s, want %s", task, n, want)
-		}
-	}
-	if n := number(report.KindUrge, "1"); n != "云督催〔2024〕1号" {
-		t.Errorf("another kind: %s", n)
-	}
+	b.wantCode("unknown slip", err, "slip_missing")
 }
 
 // TestTemplatesAreKept: an office's words reach its papers, the default ones stay where it changed none.
@@ -104,15 +80,21 @@ func TestTemplatesAreKept(t *testing.T) {
 	kept := view.Template
 	kept.RedHead, kept.Wording["requirement"], kept.Wording["unknown"] = "云岭区督查考核中心", "请在{deadline}前说明情况。", "x"
 	kept.Layout.Left = 30
-	tried, err := b.Papers().Try(kept, "2024Q1", "3")
+	tried, err := b.Papers().Try(kept, "2024Q1", "") // no slip yet: a made-up one shows the sheet
 	b.must(err)
+	if !strings.Contains(text(tried), "云岭区督查考核中心") {
+		t.Errorf("specimen: %s", text(tried))
+	}
 	view, err = b.Papers().SaveTemplate(kept)
 	b.must(err)
 	kept = view.Template
-	if kept.Wording["unknown"] != "" || kept.Wording["title"] != "工作催办单" || kept.Layout.Left != 30 {
+	if kept.Wording["unknown"] != "" || kept.Wording["title"] != "{kind}" || kept.Layout.Left != 30 {
 		t.Errorf("kept %+v", kept)
 	}
-	paper, err := b.Papers().Preview(report.KindUrge, "2024Q1", "3")
+	slip := b.send("2024Q1", "urge", "3")
+	paper, err := b.Papers().Preview(report.KindUrge, "2024Q1", slip.Number)
+	b.must(err)
+	tried, err = b.Papers().Try(kept, "2024Q1", slip.Number)
 	b.must(err)
 	if text(paper) != text(tried) || !reflect.DeepEqual(paper.Layout, tried.Layout) {
 		t.Errorf("tried %s, kept %s", text(tried), text(paper))
@@ -120,7 +102,7 @@ func TestTemplatesAreKept(t *testing.T) {
 	if view.Preset.RedHead != "" || view.Preset.Layout.Left == 30 || !slices.Contains(view.Names, "deadline") {
 		t.Errorf("preset %+v, names %v", view.Preset, view.Names)
 	}
-	for _, want := range []string{"云岭区督查考核中心", "请在2024年4月18日前说明情况。"} {
+	for _, want := range []string{"云岭区督查考核中心", "请在2024年4月18日前说明情况。", "云督催〔2024〕1号"} {
 		if !strings.Contains(text(paper), want) {
 			t.Errorf("missing %s in %s", want, text(paper))
 		}
@@ -193,6 +175,7 @@ func TestTheBulletinHasATemplate(t *testing.T) {
 // TestFiguresOfPapersOpen: what Origin lists is what the figure says.
 func TestFiguresOfPapersOpen(t *testing.T) {
 	b := frozen(t)
+	b.visit("区工业和信息化局", "2", "4")
 	for _, kind := range []string{report.KindNumbered, report.KindNotice, report.KindLeader, report.KindConclusion, report.KindYear, report.KindLedger} {
 		who := ""
 		if choices, err := b.Papers().Choices(kind, "2024Q1"); err == nil && len(choices) > 0 {

@@ -3,7 +3,7 @@ package app
 // Subjects lists the bound structs in the order of the rail: what the window binds and what /rpc/Subject/Method finds.
 func (o *Office) Subjects() []any {
 	c := o.core
-	return []any{&Desk{c}, &Settings{c}, &Periods{c}, &Overviews{c}, &Tasks{c}, &Imports{c}, &Returns{c}, &Findings{c}, &Bulletins{c}, &Papers{c}, &Units{c}}
+	return []any{&Desk{c}, &Settings{c}, &Periods{c}, &Overviews{c}, &Tasks{c}, &Imports{c}, &Returns{c}, &Findings{c}, &Slips{c}, &Inspections{c}, &Scores{c}, &Bulletins{c}, &Papers{c}, &Units{c}}
 }
 
 // The subjects for doors that call them by name.
@@ -28,6 +28,15 @@ func (o *Office) Returns() Returns { return Returns{o.core} }
 
 // Findings answers for judging and freezing.
 func (o *Office) Findings() Findings { return Findings{o.core} }
+
+// Slips answers for numbered papers to units.
+func (o *Office) Slips() Slips { return Slips{o.core} }
+
+// Inspections answers for visits.
+func (o *Office) Inspections() Inspections { return Inspections{o.core} }
+
+// Scores answers for the year's scores and their rules.
+func (o *Office) Scores() Scores { return Scores{o.core} }
 
 // Bulletins answers for the papers of a period.
 func (o *Office) Bulletins() Bulletins { return Bulletins{o.core} }

@@ -132,6 +132,7 @@ type TaskDetail struct {
 	Findings []ledger.Finding `json:"findings"`
 	Progress []PeriodProgress `json:"progress"`
 	Changes  []ledger.Change  `json:"changes"`
+	Slips    []SlipRow        `json:"slips"`
 }
 
 // Excerpt is the task's place in the notice with some text around it; File is the notice's name.
@@ -150,7 +151,7 @@ type PeriodProgress struct {
 
 // Get returns one task with its history.
 func (t Tasks) Get(id int64) (TaskDetail, error) {
-	out := TaskDetail{Progress: []PeriodProgress{}}
+	out := TaskDetail{Progress: []PeriodProgress{}, Slips: []SlipRow{}}
 	periods, err := Periods(t).List()
 	if err != nil {
 		return out, err
@@ -169,6 +170,9 @@ func (t Tasks) Get(id int64) (TaskDetail, error) {
 			return err
 		}
 		if out.Changes, err = tx.TaskChanges(id); err != nil {
+			return err
+		}
+		if out.Slips, err = t.slipsOf(tx, id); err != nil {
 			return err
 		}
 		for _, p := range periods {

@@ -68,8 +68,8 @@ func ownPart(t report.Template) report.Template {
 	return own
 }
 
-// Try lays a paper out with a template that is not kept yet. For a kind that needs a leader, unit or task and an empty
-// who it takes the first there is. Codes as SaveTemplate and Preview.
+// Try lays a paper out with a template that is not kept yet. For a kind that needs a leader or a record and an empty
+// who it takes the first there is, else a specimen. Codes as SaveTemplate and Preview.
 func (p Papers) Try(t report.Template, period, who string) (*report.Paper, error) {
 	var out *report.Paper
 	kind, err := paperKind(t.Kind)
@@ -84,8 +84,8 @@ func (p Papers) Try(t report.Template, period, who string) (*report.Paper, error
 		if err != nil {
 			return err
 		}
-		if choices := desk.choices(); desk.who == "" && len(choices) > 0 {
-			desk.who = choices[0].Who
+		if err := desk.takeFirst(tx); err != nil {
+			return err
 		}
 		desk.stamp.Template = over(ownPart(t))
 		if out, err = desk.paper(); err != nil {
@@ -160,62 +160,6 @@ func over(own report.Template) report.Template {
 		out.Layout = own.Layout
 	}
 	return out
-}
-
-// slipNumbers counts the slips of each kind and year and remembers which slip has which number.
-type slipNumbers struct {
-	Last  map[string]int `json:"last"`  // assign2024 → 7
-	Given map[string]int `json:"given"` // assign:2024Q3:12 → 7
-}
-
-func loadNumbers(tx *store.Tx) (slipNumbers, error) {
-	out := slipNumbers{}
-	err := loadJSON(tx, "slip_no", &out)
-	if out.Last == nil {
-		out.Last = map[string]int{}
-	}
-	if out.Given == nil {
-		out.Given = map[string]int{}
-	}
-	return out, err
-}
-
-// number gives a slip the next number of its kind and year, or leaves it the one it has.
-func (p Papers) number(tx *store.Tx, kind, period, who string) error {
-	k, err := paperKind(kind)
-	if err != nil {
-		return err
-	}
-	d, err := p.paperDesk(tx, k, period, who)
-	if err != nil {
-		return err
-	}
-	task, err := d.task()
-	if err != nil {
-		return err
-	}
-	slip := ledger.SlipFor(ledger.SlipKind(kind), d.snap, task, d.stamp.Date)
-	if _, given := d.numbers.Given[d.slipKey(slip)]; given {
-		return nil
-	}
-	series := kind + slip.Date[:4]
-	d.numbers.Last[series]++
-	d.numbers.Given[d.slipKey(slip)] = d.numbers.Last[series]
-	return saveJSON(tx, "slip_no", d.numbers)
-}
-
-func (d *paperDesk) slipKey(slip ledger.Slip) string {
-	return fmt.Sprintf("%s:%s:%d", slip.Kind, d.snap.Period.Key, slip.TaskID)
-}
-
-// slipNumber prints the number given, or the one that would be: 云督交〔2024〕7号.
-func (d *paperDesk) slipNumber(slip ledger.Slip) string {
-	n, given := d.numbers.Given[d.slipKey(slip)]
-	if !given {
-		n = d.numbers.Last[string(slip.Kind)+slip.Date[:4]] + 1
-	}
-	step, _ := slip.Kind.Step()
-	return fmt.Sprintf("%s督%s〔%s〕%d号", d.codeOf(), step.Letter, slip.Date[:4], n)
 }
 
 // loadJSON reads a setting into out, which stays as it is where nothing was set.

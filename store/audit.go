@@ -16,6 +16,7 @@ var unlogged = map[string]string{
 	"file":        "append-only blobs, proven by their hash",
 	"snapshot":    "immutable; the freeze itself shows as a change of its period",
 	"search_text": "derived from tasks",
+	"slip_number": "append-only: a number that was given stays used, even where the slip is undone",
 }
 
 // upgradeCommand stands in the log where a newer program changed the tables.
@@ -146,7 +147,8 @@ func quote(name string) string { return `"` + name + `"` }
 
 // begin opens the log entry of a command.
 func (t *Tx) begin(c Command) error {
-	id, err := t.insert(`INSERT INTO audit (at, who, command, summary) VALUES (?, ?, ?, ?)`, t.now(), cmp.Or(c.Who, t.who), c.Name, c.Summary)
+	t.who = cmp.Or(c.Who, t.who)
+	id, err := t.insert(`INSERT INTO audit (at, who, command, summary) VALUES (?, ?, ?, ?)`, t.now(), t.who, c.Name, c.Summary)
 	if err != nil {
 		return fmt.Errorf("begin command %s: %w", c.Name, err)
 	}

@@ -52,6 +52,20 @@ var invariants = []invariant{
 		"%s有定格数据，但没有定格。"},
 	{"issued_frozen", `SELECT p.name FROM bulletin b JOIN period p ON p.id = b.period_id
 		WHERE b.state = 'issued' AND p.state <> 'frozen'`, "%s的通报已印发，但该期没有定格。"},
+	{"slip_number", `SELECT number FROM slip s WHERE NOT EXISTS (SELECT 1 FROM slip_number n
+		WHERE n.series = s.series AND n.year = s.year AND n.seq = s.seq)`, "单据%s的编号没有登记。"},
+	{"slip_gap", `SELECT series || year FROM slip_number GROUP BY series, year HAVING max(seq) <> count(*)`, "单据编号不连续：%s。"},
+	{"slip_due", `SELECT number FROM slip WHERE due < issued OR (replied <> '' AND replied < issued) OR (ended <> '' AND ended < issued)`,
+		"单据%s的时限、反馈或办结日期早于出具日期。"},
+	{"slip_without_task", `SELECT number FROM slip s WHERE NOT EXISTS (SELECT 1 FROM slip_task k WHERE k.slip_id = s.id)`, "单据%s没有列任务。"},
+	{"slip_plan", `SELECT s.number FROM slip s JOIN slip_task k ON k.slip_id = s.id JOIN task t ON t.id = k.task_id WHERE t.plan_id <> s.plan_id`,
+		"单据%s的任务不在它的年度方案里。"},
+	{"slip_period", `SELECT number FROM slip s WHERE period_key <> '' AND NOT EXISTS
+		(SELECT 1 FROM period p WHERE p.plan_id = s.plan_id AND p.key = s.period_key)`, "单据%s依据的期不在它的年度方案里。"},
+	{"photo_file", `SELECT name FROM photo p WHERE NOT EXISTS (SELECT 1 FROM file WHERE hash = p.file_hash)`, "现场督查的照片“%s”不在台账里。"},
+	{"inspection_plan", `SELECT t.no FROM inspection_task k JOIN inspection i ON i.id = k.inspection_id JOIN task t ON t.id = k.task_id
+		WHERE t.plan_id <> i.plan_id`, "任务%s的现场督查不在它的年度方案里。"},
+	{"rectification_recheck", `SELECT text FROM rectification WHERE rechecked <> '' AND rechecked < reported`, "整改事项“%s”的复查早于整改报告。"},
 	{"plan_file", `SELECT title FROM plan WHERE file_hash <> '' AND NOT EXISTS (SELECT 1 FROM file WHERE hash = plan.file_hash)`,
 		"年度方案“%s”的原文件不在台账里。"},
 	{"import_file", `SELECT file_name FROM import WHERE file_hash <> '' AND NOT EXISTS (SELECT 1 FROM file WHERE hash = import.file_hash)`,

@@ -19,6 +19,10 @@ var moves = []string{
 	`UPDATE sending SET unit_id = ?2 WHERE unit_id = ?1 AND NOT EXISTS
 		(SELECT 1 FROM sending o WHERE o.period_id = sending.period_id AND o.unit_id = ?2)`,
 	`DELETE FROM sending WHERE unit_id = ?1`,
+	`UPDATE slip SET unit_id = ?2 WHERE unit_id = ?1`,
+	`UPDATE inspection SET unit_id = ?2 WHERE unit_id = ?1`,
+	`UPDATE rectification SET unit_id = ?2 WHERE unit_id = ?1`,
+	`UPDATE score_entry SET unit_id = ?2 WHERE unit_id = ?1`,
 	`UPDATE member SET unit_id = ?2 WHERE unit_id = ?1 AND group_id <> ?2 AND NOT EXISTS
 		(SELECT 1 FROM member o WHERE o.group_id = member.group_id AND o.unit_id = ?2 AND o.valid_from = member.valid_from)`,
 	`DELETE FROM member WHERE unit_id = ?1`,

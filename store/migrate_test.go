@@ -108,6 +108,53 @@ func TestReleasedLedgersOpen(t *testing.T) {
 	}
 }
 
+// TestSlipNumbersBecomeSlips: version 1 kept slips as numbers in a setting; each becomes a record with its number.
+func TestSlipNumbersBecomeSlips(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "old.ducha")
+	load(t, path, filepath.Join("testdata", "v1.sql"))
+	db, err := sql.Open("sqlite", fileURI(path))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n, given := range []string{`{"urge:2024Q1:1":1}`, `{"urge:2024Q1:1":1,"urge:2024Q2:2":3,"assign:2024Q1:1":1,"urge:2024Q2:99":2}`} {
+		if _, err := db.Exec(`INSERT INTO audit (id, at, who, command, summary) VALUES (?1, ?2, '林洁', 'slip', '');
+			UPDATE current SET audit_id = ?1;
+			INSERT INTO setting (key, value) VALUES ('slip_no', ?3) ON CONFLICT (key) DO UPDATE SET value = excluded.value;
+			UPDATE current SET audit_id = NULL`, 900+n, fmt.Sprintf("2024-0%d-20T09:00:00Z", 4+3*n), `{"last":{"urge2024":3,"assign2024":1},"given":`+given+`}`); err != nil {
+			t.Fatal(err)
+		}
+	}
+	db.Close()
+	s := open(t, path)
+	got := []string{}
+	view(t, s, func(tx *Tx) error {
+		slips, err := tx.Slips(1)
+		for _, x := range slips {
+			got = append(got, strings.Join([]string{x.Number, x.Name, x.Issued, x.Due, x.Unit, string(x.State), x.PeriodKey, x.Tasks[0].No}, " "))
+		}
+		if err != nil {
+			return err
+		}
+		void, err := tx.VoidSlips(1)
+		if len(void) != 1 || void[0].Seq != 2 {
+			t.Errorf("the number of a task that is gone: %+v", void)
+		}
+		left, _ := tx.Setting("slip_no")
+		if left != "" {
+			t.Errorf("setting left: %s", left)
+		}
+		return err
+	})
+	same(t, "slips", got, []string{
+		"云督催〔2024〕1号 工作催办单 2024-04-20 2024-04-30 区发展改革局 open 2024Q1 1",
+		"云督交〔2024〕1号 工作交办单 2024-07-20 2024-08-19 区发展改革局 open 2024Q1 1",
+		"云督催〔2024〕3号 工作催办单 2024-07-20 2024-07-30 区水利局 open 2024Q2 2"})
+	sound(t, s)
+	if err := Verify(ctx, strings.TrimSuffix(path, Extension)+".before-v3.ducha"); err != nil {
+		t.Errorf("copy before the upgrade: %v", err)
+	}
+}
+
 func load(t *testing.T, path, script string) {
 	t.Helper()
 	statements, err := os.ReadFile(script)
@@ -130,6 +177,17 @@ func rewrite(t *testing.T, golden string) {
 	d := seed(t, s)
 	do(t, s, "collect", func(tx *Tx) error {
 		return tx.SaveReturn(&ledger.Return{PeriodID: d.periods[0].ID, TaskID: d.tasks[0].ID, UnitID: d.units[0].ID, Text: "已完成1座"})
+	})
+	do(t, s, "slip", func(tx *Tx) error { return issue(tx, d, d.tasks[0], d.units[0]) })
+	do(t, s, "visit", func(tx *Tx) error {
+		v, set := visit(d, d.tasks[1], d.units[1]), ledger.ScorePresets()[0]
+		if err := tx.SaveInspection(&v); err != nil {
+			return err
+		}
+		if err := tx.AddRules(&set); err != nil {
+			return err
+		}
+		return tx.SaveScoreEntry(&ledger.ScoreEntry{PlanID: d.plan.ID, UnitID: d.units[0].ID, Points: -1, Reason: "推诿", Date: "2024-10-20"})
 	})
 	freeze(t, s, d, 0)
 	if err := os.WriteFile(golden, []byte(asSQL(t, s)), 0o644); err != nil {

@@ -3,19 +3,14 @@ package demo
 import (
 	"path/filepath"
 
-	"ducha/app/ledger"
 	"ducha/app/report"
 )
 
-// papers exports one of every other paper of the year's last quarter: for the first leader, the first unit with a slow
-// task, the first slow task.
+// papers exports one of every other paper of the year's last quarter: for the first leader, the newest slip of each form,
+// the last visit.
 func (d *district) papers(key string) error {
 	dir := filepath.Join(d.dir, key, "其他公文")
 	kinds, err := d.office.Papers().List()
-	if err != nil {
-		return err
-	}
-	view, err := d.office.Bulletins().Get(key)
 	if err != nil {
 		return err
 	}
@@ -23,9 +18,12 @@ func (d *district) papers(key string) error {
 		if k.Key == report.KindBulletin || k.Key == report.KindNotice {
 			continue
 		}
-		who, err := d.about(k, key, view.Totals.Laggards)
+		who, err := d.about(k, key)
 		if err != nil {
 			return err
+		}
+		if who == "" && k.Needs != report.NeedsPeriod {
+			continue
 		}
 		saved, err := d.office.Papers().Export(k.Key, key, who, dir)
 		if err != nil {
@@ -43,14 +41,8 @@ func (d *district) notice(key string) error {
 	return err
 }
 
-// about picks whom a paper is about.
-func (d *district) about(k report.PaperKind, key string, slow []ledger.Named) (string, error) {
-	if k.Needs == report.NeedsPeriod {
-		return "", nil
-	}
-	if k.Needs == report.NeedsUnit && len(slow) > 0 && len(slow[0].Units) > 0 {
-		return slow[0].Units[0].Name, nil
-	}
+// about picks whom a paper is about, "" where there is nobody.
+func (d *district) about(k report.PaperKind, key string) (string, error) {
 	choices, err := d.office.Papers().Choices(k.Key, key)
 	if err != nil || len(choices) == 0 {
 		return "", err

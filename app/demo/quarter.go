@@ -29,6 +29,9 @@ func (d *district) quarter(q int, whole bool) error {
 	days := calendar[q]
 	key := fmt.Sprintf("2024Q%d", q+1)
 	dir := filepath.Join(d.dir, key)
+	if err := d.between(q); err != nil {
+		return err
+	}
 	d.now = day(days.sent)
 	if q == 2 {
 		if err := d.changeTasks(); err != nil {
@@ -123,10 +126,31 @@ func (d *district) finish(key string, q int, dir string) error {
 	}
 	saved, err := d.office.Bulletins().Export(key, dir)
 	d.made.Papers = append(d.made.Papers, saved.Files...)
-	if err != nil || q < 3 {
+	if err != nil {
+		return err
+	}
+	if err := d.sendSlips(key, q); err != nil || q < 3 {
 		return err
 	}
 	return d.papers(key)
+}
+
+// between is what happens before a quarter's forms go out: answers to slips, a visit in August, points by hand in December.
+func (d *district) between(q int) error {
+	if q == 0 {
+		return nil
+	}
+	if q == 2 {
+		if err := d.visit("2024Q2"); err != nil {
+			return err
+		}
+	}
+	if q == 3 {
+		if err := d.entries(); err != nil {
+			return err
+		}
+	}
+	return d.answerSlips(q - 1)
 }
 
 func acceptAll(office *app.Office, key string) error {

@@ -22,8 +22,8 @@ func TestScoresByHand(t *testing.T) {
 		s.Units = []SnapshotUnit{{UnitID: 7, Name: "区水利局", Kind: Bureau, DaysLate: 3 * i, Received: "x"}, {UnitID: 8, Name: "区财政局", Kind: Bureau, Received: "x"}}
 		year = append(year, s)
 	}
-	rules := ScoreRules()
-	got := Scores(year, rules)
+	rules := ScorePresets()[0]
+	got := Scores(ScoreFacts{Year: year}, rules)
 	if len(got) != 2 || got[0].Name != "区财政局" || got[0].Score != 99 || got[0].Rank != 1 {
 		t.Fatalf("first: %+v", got)
 	}
@@ -31,8 +31,57 @@ func TestScoresByHand(t *testing.T) {
 		t.Errorf("second: %+v", got[1])
 	}
 	want := "牵头任务年底未完成1项−5分：第2项（未达序时）；牵头任务连续两期滞后1项次−1分：四季度第2项；迟报1次−2分：四季度迟3天；牵头任务提前完成1项+1分：第1项（三季度完成）"
-	if reason := got[1].Reason(rules); reason != want {
+	if reason := got[1].Reason(); reason != want {
 		t.Errorf("reason: %s", reason)
+	}
+}
+
+// TestScoresCountEverything: slips, what was found on site, points by hand, the highest score, groups.
+func TestScoresCountEverything(t *testing.T) {
+	periods := Periods(Quarterly, 2024)
+	s := Snapshot{Period: periods[3], Scheme: Presets()[0], Units: []SnapshotUnit{{UnitID: 7, Name: "区水利局", Kind: Bureau}, {UnitID: 8, Name: "青石镇", Kind: Town}, {UnitID: 9, Name: "某学会"}},
+		Tasks: []SnapshotTask{{Task: Task{ID: 1, No: "1", State: TaskActive, Assignments: []Assignment{{UnitID: 7, Role: Lead}, {UnitID: 8, Role: Support}}}, Status: "done"}}}
+	facts := ScoreFacts{Year: []Snapshot{s},
+		Slips: []Slip{
+			{UnitID: 7, Number: "云督催〔2024〕1号", Form: FormUrge, Issued: "2024-10-20", Due: "2024-10-30", Replied: "2024-11-02", State: SlipAnswered},
+			{UnitID: 7, Number: "云督催〔2024〕2号", Form: FormUrge, Issued: "2024-10-20", Due: "2024-10-30", State: SlipWithdrawn, Ended: "2024-10-21"},
+			{UnitID: 7, Number: "云督催〔2025〕1号", Form: FormUrge, Issued: "2025-01-10", Due: "2025-01-20", State: SlipOpen}},
+		Inspections: []Inspection{{UnitID: 8, Date: "2024-11-05", Tasks: []InspectionTask{{No: "1", Verdict: VerdictFalse}}, Rectifications: []Rectification{{UnitID: 8, Due: "2024-12-01"}, {UnitID: 8, Due: "2024-12-01", Reported: "2024-12-01"}}}},
+		Entries:     []ScoreEntry{{UnitID: 9, Points: 0.5, Reason: "受区政府表扬", Basis: "区政府第9次常务会议纪要", Proposer: "林洁"}}}
+	set := RuleSet{Base: 80, Most: 81, Groups: usualGroups(), Rules: with(nil, "done", "done_support", "slip", "slip_late", "false", "rectify_late")}
+	want := map[string][2]any{"区水利局": {79.0, "牵头任务年底完成1项+2分：第1项（已完成）；被发催办、督办单1次−1分：云督催〔2024〕1号；督办单据逾期反馈1次−2分：云督催〔2024〕1号逾期3天"},
+		"青石镇": {76.0, "责任（配合）任务年底完成1项+1分：第1项（已完成）；现场核查不属实1项−3分：第1项（11月5日现场督查）；整改逾期或复查不合格1项−2分：11月5日现场督查整改事项1"},
+		"某学会": {80.5, "受区政府表扬+0.5分（区政府第9次常务会议纪要，林洁）"}}
+	again := Scores(facts, set)
+	for i, u := range Scores(facts, set) {
+		if u.Score != want[u.Name][0] || u.Reason() != want[u.Name][1] || u.Rank != 1 {
+			t.Errorf("%s: %v %s", u.Name, u.Score, u.Reason())
+		}
+		if again[i].Reason() != u.Reason() || again[i].Score != u.Score {
+			t.Errorf("%s counts otherwise the second time", u.Name)
+		}
+	}
+	set.Most = 78
+	if got := Scores(facts, set); got[0].Score != 76 || got[1].Score != 78 {
+		t.Errorf("bounded: %+v", got)
+	}
+}
+
+func TestRulesAreChecked(t *testing.T) {
+	for _, set := range ScorePresets() {
+		if err := CheckRules(set); err != nil {
+			t.Errorf("%s: %v", set.Name, err)
+		}
+	}
+	bad := ScorePresets()[0]
+	bad.Rules = append(bad.Rules, bad.Rules[0])
+	if CodeOf(CheckRules(bad)) != "rules_rule" {
+		t.Error("a rule stands twice")
+	}
+	bad = ScorePresets()[0]
+	bad.Groups = append(bad.Groups, ScoreGroup{"乡镇", []UnitKind{Town}})
+	if CodeOf(CheckRules(bad)) != "rules_group" {
+		t.Error("a kind stands in two groups")
 	}
 }
 

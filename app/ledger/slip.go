@@ -1,78 +1,146 @@
 package ledger
 
-import "time"
-
-// SlipKind is one step of the ladder (督办阶梯): a reminder, an order, a chase, a formal notice.
-type SlipKind string
-
-// The kinds every office starts with; their names and order are the office's to change.
-const (
-	SlipRemind    SlipKind = "remind"    // 提示单
-	SlipAssign    SlipKind = "assign"    // 交办单
-	SlipUrge      SlipKind = "urge"      // 催办单
-	SlipSupervise SlipKind = "supervise" // 督办通知单
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
 )
 
-// SlipStep is a kind with its words and its usual time for an answer.
-type SlipStep struct {
-	Kind   SlipKind `json:"kind"`
-	Name   string   `json:"name"`
-	Letter string   `json:"letter"` // in the number: 云督交〔2024〕7号
-	Days   int      `json:"days"`   // to answer
-}
+// SlipState is how far the answer to a slip has come.
+type SlipState string
 
-// Ladder lists the steps from the mildest.
-func Ladder() []SlipStep {
-	return []SlipStep{
-		{SlipRemind, "工作提示单", "提", 7},
-		{SlipAssign, "工作交办单", "交", 30},
-		{SlipUrge, "工作催办单", "催", 10},
-		{SlipSupervise, "督办通知单", "办", 15},
-	}
-}
+// A slip is open until the unit answered, answered until the office is content. A withdrawn slip and one whose issue
+// was undone keep their numbers; on screen both are 作废.
+const (
+	SlipOpen      SlipState = "open"
+	SlipAnswered  SlipState = "answered"
+	SlipClosed    SlipState = "closed"
+	SlipWithdrawn SlipState = "withdrawn"
+	SlipVoid      SlipState = "void" // only the number is left
+)
 
-// Step returns a kind's step.
-func (k SlipKind) Step() (SlipStep, bool) {
-	for _, s := range Ladder() {
-		if s.Kind == k {
-			return s, true
-		}
-	}
-	return SlipStep{}, false
-}
-
-// Slip is one numbered paper to the units of one task (督办单据).
+// Slip is one numbered paper to one unit (督办单据). Words are those it left with, however tasks and names change later.
 type Slip struct {
-	Kind        SlipKind `json:"kind"`
-	Number      string   `json:"number"` // 云督交〔2024〕7号
-	TaskID      int64    `json:"taskId"`
-	No          string   `json:"no"`
-	Task        string   `json:"task"`
-	Units       []string `json:"units"`
-	Leaders     []string `json:"leaders"`
-	Persons     []string `json:"persons"`
-	Basis       string   `json:"basis"`       // where the duty comes from
-	Standing    string   `json:"standing"`    // the finding: 未达序时。社区食堂完成13处…
-	Requirement string   `json:"requirement"` // "" takes the template's words
-	Date        string   `json:"date"`        // 2006-01-02
-	Deadline    string   `json:"deadline"`    // 2006-01-02, last day for the answer
+	ID          int64      `json:"id"`
+	PlanID      int64      `json:"planId"`
+	PeriodKey   string     `json:"periodKey"` // whose findings it rests on
+	Kind        string     `json:"kind"`      // step of the ladder
+	Name        string     `json:"name"`      // title of the paper
+	Form        SlipForm   `json:"form"`
+	Series      string     `json:"series"` // the letter in print
+	Year        int        `json:"year"`   // of issue; numbers start again every year
+	Seq         int        `json:"seq"`
+	Number      string     `json:"number"` // 云督交〔2024〕7号
+	UnitID      int64      `json:"unitId"`
+	Unit        string     `json:"unit"`
+	Leaders     []string   `json:"leaders"`
+	Persons     []string   `json:"persons"`
+	Tasks       []SlipTask `json:"tasks"`
+	Reason      string     `json:"reason"`      // why it was sent, from the facts of its tasks
+	Requirement string     `json:"requirement"` // "" takes the template's words
+	Issued      string     `json:"issued"`      // 2006-01-02
+	Due         string     `json:"due"`         // last day for the answer
+	State       SlipState  `json:"state"`
+	Reply       string     `json:"reply"`
+	Replied     string     `json:"replied"`
+	Ended       string     `json:"ended"` // closed or withdrawn
+	Note        string     `json:"note"`  // how it was closed, why it was withdrawn
 }
 
-// SlipFor drafts a slip on a task from its finding in a snapshot. The deadline is the step's days after the date.
-func SlipFor(kind SlipKind, s Snapshot, task SnapshotTask, date string) Slip {
-	step, _ := kind.Step()
-	out := Slip{Kind: kind, TaskID: task.ID, No: task.No, Task: task.Text, Units: []string{}, Leaders: task.Leaders, Persons: task.Persons,
-		Date: date, Deadline: daysAfter(date, step.Days)}
-	for _, a := range task.Reporters() {
-		out.Units = append(out.Units, a.Name)
+// SlipTask is one task of a slip with the finding it rests on, as both stood that day. TaskID is 0 where the task is gone.
+type SlipTask struct {
+	TaskID   int64  `json:"taskId"`
+	No       string `json:"no"`
+	Text     string `json:"text"`
+	Status   string `json:"status"` // class key
+	Word     string `json:"word"`
+	Standing string `json:"standing"` // the finding's basis
+	Running  int    `json:"running"`  // periods behind in a row, this one included
+}
+
+// Live says whether the slip still waits for something.
+func (s Slip) Live() bool { return s.State == SlipOpen || s.State == SlipAnswered }
+
+// Void says whether only the number counts.
+func (s Slip) Void() bool { return s.State == SlipWithdrawn || s.State == SlipVoid }
+
+// DaysOver counts the days an answer was or is late by the given day, 0 where it is in time.
+func (s Slip) DaysOver(day string) int {
+	if s.Void() {
+		return 0
 	}
-	if class, ok := s.Scheme.Class(task.Status); ok {
-		out.Standing = class.Word
-		if task.Basis != "" {
-			out.Standing += "。" + task.Basis
+	if s.Replied != "" {
+		day = s.Replied
+	} else if s.State == SlipClosed {
+		day = s.Ended
+	}
+	return max(0, DaysBetween(s.Due, day))
+}
+
+// About says whether the slip is on this task.
+func (s Slip) About(taskID int64) bool {
+	return slices.ContainsFunc(s.Tasks, func(t SlipTask) bool { return t.TaskID == taskID })
+}
+
+// SlipNumber prints a number: 云督交〔2024〕7号.
+func SlipNumber(code string, step SlipStep, year, seq int) string {
+	return fmt.Sprintf("%s督%s〔%d〕%d号", code, step.Letter, year, seq)
+}
+
+// DraftSlip words a slip to one unit from the findings of its tasks in a snapshot. running counts, by task, the periods
+// behind in a row. The due date is the step's days after the date of issue.
+func DraftSlip(step SlipStep, s Snapshot, unit Assignment, tasks []SnapshotTask, running map[int64]int, date string) Slip {
+	out := Slip{PlanID: s.Plan.ID, PeriodKey: s.Period.Key, Kind: step.Kind, Name: step.Name, Form: step.Form, Series: step.Letter, UnitID: unit.UnitID, Unit: unit.Name,
+		Leaders: []string{}, Persons: []string{}, Tasks: []SlipTask{}, Issued: date, Due: daysAfter(date, step.Days), State: SlipOpen}
+	for _, t := range tasks {
+		class, _ := s.Scheme.Class(t.Status)
+		out.Tasks = append(out.Tasks, SlipTask{TaskID: t.ID, No: t.No, Text: t.Text, Status: t.Status, Word: class.Word, Standing: t.Basis, Running: running[t.ID]})
+		out.Leaders, out.Persons = addNames(out.Leaders, t.Leaders), addNames(out.Persons, t.Persons)
+	}
+	out.Reason = SlipReason(s.Period, out.Tasks)
+	return out
+}
+
+func addNames(to, names []string) []string {
+	for _, n := range names {
+		if !slices.Contains(to, n) {
+			to = append(to, n)
 		}
 	}
-	return out
+	return to
+}
+
+// SlipReason says why from the facts: 截至9月30日，第12项未达序时（连续2期），社区食堂完成13处…；第15项未启动。 Tasks that were not
+// judged give none.
+func SlipReason(p Period, tasks []SlipTask) string {
+	parts := []string{}
+	for _, t := range tasks {
+		if t.Word == "" {
+			continue
+		}
+		text := "第" + t.No + "项" + t.Word
+		if t.Running > 1 {
+			text += fmt.Sprintf("（连续%d期）", t.Running)
+		}
+		if basis := strings.TrimRight(t.Standing, "。；，"); basis != "" {
+			text += "，" + basis
+		}
+		parts = append(parts, text)
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "截至" + monthDay(p.End) + "，" + strings.Join(parts, "；") + "。"
+}
+
+// monthDay is 9月30日.
+func monthDay(date string) string {
+	t, err := time.Parse(time.DateOnly, date)
+	if err != nil {
+		return date
+	}
+	return fmt.Sprintf("%d月%d日", t.Month(), t.Day())
 }
 
 // daysAfter adds days to a date; an unreadable date stays as it is.

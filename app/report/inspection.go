@@ -18,14 +18,15 @@ var checklistWording = map[string]string{
 
 var conclusionWording = map[string]string{
 	"title":     "{office}|关于对{unit}开展|现场督查的督查结论",
-	"basis":     "根据《政府督查工作条例》和{plan}，{office}对{unit}承担的{period}任务落实情况开展了现场督查，通过查阅资料、实地查看等方式核查任务{tasks}项。现将督查结论反馈如下。",
-	"noTasks":   "根据《政府督查工作条例》和{plan}，{office}对{unit}{period}任务配合和报送情况开展了现场督查。该单位没有牵头任务。现将督查结论反馈如下。",
+	"basis":     "根据《政府督查工作条例》和{plan}，{office}于{visit}对{unit}承担的{period}任务落实情况开展了现场督查，通过{methods}等方式核查任务{tasks}项。现将督查结论反馈如下。",
+	"noTasks":   "根据《政府督查工作条例》和{plan}，{office}于{visit}对{unit}{period}任务配合和报送情况开展了现场督查。该单位没有牵头任务。现将督查结论反馈如下。",
 	"good":      "经核查，{unit}承担的任务均达到序时要求，未发现进展滞后问题。",
 	"mixed":     "经核查，{unit}承担的{tasks}项任务中，{slow}项进展滞后，需要整改。",
 	"allSlow":   "经核查，{unit}承担的{tasks}项任务均进展滞后，需要整改。",
 	"oneSlow":   "经核查，{unit}承担的1项任务进展滞后，需要整改。",
 	"noFinding": "经核查，未发现需要整改的问题。",
 	"rectify":   "请对上述滞后任务逐项制定整改措施，明确责任人和完成时限，自收到本结论之日起15日内将整改方案、30日内将整改落实情况书面报送{office}。{office}将组织核查，整改不到位的，按程序提出问责建议。",
+	"items":     "请对下列事项逐项制定整改措施，明确责任人，按期完成并书面报送{office}；{office}将逐项复查，整改不到位的，按程序提出问责建议。",
 	"hold":      "请继续巩固成果，按计划推进后续工作；{office}将适时开展“回头看”。",
 	"rights":    "对本结论有异议的，可以自收到之日起30日内向{office}申请复核，{office}自收到申请之日起30日内作出复核决定，参与作出本结论的工作人员在复核中应当回避。",
 }
@@ -50,52 +51,88 @@ func unitTasks(s ledger.Snapshot, unitID int64) []ledger.SnapshotTask {
 	return out
 }
 
-// inspected is a pen and a writer over one unit's tasks.
-func inspected(kind string, s ledger.Snapshot, unitID int64, unit string, stamp Stamp) (*pen, *writer) {
+// inspected is a pen and a writer over what a visit looks at: its tasks, or all the unit answers for.
+func inspected(kind string, s ledger.Snapshot, visit ledger.Inspection, stamp Stamp) (*pen, *writer) {
 	p := newPen(kind, stamp, s)
-	p.facts["unit"] = plain(unit)
-	s.Tasks = unitTasks(s, unitID)
+	p.facts["unit"], p.facts["visit"] = plain(visit.Unit), plain(chineseDate(visit.Date))
+	p.facts["methods"] = plain(orWord(strings.Join(visit.Methods, "、"), "查阅资料、实地查看"))
+	s.Tasks = visitedTasks(s, visit)
 	w := newWriter(s, ledger.Bulletin{Office: p.stamp.Office})
 	p.facts["tasks"] = new(sentence).num(w.t.Counted, "counted")
 	return p, w
 }
 
+func visitedTasks(s ledger.Snapshot, visit ledger.Inspection) []ledger.SnapshotTask {
+	if len(visit.Tasks) == 0 {
+		return unitTasks(s, visit.UnitID)
+	}
+	out := []ledger.SnapshotTask{}
+	for _, t := range s.Tasks {
+		if t.State.Counted() && slices.ContainsFunc(visit.Tasks, func(k ledger.InspectionTask) bool { return k.TaskID == t.ID }) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// ticked marks what was chosen in a line of boxes: □查阅资料 → ■查阅资料.
+func ticked(line string, chosen ...string) string {
+	for _, c := range chosen {
+		if c != "" {
+			line = strings.Replace(line, "□"+c, "■"+c, 1)
+		}
+	}
+	return line
+}
+
 // ChecklistPaper is what inspectors take along to a unit: its tasks with what the unit reported, and room to note what
-// was seen, the slow tasks first.
-func ChecklistPaper(s ledger.Snapshot, unitID int64, unit string, stamp Stamp) (*Paper, error) {
-	p, w := inspected(KindChecklist, s, unitID, unit, stamp)
+// was seen, the slow tasks first. What was noted already is printed.
+func ChecklistPaper(s ledger.Snapshot, visit ledger.Inspection, stamp Stamp) (*Paper, error) {
+	p, w := inspected(KindChecklist, s, visit, stamp)
 	title := p.say("title", nil).text()
 	blocks := append(titleBlocks([]string{title}), spaced(8))
 	head := newForm(12, p.layout().TextWidth())
-	head.pair("被督查单位", orDash(unit), "督查时间", "　　　　年　　月　　日")
-	head.pair("督查人员", "", "陪同人员", "")
+	head.pair("被督查单位", orDash(visit.Unit), "督查时间", orWord(chineseDate(visit.Date), "　　　　年　　月　　日"))
+	head.pair("督查人员", strings.Join(visit.People, "、"), "陪同人员", visit.Hosts)
+	if visit.Place != "" {
+		head.field("督查地点", Cell{visit.Place, ""}, 0)
+	}
 	head.field("督查依据", Cell{p.say("basis", nil).text(), ""}, 0)
-	head.field("督查方式", Cell{p.say("method", nil).text(), ""}, 0)
+	head.field("督查方式", Cell{ticked(p.say("method", nil).text(), visit.Methods...), ""}, 0)
 	blocks = append(blocks, head.block(), spaced(8))
 	if w.t.Counted == 0 {
 		blocks = append(blocks, p.para("none", nil))
 	} else {
-		blocks = append(blocks, grid(p.checkTable(w)), spaced(8))
+		blocks = append(blocks, grid(p.checkTable(w, visit)), spaced(8))
 	}
 	foot := newForm(12, p.layout().TextWidth())
-	foot.field("发现问题", Cell{}, 24).field("群众反映", Cell{}, 14)
+	foot.field("发现问题", Cell{rectifications(visit), ""}, 20).field("群众反映", Cell{}, 10)
 	foot.pair("督查人员\n签　　字", "", "被督查单位\n签　　字", "")
 	rule := p.para("rule", nil)
 	rule.Kind = Note
-	return p.paper(title+"（"+unit+"）", s.Period.End, Section{Blocks: append(blocks, foot.block(), rule)}), nil
+	return p.paper(title+"（"+visit.Unit+"）", visit.Date, Section{Blocks: append(blocks, foot.block(), rule)}), nil
 }
 
-func (p *pen) checkTable(w *writer) Table {
+// rectifications lists what is to be put right, a line each.
+func rectifications(visit ledger.Inspection) string {
+	lines := []string{}
+	for i, r := range visit.Rectifications {
+		lines = append(lines, itoa(i+1)+". "+oneLine(r.Text)+"（"+r.Unit+"，"+chineseDate(r.Due)+"前）")
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (p *pen) checkTable(w *writer, visit ledger.Inspection) Table {
 	t := Table{Size: 10.5, Columns: []Column{markColumn("序号", 11), wordColumn("任务", 0), wordColumn("单位报送和研判", 42), wordColumn("核查要点", 32), wordColumn("现场核查情况", 34)}}
 	t.Columns[1].Width = p.layout().TextWidth() - 11 - 42 - 32 - 34
 	verify := strings.ReplaceAll(p.words("verify"), "　", "\n")
 	for _, task := range w.slowFirst() {
 		class, _ := w.s.Scheme.Class(task.Status)
 		said, _, _ := saidOf(task)
-		ref := taskRef(task.ID)
+		ref, seen := taskRef(task.ID), seenOf(visit, task.ID)
 		t.addRow([]Cell{{task.No, ref}, {clipped(oneLine(task.Text), 100), ref},
 			{orWord(class.Word, "待研判") + "：" + orWord(clipped(oneLine(orWord(task.Basis, said)), 80), "无报送内容"), ref},
-			{checkPoints(task), ref}, {verify + "\n\n", ""}}, nil)
+			{checkPoints(task), ref}, {ticked(verify, seen.Verdict.Word()) + "\n" + orWord(clipped(oneLine(seen.Finding), 80), "\n"), ""}}, nil)
 	}
 	return t
 }
@@ -116,21 +153,34 @@ func checkPoints(task ledger.SnapshotTask) string {
 	return clipped(strings.Join(out[:min(3, len(out))], "；"), 60) + "\n□佐证齐全"
 }
 
-// ConclusionPaper drafts the conclusion of a visit (国务院令733, articles 16 to 18): what was inspected, what was found by
-// the period's findings, what to put right and until when, and the right to a review.
-func ConclusionPaper(s ledger.Snapshot, unitID int64, unit string, stamp Stamp) (*Paper, error) {
-	stamp.Addressees = unit
-	p, w := inspected(KindConclusion, s, unitID, unit, stamp)
+// seenOf is what a visit noted on a task.
+func seenOf(visit ledger.Inspection, taskID int64) ledger.InspectionTask {
+	for _, k := range visit.Tasks {
+		if k.TaskID == taskID {
+			return k
+		}
+	}
+	return ledger.InspectionTask{}
+}
+
+// ConclusionPaper prints the conclusion of a visit (国务院令733, articles 16 to 18): what was inspected, what was found
+// on site and by the period's findings, what to put right and until when, and the right to a review.
+func ConclusionPaper(s ledger.Snapshot, visit ledger.Inspection, stamp Stamp) (*Paper, error) {
+	stamp.Addressees = visit.Unit
+	if visit.Concluded != "" {
+		stamp.Date = visit.Concluded
+	}
+	p, w := inspected(KindConclusion, s, visit, stamp)
 	title := p.title("title", nil)
-	blocks := append(p.documentHead(title), p.conclusionBody(w)...)
+	blocks := append(p.documentHead(title), p.conclusionBody(w, visit)...)
 	blocks = append(blocks, p.signed()...)
-	paper := p.paper(strings.Join(title, ""), s.Period.End, Section{Blocks: blocks})
+	paper := p.paper(strings.Join(title, ""), visit.Date, Section{Blocks: blocks})
 	paper.end(p.colophon())
 	paper.Warnings = paper.lengthWarnings(bulletinLimit)
 	return paper, nil
 }
 
-func (p *pen) conclusionBody(w *writer) []Block {
+func (p *pen) conclusionBody(w *writer, visit ledger.Inspection) []Block {
 	slow := len(w.t.Laggards)
 	p.facts["slow"] = plain(itoa(slow))
 	verdict, measure := "mixed", "rectify"
@@ -152,12 +202,60 @@ func (p *pen) conclusionBody(w *writer) []Block {
 	if w.t.Counted > 0 {
 		out = append(out, para("standing", new(sentence).say("截至"+dayOf(w.s.Period.End)+"，").join("；", w.classes()...).say("。")))
 	}
-	out = append(out, w.unitReporting(p)...)
-	out = append(out, heading(Heading1, 2, "督查结论"), p.para(verdict, nil))
+	out = append(append(out, onSite(visit)...), w.unitReporting(p)...)
+	out = append(out, heading(Heading1, 2, "督查结论"))
+	if visit.Conclusion != "" {
+		out = append(out, para("verdict", plain(oneLine(visit.Conclusion))))
+	} else {
+		out = append(out, p.para(verdict, nil))
+	}
 	for i, n := range w.t.Laggards {
 		out = append(out, para(taskRef(n.TaskID), lagged(i+1, n)))
 	}
-	return append(out, heading(Heading1, 3, "整改要求"), p.para(measure, nil), heading(Heading1, 4, "权利告知"), p.para("rights", nil))
+	out = append(out, heading(Heading1, 3, "整改要求"))
+	if len(visit.Rectifications) > 0 {
+		measure = "items"
+	}
+	out = append(append(out, p.para(measure, nil)), itemsToRectify(visit)...)
+	return append(out, heading(Heading1, 4, "权利告知"), p.para("rights", nil))
+}
+
+// onSite says what was found on site, task by task; nothing where nothing was noted.
+func onSite(visit ledger.Inspection) []Block {
+	out, verdicts := []Block{}, map[ledger.Verdict]int{}
+	for _, k := range visit.Tasks {
+		verdicts[k.Verdict]++
+		if k.Finding != "" {
+			text := "第" + k.No + "项（" + gist(oneLine(k.Text)) + "），" + orWord(k.Verdict.Word(), "现场核查") + "：" + strings.TrimRight(oneLine(k.Finding), "。；，") + "。"
+			out = append(out, para("seen:"+k.No, plain(text)))
+		}
+	}
+	counts := []string{}
+	for _, v := range []ledger.Verdict{ledger.VerdictTrue, ledger.VerdictMostly, ledger.VerdictFalse} {
+		if verdicts[v] > 0 {
+			counts = append(counts, v.Word()+itoa(verdicts[v])+"项")
+		}
+	}
+	if len(counts) == 0 {
+		return out
+	}
+	return append([]Block{para("onSite", plain("对照单位报送情况现场核实，"+strings.Join(counts, "，")+"。"))}, out...)
+}
+
+// itemsToRectify numbers what is to be put right, with unit, last day and how it ended.
+func itemsToRectify(visit ledger.Inspection) []Block {
+	out := []Block{}
+	for i, r := range visit.Rectifications {
+		text := itoa(i+1) + ". " + strings.TrimRight(oneLine(r.Text), "。；，") + "。责任单位：" + r.Unit + "；完成时限：" + chineseDate(r.Due) + "前"
+		switch r.Result {
+		case ledger.RecheckPassed:
+			text += "；" + chineseDate(r.Rechecked) + "复查合格"
+		case ledger.RecheckFailed:
+			text += "；" + chineseDate(r.Rechecked) + "复查不合格，继续整改"
+		}
+		out = append(out, para("rectify:"+itoa(i+1), plain(text+"。")))
+	}
+	return out
 }
 
 // unitReporting says how the inspected unit reported this period.

@@ -9,10 +9,10 @@ const (
 	KindPlan       = "plan"
 	KindPlanTable  = "plan_table"
 	KindNotice     = "notice"
-	KindAssign     = string(ledger.SlipAssign)
-	KindUrge       = string(ledger.SlipUrge)
-	KindSupervise  = string(ledger.SlipSupervise)
-	KindRemind     = string(ledger.SlipRemind)
+	KindAssign     = string(ledger.FormAssign)
+	KindUrge       = string(ledger.FormUrge)
+	KindSupervise  = string(ledger.FormSupervise)
+	KindRemind     = string(ledger.FormRemind)
 	KindLeader     = "leader"
 	KindLedger     = "ledger"
 	KindWall       = "wall"
@@ -25,12 +25,12 @@ const (
 // Needs says what a paper is about.
 type Needs string
 
-// A paper is about a period, or about one leader, unit or task in it.
+// A paper is about a period or one leader in it, or it prints a record: a slip that was issued, a visit.
 const (
-	NeedsPeriod Needs = "period"
-	NeedsLeader Needs = "leader"
-	NeedsUnit   Needs = "unit"
-	NeedsTask   Needs = "task"
+	NeedsPeriod     Needs = "period"
+	NeedsLeader     Needs = "leader"
+	NeedsSlip       Needs = "slip"
+	NeedsInspection Needs = "inspection"
 )
 
 // PaperKind is one kind of paper as it is offered.
@@ -41,12 +41,12 @@ type PaperKind struct {
 }
 
 // Scope is the part of a snapshot that a paper counts: a leader's tasks, a unit's, else all of it.
-func Scope(kind PaperKind, s ledger.Snapshot, leader string, unitID int64) ledger.Snapshot {
+func Scope(kind PaperKind, s ledger.Snapshot, leader string, visit ledger.Inspection) ledger.Snapshot {
 	switch kind.Needs {
 	case NeedsLeader:
 		s.Tasks = ledTasks(s, leader)
-	case NeedsUnit:
-		s.Tasks = unitTasks(s, unitID)
+	case NeedsInspection:
+		s.Tasks = visitedTasks(s, visit)
 	}
 	return s
 }
@@ -59,15 +59,15 @@ func Kinds() []PaperKind {
 		{KindNotice, "报送通知", NeedsPeriod},
 		{KindBulletin, "通报（期刊式）", NeedsPeriod},
 		{KindNumbered, "通报（公文式）", NeedsPeriod},
-		{KindAssign, "交办单", NeedsTask},
-		{KindRemind, "提示单", NeedsTask},
-		{KindUrge, "催办单", NeedsTask},
-		{KindSupervise, "督办通知单", NeedsTask},
+		{KindAssign, "交办单", NeedsSlip},
+		{KindRemind, "提示单", NeedsSlip},
+		{KindUrge, "催办单", NeedsSlip},
+		{KindSupervise, "督办通知单", NeedsSlip},
 		{KindLeader, "领导一页纸", NeedsLeader},
 		{KindLedger, "台账（A3）", NeedsPeriod},
 		{KindWall, "作战图", NeedsPeriod},
-		{KindChecklist, "现场督查清单", NeedsUnit},
-		{KindConclusion, "督查结论", NeedsUnit},
+		{KindChecklist, "现场督查清单", NeedsInspection},
+		{KindConclusion, "督查结论", NeedsInspection},
 		{KindYear, "年度总结", NeedsPeriod},
 		{KindScore, "单位考核得分表", NeedsPeriod},
 	}

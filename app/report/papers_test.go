@@ -84,27 +84,62 @@ func everyPaper(t *testing.T, s ledger.Snapshot, b ledger.Bulletin) []madePaper 
 	add(KindLedger, s, p, err)
 	p, err = WallPaper(ledger.Periods(ledger.Quarterly, 2024), year, st)
 	add(KindWall, s, p, err)
-	p, err = YearPaper(year, ledger.ScoreRules(), st)
+	p, err = YearPaper(sampleFacts(year, s), ledger.ScorePresets()[0], st)
 	add(KindYear, s, p, err)
-	p, err = ScorePaper(year, ledger.ScoreRules(), st)
+	p, err = ScorePaper(sampleFacts(year, s), ledger.ScorePresets()[0], st)
 	add(KindScore, s, p, err)
 	own := s
 	own.Tasks = unitTasks(s, 5)
-	p, err = ChecklistPaper(s, 5, "区民政局", st)
+	visit := sampleVisit(own.Tasks)
+	p, err = ChecklistPaper(s, visit, st)
 	add(KindChecklist, own, p, err)
-	p, err = ConclusionPaper(s, 5, "区民政局", st)
+	p, err = ConclusionPaper(s, visit, st)
 	add(KindConclusion, own, p, err)
-	for _, step := range ledger.Ladder() {
-		task := ledger.SnapshotTask{}
+	for _, step := range ledger.LadderPresets()[1].Steps {
+		tasks := []ledger.SnapshotTask{{}}
 		if len(s.Tasks) > 0 {
-			task = s.Tasks[0]
+			tasks = s.Tasks[:1]
 		}
-		p, err = SlipPaper(ledger.SlipFor(step.Kind, s, task, "2024-10-22"), s, st)
+		if step.Form == ledger.FormSupervise {
+			tasks = s.Tasks[:min(len(s.Tasks), 20)]
+		}
+		p, err = SlipPaper(sampleSlip(step, s, tasks), s, st)
 		from := s
-		from.Tasks = []ledger.SnapshotTask{task}
-		add(string(step.Kind), from, p, err)
+		from.Tasks = tasks
+		add(string(step.Form), from, p, err)
 	}
 	return out
+}
+
+// sampleSlip is a slip on tasks to the unit of the first one.
+func sampleSlip(step ledger.SlipStep, s ledger.Snapshot, tasks []ledger.SnapshotTask) ledger.Slip {
+	unit := ledger.Assignment{}
+	if len(tasks) > 0 {
+		unit = append(tasks[0].Reporters(), unit)[0]
+	}
+	slip := ledger.DraftSlip(step, s, unit, tasks, map[int64]int{1: 2}, "2024-10-22")
+	slip.Number = ledger.SlipNumber("云", step, 2024, 7)
+	return slip
+}
+
+// sampleVisit is a visit that looked at tasks and left two things to put right.
+func sampleVisit(tasks []ledger.SnapshotTask) ledger.Inspection {
+	visit := ledger.Inspection{UnitID: 5, Unit: "区民政局", Date: "2024-10-24", Place: "石溪镇社区食堂工地", People: []string{"林洁", "何以宁"}, Methods: []string{"实地查看", "查阅资料"}}
+	for i, t := range tasks {
+		visit.Tasks = append(visit.Tasks, ledger.InspectionTask{TaskID: t.ID, No: t.No, Text: t.Text, Verdict: []ledger.Verdict{ledger.VerdictMostly, ledger.VerdictTrue}[i%2], Finding: "已建成，尚未投入使用。"})
+	}
+	visit.Rectifications = []ledger.Rectification{{UnitID: 5, Unit: "区民政局", Text: "补齐消防验收手续", Due: "2024-11-15"},
+		{UnitID: 5, Unit: "区民政局", Text: "公开运营单位和收费标准", Due: "2024-11-30", Result: ledger.RecheckPassed, Rechecked: "2024-12-03"}}
+	return visit
+}
+
+// sampleFacts is a year with a slip, a visit and points by hand.
+func sampleFacts(year []ledger.Snapshot, s ledger.Snapshot) ledger.ScoreFacts {
+	facts := ledger.ScoreFacts{Year: year, Inspections: []ledger.Inspection{sampleVisit(nil)}, Entries: []ledger.ScoreEntry{{UnitID: 5, Points: 1, Reason: "工作受区政府通报表扬", Basis: "云政发〔2024〕20号", Proposer: "林洁"}}}
+	if len(s.Tasks) > 0 {
+		facts.Slips = []ledger.Slip{sampleSlip(ledger.LadderPresets()[0].Steps[1], s, s.Tasks[:1])}
+	}
+	return facts
 }
 
 // TestPapersForTheEye writes every paper where REPORT_OUT points, to be looked at: ours, and LibreOffice's print of the

@@ -14,14 +14,15 @@ var yearWording = map[string]string{
 	"allDone": "各项任务均已完成，无遗留事项。",
 	"next":    "未完成的{left}项任务，由牵头单位书面说明原因，提出完成时限，结转下年度继续推进；{office}将列入下年度台账，持续跟踪，办结销号。",
 	"settled": "各单位要巩固成果，做好下年度任务衔接；{office}将适时开展“回头看”，防止反弹。",
-	"score":   "按照考核规则，{scored}个单位参加评分，起评分{base}分，扣分和加分均有依据（详见{scoreAnnex}）。{best}",
+	"score":   "按照考核规则{rules}，{scored}个单位参加评分，起评分{base}分，扣分和加分均有依据（详见{scoreAnnex}）。{best}",
 	"noScore": "本年度没有报送任务的单位，不作考核评分。",
 }
 
 // YearPaper sums up a year from its snapshots, in time order: where the tasks ended, how the year went, who was fast,
 // what is left, how the units reported, the scores. It refuses what Verify refuses in the last snapshot, and a year
 // without any (period_not_frozen).
-func YearPaper(year []ledger.Snapshot, rules []ledger.ScoreRule, stamp Stamp) (*Paper, error) {
+func YearPaper(facts ledger.ScoreFacts, rules ledger.RuleSet, stamp Stamp) (*Paper, error) {
+	year := facts.Year
 	if len(year) == 0 {
 		return nil, ledger.Fail("period_not_frozen", "period", "本年度")
 	}
@@ -31,14 +32,14 @@ func YearPaper(year []ledger.Snapshot, rules []ledger.ScoreRule, stamp Stamp) (*
 	}
 	p := newPen(KindYear, stamp, last)
 	w := newWriter(last, ledger.Bulletin{Office: p.stamp.Office})
-	scores := ledger.Scores(year, rules)
+	scores := ledger.Scores(facts, rules)
 	annexes := yearAnnexes(year, w, rules, scores)
 	for i, a := range annexes {
 		w.has[a.key] = i + 1
 	}
 	p.facts["rounds"] = plain(itoa(len(year)))
 	title := p.title("title", nil)
-	blocks := append(p.documentHead(title), p.yearBody(year, w, scores)...)
+	blocks := append(p.documentHead(title), p.yearBody(facts, w, rules, scores)...)
 	blocks = append(append(blocks, annexList(annexes)...), p.signed()...)
 	paper := p.paper(strings.Join(title, ""), last.Period.End, Section{Blocks: blocks})
 	paper.addAnnexes(annexes)
@@ -51,7 +52,8 @@ func YearPaper(year []ledger.Snapshot, rules []ledger.ScoreRule, stamp Stamp) (*
 	return paper, nil
 }
 
-func (p *pen) yearBody(year []ledger.Snapshot, w *writer, scores []ledger.UnitScore) []Block {
+func (p *pen) yearBody(f ledger.ScoreFacts, w *writer, rules ledger.RuleSet, scores []ledger.UnitScore) []Block {
+	year := f.Year
 	out := []Block{p.para("basis", nil)}
 	if !w.s.Period.IsLast() {
 		out = append(out, p.para("partial", nil))
@@ -66,8 +68,8 @@ func (p *pen) yearBody(year []ledger.Snapshot, w *writer, scores []ledger.UnitSc
 		part("主要成效", p.yearResults(w)...)
 		part("未完成任务", p.yearLeft(w)...)
 	}
-	part("报送和督查", para("reporting", yearReporting(year, w.s.Period.IsLast())))
-	part("考核评分", p.yearScores(w, scores))
+	part("报送和督查", append([]Block{para("reporting", yearReporting(year, w.s.Period.IsLast()))}, yearChasing(f)...)...)
+	part("考核评分", p.yearScores(w, rules, scores))
 	if w.unfinished() > 0 {
 		part("下步打算", p.para("next", facts{"left": plain(itoa(w.unfinished()))}))
 	} else {
@@ -187,7 +189,73 @@ func yearReporting(year []ledger.Snapshot, ended bool) *sentence {
 	return p.say("。两次以上迟报、未报的单位：", names, "。")
 }
 
-func (p *pen) yearScores(w *writer, scores []ledger.UnitScore) Block {
+// yearChasing sums up slips and visits; nothing where there were none.
+func yearChasing(f ledger.ScoreFacts) []Block {
+	out := []Block{}
+	count, order, late, closed, all := map[string]int{}, []string{}, 0, 0, 0
+	for _, s := range f.Slips {
+		if s.Void() {
+			continue
+		}
+		if count[s.Name]++; count[s.Name] == 1 {
+			order = append(order, s.Name)
+		}
+		all++
+		if s.DaysOver(f.Year[len(f.Year)-1].Period.Due) > 0 {
+			late++
+		}
+		if s.State == ledger.SlipClosed {
+			closed++
+		}
+	}
+	whole := "全年"
+	if !f.Year[len(f.Year)-1].Period.IsLast() {
+		whole = "本年度以来"
+	}
+	if all > 0 {
+		kinds := []string{}
+		for _, name := range order {
+			kinds = append(kinds, name+itoa(count[name])+"份")
+		}
+		text := whole + "出具督办单据" + itoa(all) + "份，其中" + strings.Join(kinds, "、") + "；已办结" + itoa(closed) + "份"
+		if len(order) == 1 {
+			text = whole + "出具" + order[0] + itoa(all) + "份，已办结" + itoa(closed) + "份"
+		}
+		if late > 0 {
+			text += "，逾期反馈" + itoa(late) + "份"
+		}
+		out = append(out, para("slips", plain(text+"。")))
+	}
+	if visits := yearVisits(f.Inspections, whole); visits != "" {
+		out = append(out, para("visits", plain(visits)))
+	}
+	return out
+}
+
+func yearVisits(visits []ledger.Inspection, whole string) string {
+	made, items, passed := 0, 0, 0
+	for _, v := range visits {
+		if v.State == ledger.InspectionPlanned {
+			continue
+		}
+		made++
+		for _, r := range v.Rectifications {
+			items++
+			if r.Result == ledger.RecheckPassed {
+				passed++
+			}
+		}
+	}
+	switch {
+	case made == 0:
+		return ""
+	case items == 0:
+		return whole + "开展现场督查" + itoa(made) + "次，未提出整改事项。"
+	}
+	return whole + "开展现场督查" + itoa(made) + "次，提出整改事项" + itoa(items) + "项，复查合格" + itoa(passed) + "项。"
+}
+
+func (p *pen) yearScores(w *writer, rules ledger.RuleSet, scores []ledger.UnitScore) Block {
 	if len(scores) == 0 {
 		return p.para("noScore", nil)
 	}
@@ -206,12 +274,12 @@ func (p *pen) yearScores(w *writer, scores []ledger.UnitScore) Block {
 		best = append(best, group+"第一名："+strings.Join(names, "、"))
 		i--
 	}
-	return p.para("score", facts{"scored": plain(itoa(len(scores))), "base": plain(ledger.Number(ledger.ScoreBase, 0)),
+	return p.para("score", facts{"scored": plain(itoa(len(scores))), "base": plain(ledger.Number(rules.Base, 2)), "rules": plain(rulesName(rules)),
 		"scoreAnnex": plain(w.annexName("score")), "best": plain(strings.Join(best, "；") + "。")})
 }
 
 // yearAnnexes are the year by periods, the tasks left, and the scores.
-func yearAnnexes(year []ledger.Snapshot, w *writer, rules []ledger.ScoreRule, scores []ledger.UnitScore) []annex {
+func yearAnnexes(year []ledger.Snapshot, w *writer, rules ledger.RuleSet, scores []ledger.UnitScore) []annex {
 	out := []annex{}
 	if w.t.Counted > 0 {
 		out = append(out, annex{key: "course", title: "全年分期完成情况", table: courseTable(year), note: "占比按各期纳入统计的项数计。"})
@@ -221,7 +289,7 @@ func yearAnnexes(year []ledger.Snapshot, w *writer, rules []ledger.ScoreRule, sc
 		out = append(out, a)
 	}
 	if len(scores) > 0 {
-		out = append(out, annex{key: "score", title: "单位考核得分", table: scoreTable(scores, rules, StandardLayout().TextWidth()), note: scoreNote(rules)})
+		out = append(out, annex{key: "score", title: "单位考核得分", table: scoreTable(scores, StandardLayout().TextWidth()), note: scoreNote(rules)})
 	}
 	return out
 }

@@ -6,7 +6,7 @@ import { test } from 'node:test'
 import { folder, open, sample, serve } from './desk.mjs'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const pages = ['overview', 'ledger', 'import', 'collect', 'judge', 'bulletin', 'papers', 'units', 'log', 'settings', 'manual']
+const pages = ['overview', 'ledger', 'import', 'collect', 'judge', 'bulletin', 'slips', 'scores', 'papers', 'units', 'log', 'settings', 'manual']
 
 for (const theme of ['light', 'dark']) {
   test(`axe, ${theme}`, { timeout: 240_000 }, async () => {

@@ -77,7 +77,7 @@ test('every stop of the Tab key can be seen', { timeout: 180_000 }, async () => 
   const hidden = []
   try {
     await page.waitForSelector('.page')
-    for (const name of ['overview', 'ledger', 'import', 'collect', 'judge', 'bulletin', 'papers', 'units', 'log', 'settings']) {
+    for (const name of ['overview', 'ledger', 'import', 'collect', 'judge', 'bulletin', 'slips', 'scores', 'papers', 'units', 'log', 'settings']) {
       await page.evaluate((n) => (location.hash = '#/' + n), name)
       await page.waitForTimeout(500)
       await page.evaluate(() => document.activeElement?.blur())

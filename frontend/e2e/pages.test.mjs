@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { folder, open, sample, serve } from './desk.mjs'
 
-const pages = ['overview', 'ledger', 'import', 'collect', 'judge', 'bulletin', 'papers', 'units', 'log', 'settings', 'manual']
+const pages = ['overview', 'ledger', 'import', 'collect', 'judge', 'bulletin', 'slips', 'scores', 'papers', 'units', 'log', 'settings', 'manual']
 
 for (const viewport of [{ width: 1366, height: 768 }, { width: 1920, height: 1080 }]) {
   test(`every page at ${viewport.width}×${viewport.height}`, { timeout: 120_000 }, async () => {

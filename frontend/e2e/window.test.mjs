@@ -21,7 +21,7 @@ test('the window opens and every page draws', { skip, timeout: 180_000 }, async 
     await until(() => execFileSync('xdotool', ['search', '--name', '督查台账'], { env, stdio: 'pipe' }).length > 0)
     await until(() => colours(picture(env)) > 60)
     const seen = []
-    for (const y of [30, 80, 130, 180, 230, 280, 330, 610, 660, 710]) {
+    for (const y of [30, 80, 130, 180, 230, 280, 330, 380, 430, 610, 660, 710]) {
       execFileSync('xdotool', ['mousemove', '30', String(y), 'click', '1'], { env })
       await wait(1500)
       const now = picture(env)

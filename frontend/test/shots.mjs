@@ -6,7 +6,7 @@ import { browser, go, open, serve } from './door.mjs'
 
 const [ducha, ledger, out, period] = process.argv.slice(2)
 if (!out) throw new Error('node test/shots.mjs DUCHA LEDGER OUT [period]')
-const pages = ['overview', 'ledger', 'import', 'collect', 'judge', 'bulletin', 'papers', 'units', 'log', 'settings', 'manual']
+const pages = ['overview', 'ledger', 'import', 'collect', 'judge', 'bulletin', 'slips', 'scores', 'papers', 'units', 'log', 'settings', 'manual']
 const looks = [
   { name: '', size: { width: 1366, height: 768 }, theme: 'light' },
   { name: '@1920', size: { width: 1920, height: 1080 }, theme: 'light' },

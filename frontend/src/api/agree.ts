@@ -34,11 +34,14 @@ type Differing =
   | Differs<'Desk', typeof api.desk>
   | Differs<'Findings', typeof api.findings>
   | Differs<'Imports', typeof api.imports>
+  | Differs<'Inspections', typeof api.inspections>
   | Differs<'Overviews', typeof api.overviews>
   | Differs<'Papers', typeof api.papers>
   | Differs<'Periods', typeof api.periods>
   | Differs<'Returns', typeof api.returns>
+  | Differs<'Scores', typeof api.scores>
   | Differs<'Settings', typeof api.settings>
+  | Differs<'Slips', typeof api.slips>
   | Differs<'Tasks', typeof api.tasks>
   | Differs<'Units', typeof api.units>
 

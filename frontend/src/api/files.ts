@@ -8,10 +8,11 @@ const endings: Record<Kind, string[]> = {
   form: ['.xlsx', '.xls', '.et', '.zip', '.docx', '.doc'],
   ledger: ['.ducha'],
   sheet: ['.xlsx'],
+  photo: ['.jpg', '.jpeg', '.png'],
 }
 
 /** What a picker offers. */
-export type Kind = 'notice' | 'form' | 'ledger' | 'sheet'
+export type Kind = 'notice' | 'form' | 'ledger' | 'sheet' | 'photo'
 
 /** Lets the clerk choose files; returns paths that the backend can read, [] when nothing was chosen. */
 export async function pick(kind: Kind, title: string, many = false): Promise<string[]> {

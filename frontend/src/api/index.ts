@@ -39,6 +39,9 @@ export const settings = {
   save: (s: T.Settings) => call<void>('Settings', 'Save', [s]),
   saveScheme: (s: T.Scheme) => call<T.Scheme>('Settings', 'SaveScheme', [s]),
   deleteScheme: (id: number) => call<void>('Settings', 'DeleteScheme', [id]),
+  ladders: () => call<T.LadderSettings>('Settings', 'Ladders'),
+  saveLadder: (l: T.Ladder) => call<T.Ladder>('Settings', 'SaveLadder', [l]),
+  useLadder: (id: number) => call<void>('Settings', 'UseLadder', [id]),
 }
 
 export const periods = {
@@ -118,6 +121,37 @@ export const findings = {
   freeze: (period: string) => call<T.Period>('Findings', 'Freeze', [period]),
 }
 
+/** Numbered papers to units: who should get the next one, issue, answer, close, withdraw. */
+export const slips = {
+  board: (period: string) => call<T.SlipBoard>('Slips', 'Board', [period]),
+  draft: (period: string, kind: string, wanted: T.SlipWanted[]) => call<T.Slip[]>('Slips', 'Draft', [period, kind, wanted]),
+  issue: (drafts: T.Slip[]) => call<T.Slip[]>('Slips', 'Issue', [drafts]),
+  answer: (id: number, day: string, text: string) => call<T.SlipRow>('Slips', 'Answer', [id, day, text]),
+  close: (id: number, day: string, note: string) => call<T.SlipRow>('Slips', 'Close', [id, day, note]),
+  reopen: (id: number, due: string, reason: string) => call<T.SlipRow>('Slips', 'Reopen', [id, due, reason]),
+  extend: (id: number, due: string) => call<T.SlipRow>('Slips', 'Extend', [id, due]),
+  withdraw: (id: number, reason: string) => call<T.SlipRow>('Slips', 'Withdraw', [id, reason]),
+}
+
+/** Visits on site. */
+export const inspections = {
+  list: () => call<T.InspectionView[]>('Inspections', 'List'),
+  methods: () => call<string[]>('Inspections', 'Methods'),
+  save: (v: T.Inspection) => call<T.InspectionView>('Inspections', 'Save', [v]),
+  delete: (id: number) => call<void>('Inspections', 'Delete', [id]),
+  addPhotos: (id: number, paths: string[]) => call<T.InspectionView>('Inspections', 'AddPhotos', [id, paths]),
+  photo: (hash: string) => call<string>('Inspections', 'Photo', [hash]),
+}
+
+/** The year's scores by versions of the rules; version 0 is the one in use. */
+export const scores = {
+  board: (period: string, version: number) => call<T.ScoreBoard>('Scores', 'Board', [period, version]),
+  saveRules: (s: T.RuleSet) => call<T.RuleSet>('Scores', 'SaveRules', [s]),
+  useRules: (version: number) => call<void>('Scores', 'UseRules', [version]),
+  saveEntry: (e: T.ScoreEntry) => call<T.ScoreEntry>('Scores', 'SaveEntry', [e]),
+  deleteEntry: (id: number) => call<void>('Scores', 'DeleteEntry', [id]),
+}
+
 export const bulletins = {
   get: (period: string) => call<T.BulletinView>('Bulletins', 'Get', [period]),
   save: (period: string, b: T.Bulletin) => call<T.BulletinView>('Bulletins', 'Save', [period, b]),
@@ -126,7 +160,7 @@ export const bulletins = {
   export: (period: string, dir: string) => call<T.Saved>('Bulletins', 'Export', [period, dir]),
 }
 
-/** Slips, sheets and the other papers. who names the leader, unit or task that the kind needs. */
+/** All papers. who names the leader, slip or visit that the kind needs. */
 export const papers = {
   list: () => call<T.PaperKind[]>('Papers', 'List'),
   choices: (kind: string, period: string) => call<T.PaperChoice[]>('Papers', 'Choices', [kind, period]),

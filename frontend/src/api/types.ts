@@ -26,7 +26,7 @@ export interface DeskState {
 /** What is in a ledger file, and what a restore would put in whose place. */
 export interface LedgerBrief { name: string; plan: string; tasks: number; returns: number; frozen: number; savedAt: string }
 export interface Restoring { backup: LedgerBrief; now: LedgerBrief }
-export interface Badges { import: number; collect: number; judge: number }
+export interface Badges { import: number; collect: number; judge: number; slips: number }
 export interface Audit { id: number; at: string; who: string; command: string; summary: string; undone: boolean; changes: number }
 export interface RowChange { table: string; rowId: number; before: string; after: string }
 export interface Class { key: string; meaning: Meaning; word: string; letter: string; light: string; dark: string; hint: string }
@@ -71,6 +71,7 @@ export interface Change {
 }
 export interface TaskDetail {
   task: Task; excerpt: Excerpt; periods: PeriodInfo[]; returns: Return[]; findings: Finding[]; progress: PeriodProgress[]; changes: Change[]
+  slips: SlipRow[]
 }
 
 // --- returns
@@ -94,6 +95,50 @@ export interface CollectedFile { file: string; unitName: string; unitId: number;
 export interface Collected { at: string; files: CollectedFile[]; units: number; tasks: number }
 export interface UnitReturn { task: Task; return: Return | null; last: Return | null }
 export interface Reminders { text: string; units: BoardUnit[] }
+
+// --- slips
+export type SlipForm = 'remind' | 'assign' | 'urge' | 'supervise'
+export interface SlipStep { kind: string; name: string; short: string; letter: string; days: number; form: SlipForm }
+export interface Ladder { id: number; name: string; steps: SlipStep[] }
+export interface LadderSettings { ladders: Ladder[]; used: number }
+export type SlipState = 'open' | 'answered' | 'closed' | 'withdrawn' | 'void'
+export interface SlipTask { taskId: number; no: string; text: string; status: string; word: string; standing: string; running: number }
+export interface Slip {
+  id: number; planId: number; periodKey: string; kind: string; name: string; form: SlipForm; series: string; year: number; seq: number; number: string
+  unitId: number; unit: string; leaders: string[]; persons: string[]; tasks: SlipTask[]; reason: string; requirement: string; issued: string; due: string
+  state: SlipState; reply: string; replied: string; ended: string; note: string
+}
+export interface SlipRow extends Slip { daysOver: number }
+export interface SlipMention { id: number; number: string; kind: string; state: SlipState; due: string }
+export interface SlipProposal {
+  taskId: number; no: string; text: string; status: string; unitId: number; unit: string; running: number; kind: string; reason: string; last: SlipMention | null
+}
+export interface SlipBoard { period: Period; ladder: Ladder; proposals: SlipProposal[]; slips: SlipRow[] }
+export interface SlipWanted { taskId: number; unitId: number }
+
+// --- inspections
+export type Verdict = '' | 'true' | 'mostly' | 'false'
+export interface InspectionTask { id: number; taskId: number; no: string; text: string; verdict: Verdict; finding: string }
+export interface Photo { id: number; hash: string; name: string; caption: string }
+export interface Rectification {
+  id: number; unitId: number; unit: string; text: string; due: string; report: string; reported: string; result: '' | 'passed' | 'failed'; rechecked: string
+}
+export interface Inspection {
+  id: number; planId: number; unitId: number; unit: string; date: string; place: string; people: string[]; hosts: string; methods: string[]
+  state: 'planned' | 'visited' | 'concluded'; tasks: InspectionTask[]; photos: Photo[]; rectifications: Rectification[]; conclusion: string; concluded: string; note: string
+}
+export interface InspectionView extends Inspection { checks: Check[] }
+
+// --- scores
+export interface ScoreRule { key: string; name: string; each: string; points: number; cap: number }
+export interface ScoreGroup { name: string; kinds: UnitKind[] }
+export interface RuleSet { id: number; name: string; base: number; most: number; rules: ScoreRule[]; groups: ScoreGroup[]; at: string; by: string }
+export interface ScoreLine { rule: string; name: string; each: string; count: number; points: number; evidence: string[] }
+export interface ScoreEntry { id: number; planId: number; unitId: number; unit: string; points: number; reason: string; basis: string; proposer: string; date: string }
+export interface UnitScore { unitId: number; name: string; group: string; lead: number; score: number; rank: number; lines: ScoreLine[]; entries: ScoreEntry[] }
+export interface ScoreBoard {
+  period: Period; partial: boolean; rules: RuleSet; used: number; versions: RuleSet[]; presets: RuleSet[]; countable: ScoreRule[]; scores: UnitScore[]; entries: ScoreEntry[]
+}
 
 // --- findings
 export interface Finding {
@@ -221,6 +266,6 @@ export interface PaperOrigin { tasks: SnapshotTask[]; units: SnapshotUnit[] }
 export interface Printer { name: string; usual: boolean }
 export interface PrintJob { path: string; printer: string; copies: number; duplex: boolean; sheet: string }
 
-export type PaperNeeds = 'period' | 'leader' | 'unit' | 'task'
+export type PaperNeeds = 'period' | 'leader' | 'slip' | 'inspection'
 export interface PaperKind { key: string; name: string; needs: PaperNeeds }
 export interface PaperChoice { who: string; name: string }

@@ -82,6 +82,7 @@ export namespace app {
 	    import: number;
 	    collect: number;
 	    judge: number;
+	    slips: number;
 	
 	    static createFrom(source: any = {}) {
 	        return new Badges(source);
@@ -92,6 +93,7 @@ export namespace app {
 	        this.import = source["import"];
 	        this.collect = source["collect"];
 	        this.judge = source["judge"];
+	        this.slips = source["slips"];
 	    }
 	}
 	export class BoardUnit {
@@ -623,7 +625,101 @@ export namespace app {
 		    return a;
 		}
 	}
+	export class InspectionView {
+	    id: number;
+	    planId: number;
+	    unitId: number;
+	    unit: string;
+	    date: string;
+	    place: string;
+	    people: string[];
+	    hosts: string;
+	    methods: string[];
+	    state: string;
+	    tasks: ledger.InspectionTask[];
+	    photos: ledger.Photo[];
+	    rectifications: ledger.Rectification[];
+	    conclusion: string;
+	    concluded: string;
+	    note: string;
+	    checks: ledger.Check[];
 	
+	    static createFrom(source: any = {}) {
+	        return new InspectionView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.planId = source["planId"];
+	        this.unitId = source["unitId"];
+	        this.unit = source["unit"];
+	        this.date = source["date"];
+	        this.place = source["place"];
+	        this.people = source["people"];
+	        this.hosts = source["hosts"];
+	        this.methods = source["methods"];
+	        this.state = source["state"];
+	        this.tasks = this.convertValues(source["tasks"], ledger.InspectionTask);
+	        this.photos = this.convertValues(source["photos"], ledger.Photo);
+	        this.rectifications = this.convertValues(source["rectifications"], ledger.Rectification);
+	        this.conclusion = source["conclusion"];
+	        this.concluded = source["concluded"];
+	        this.note = source["note"];
+	        this.checks = this.convertValues(source["checks"], ledger.Check);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	export class LadderSettings {
+	    ladders: ledger.Ladder[];
+	    used: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new LadderSettings(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.ladders = this.convertValues(source["ladders"], ledger.Ladder);
+	        this.used = source["used"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class LedgerBrief {
 	    name: string;
 	    plan: string;
@@ -1184,6 +1280,52 @@ export namespace app {
 	        this.note = source["note"];
 	    }
 	}
+	export class ScoreBoard {
+	    period: ledger.Period;
+	    partial: boolean;
+	    rules: ledger.RuleSet;
+	    used: number;
+	    versions: ledger.RuleSet[];
+	    presets: ledger.RuleSet[];
+	    countable: ledger.ScoreRule[];
+	    scores: ledger.UnitScore[];
+	    entries: ledger.ScoreEntry[];
+	
+	    static createFrom(source: any = {}) {
+	        return new ScoreBoard(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.period = this.convertValues(source["period"], ledger.Period);
+	        this.partial = source["partial"];
+	        this.rules = this.convertValues(source["rules"], ledger.RuleSet);
+	        this.used = source["used"];
+	        this.versions = this.convertValues(source["versions"], ledger.RuleSet);
+	        this.presets = this.convertValues(source["presets"], ledger.RuleSet);
+	        this.countable = this.convertValues(source["countable"], ledger.ScoreRule);
+	        this.scores = this.convertValues(source["scores"], ledger.UnitScore);
+	        this.entries = this.convertValues(source["entries"], ledger.ScoreEntry);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class ShownGrid {
 	    filter: string;
 	    period: string;
@@ -1220,6 +1362,135 @@ export namespace app {
 		    return a;
 		}
 	}
+	export class SlipRow {
+	    id: number;
+	    planId: number;
+	    periodKey: string;
+	    kind: string;
+	    name: string;
+	    form: string;
+	    series: string;
+	    year: number;
+	    seq: number;
+	    number: string;
+	    unitId: number;
+	    unit: string;
+	    leaders: string[];
+	    persons: string[];
+	    tasks: ledger.SlipTask[];
+	    reason: string;
+	    requirement: string;
+	    issued: string;
+	    due: string;
+	    state: string;
+	    reply: string;
+	    replied: string;
+	    ended: string;
+	    note: string;
+	    daysOver: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new SlipRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.planId = source["planId"];
+	        this.periodKey = source["periodKey"];
+	        this.kind = source["kind"];
+	        this.name = source["name"];
+	        this.form = source["form"];
+	        this.series = source["series"];
+	        this.year = source["year"];
+	        this.seq = source["seq"];
+	        this.number = source["number"];
+	        this.unitId = source["unitId"];
+	        this.unit = source["unit"];
+	        this.leaders = source["leaders"];
+	        this.persons = source["persons"];
+	        this.tasks = this.convertValues(source["tasks"], ledger.SlipTask);
+	        this.reason = source["reason"];
+	        this.requirement = source["requirement"];
+	        this.issued = source["issued"];
+	        this.due = source["due"];
+	        this.state = source["state"];
+	        this.reply = source["reply"];
+	        this.replied = source["replied"];
+	        this.ended = source["ended"];
+	        this.note = source["note"];
+	        this.daysOver = source["daysOver"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class SlipBoard {
+	    period: ledger.Period;
+	    ladder: ledger.Ladder;
+	    proposals: ledger.SlipProposal[];
+	    slips: SlipRow[];
+	
+	    static createFrom(source: any = {}) {
+	        return new SlipBoard(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.period = this.convertValues(source["period"], ledger.Period);
+	        this.ladder = this.convertValues(source["ladder"], ledger.Ladder);
+	        this.proposals = this.convertValues(source["proposals"], ledger.SlipProposal);
+	        this.slips = this.convertValues(source["slips"], SlipRow);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	export class SlipWanted {
+	    taskId: number;
+	    unitId: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new SlipWanted(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.taskId = source["taskId"];
+	        this.unitId = source["unitId"];
+	    }
+	}
 	
 	export class TaskDetail {
 	    task: ledger.Task;
@@ -1229,6 +1500,7 @@ export namespace app {
 	    findings: ledger.Finding[];
 	    progress: PeriodProgress[];
 	    changes: ledger.Change[];
+	    slips: SlipRow[];
 	
 	    static createFrom(source: any = {}) {
 	        return new TaskDetail(source);
@@ -1243,6 +1515,7 @@ export namespace app {
 	        this.findings = this.convertValues(source["findings"], ledger.Finding);
 	        this.progress = this.convertValues(source["progress"], PeriodProgress);
 	        this.changes = this.convertValues(source["changes"], ledger.Change);
+	        this.slips = this.convertValues(source["slips"], SlipRow);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -2220,6 +2493,191 @@ export namespace ledger {
 		}
 	}
 	
+	export class Rectification {
+	    id: number;
+	    unitId: number;
+	    unit: string;
+	    text: string;
+	    due: string;
+	    report: string;
+	    reported: string;
+	    result: string;
+	    rechecked: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Rectification(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.unitId = source["unitId"];
+	        this.unit = source["unit"];
+	        this.text = source["text"];
+	        this.due = source["due"];
+	        this.report = source["report"];
+	        this.reported = source["reported"];
+	        this.result = source["result"];
+	        this.rechecked = source["rechecked"];
+	    }
+	}
+	export class Photo {
+	    id: number;
+	    hash: string;
+	    name: string;
+	    caption: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Photo(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.hash = source["hash"];
+	        this.name = source["name"];
+	        this.caption = source["caption"];
+	    }
+	}
+	export class InspectionTask {
+	    id: number;
+	    taskId: number;
+	    no: string;
+	    text: string;
+	    verdict: string;
+	    finding: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new InspectionTask(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.taskId = source["taskId"];
+	        this.no = source["no"];
+	        this.text = source["text"];
+	        this.verdict = source["verdict"];
+	        this.finding = source["finding"];
+	    }
+	}
+	export class Inspection {
+	    id: number;
+	    planId: number;
+	    unitId: number;
+	    unit: string;
+	    date: string;
+	    place: string;
+	    people: string[];
+	    hosts: string;
+	    methods: string[];
+	    state: string;
+	    tasks: InspectionTask[];
+	    photos: Photo[];
+	    rectifications: Rectification[];
+	    conclusion: string;
+	    concluded: string;
+	    note: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Inspection(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.planId = source["planId"];
+	        this.unitId = source["unitId"];
+	        this.unit = source["unit"];
+	        this.date = source["date"];
+	        this.place = source["place"];
+	        this.people = source["people"];
+	        this.hosts = source["hosts"];
+	        this.methods = source["methods"];
+	        this.state = source["state"];
+	        this.tasks = this.convertValues(source["tasks"], InspectionTask);
+	        this.photos = this.convertValues(source["photos"], Photo);
+	        this.rectifications = this.convertValues(source["rectifications"], Rectification);
+	        this.conclusion = source["conclusion"];
+	        this.concluded = source["concluded"];
+	        this.note = source["note"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	export class SlipStep {
+	    kind: string;
+	    name: string;
+	    short: string;
+	    letter: string;
+	    days: number;
+	    form: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new SlipStep(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.kind = source["kind"];
+	        this.name = source["name"];
+	        this.short = source["short"];
+	        this.letter = source["letter"];
+	        this.days = source["days"];
+	        this.form = source["form"];
+	    }
+	}
+	export class Ladder {
+	    id: number;
+	    name: string;
+	    steps: SlipStep[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Ladder(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.name = source["name"];
+	        this.steps = this.convertValues(source["steps"], SlipStep);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class Leader {
 	    id: number;
 	    name: string;
@@ -2403,6 +2861,7 @@ export namespace ledger {
 	}
 	
 	
+	
 	export class Proposal {
 	    status: string;
 	    reason: string;
@@ -2437,6 +2896,7 @@ export namespace ledger {
 		    return a;
 		}
 	}
+	
 	export class Remark {
 	    code: string;
 	    place: string;
@@ -2614,6 +3074,84 @@ export namespace ledger {
 	        this.after = source["after"];
 	    }
 	}
+	export class ScoreGroup {
+	    name: string;
+	    kinds: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new ScoreGroup(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.kinds = source["kinds"];
+	    }
+	}
+	export class ScoreRule {
+	    key: string;
+	    name: string;
+	    each: string;
+	    points: number;
+	    cap: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new ScoreRule(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.name = source["name"];
+	        this.each = source["each"];
+	        this.points = source["points"];
+	        this.cap = source["cap"];
+	    }
+	}
+	export class RuleSet {
+	    id: number;
+	    name: string;
+	    base: number;
+	    most: number;
+	    rules: ScoreRule[];
+	    groups: ScoreGroup[];
+	    at: string;
+	    by: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new RuleSet(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.name = source["name"];
+	        this.base = source["base"];
+	        this.most = source["most"];
+	        this.rules = this.convertValues(source["rules"], ScoreRule);
+	        this.groups = this.convertValues(source["groups"], ScoreGroup);
+	        this.at = source["at"];
+	        this.by = source["by"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class Scheme {
 	    id: number;
 	    key: string;
@@ -2654,6 +3192,58 @@ export namespace ledger {
 		    return a;
 		}
 	}
+	export class ScoreEntry {
+	    id: number;
+	    planId: number;
+	    unitId: number;
+	    unit: string;
+	    points: number;
+	    reason: string;
+	    basis: string;
+	    proposer: string;
+	    date: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ScoreEntry(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.planId = source["planId"];
+	        this.unitId = source["unitId"];
+	        this.unit = source["unit"];
+	        this.points = source["points"];
+	        this.reason = source["reason"];
+	        this.basis = source["basis"];
+	        this.proposer = source["proposer"];
+	        this.date = source["date"];
+	    }
+	}
+	
+	export class ScoreLine {
+	    rule: string;
+	    name: string;
+	    each: string;
+	    count: number;
+	    points: number;
+	    evidence: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new ScoreLine(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.rule = source["rule"];
+	        this.name = source["name"];
+	        this.each = source["each"];
+	        this.count = source["count"];
+	        this.points = source["points"];
+	        this.evidence = source["evidence"];
+	    }
+	}
+	
 	export class SectionTally {
 	    name: string;
 	    counted: number;
@@ -2694,6 +3284,176 @@ export namespace ledger {
 		    return a;
 		}
 	}
+	
+	export class SlipTask {
+	    taskId: number;
+	    no: string;
+	    text: string;
+	    status: string;
+	    word: string;
+	    standing: string;
+	    running: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new SlipTask(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.taskId = source["taskId"];
+	        this.no = source["no"];
+	        this.text = source["text"];
+	        this.status = source["status"];
+	        this.word = source["word"];
+	        this.standing = source["standing"];
+	        this.running = source["running"];
+	    }
+	}
+	export class Slip {
+	    id: number;
+	    planId: number;
+	    periodKey: string;
+	    kind: string;
+	    name: string;
+	    form: string;
+	    series: string;
+	    year: number;
+	    seq: number;
+	    number: string;
+	    unitId: number;
+	    unit: string;
+	    leaders: string[];
+	    persons: string[];
+	    tasks: SlipTask[];
+	    reason: string;
+	    requirement: string;
+	    issued: string;
+	    due: string;
+	    state: string;
+	    reply: string;
+	    replied: string;
+	    ended: string;
+	    note: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Slip(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.planId = source["planId"];
+	        this.periodKey = source["periodKey"];
+	        this.kind = source["kind"];
+	        this.name = source["name"];
+	        this.form = source["form"];
+	        this.series = source["series"];
+	        this.year = source["year"];
+	        this.seq = source["seq"];
+	        this.number = source["number"];
+	        this.unitId = source["unitId"];
+	        this.unit = source["unit"];
+	        this.leaders = source["leaders"];
+	        this.persons = source["persons"];
+	        this.tasks = this.convertValues(source["tasks"], SlipTask);
+	        this.reason = source["reason"];
+	        this.requirement = source["requirement"];
+	        this.issued = source["issued"];
+	        this.due = source["due"];
+	        this.state = source["state"];
+	        this.reply = source["reply"];
+	        this.replied = source["replied"];
+	        this.ended = source["ended"];
+	        this.note = source["note"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class SlipMention {
+	    id: number;
+	    number: string;
+	    kind: string;
+	    state: string;
+	    due: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new SlipMention(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.number = source["number"];
+	        this.kind = source["kind"];
+	        this.state = source["state"];
+	        this.due = source["due"];
+	    }
+	}
+	export class SlipProposal {
+	    taskId: number;
+	    no: string;
+	    text: string;
+	    status: string;
+	    unitId: number;
+	    unit: string;
+	    running: number;
+	    kind: string;
+	    reason: string;
+	    last?: SlipMention;
+	
+	    static createFrom(source: any = {}) {
+	        return new SlipProposal(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.taskId = source["taskId"];
+	        this.no = source["no"];
+	        this.text = source["text"];
+	        this.status = source["status"];
+	        this.unitId = source["unitId"];
+	        this.unit = source["unit"];
+	        this.running = source["running"];
+	        this.kind = source["kind"];
+	        this.reason = source["reason"];
+	        this.last = this.convertValues(source["last"], SlipMention);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
 	
 	export class TargetProgress {
 	    targetId: number;
@@ -3055,6 +3815,50 @@ export namespace ledger {
 	        this.members = this.convertValues(source["members"], Member);
 	        this.liaison = this.convertValues(source["liaison"], Liaison);
 	        this.active = source["active"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class UnitScore {
+	    unitId: number;
+	    name: string;
+	    group: string;
+	    lead: number;
+	    score: number;
+	    rank: number;
+	    lines: ScoreLine[];
+	    entries: ScoreEntry[];
+	
+	    static createFrom(source: any = {}) {
+	        return new UnitScore(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.unitId = source["unitId"];
+	        this.name = source["name"];
+	        this.group = source["group"];
+	        this.lead = source["lead"];
+	        this.score = source["score"];
+	        this.rank = source["rank"];
+	        this.lines = this.convertValues(source["lines"], ScoreLine);
+	        this.entries = this.convertValues(source["entries"], ScoreEntry);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {

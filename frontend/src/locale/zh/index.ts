@@ -8,11 +8,13 @@ import { log } from './log'
 import { manual } from './manual'
 import { overview } from './overview'
 import { papers } from './papers'
+import { scores } from './scores'
 import { settings } from './settings'
 import { shell } from './shell'
+import { slips } from './slips'
 import { units } from './units'
 import { vocabulary } from './vocabulary'
 import { welcome } from './welcome'
 
 /** Every word the window says, a file a page. Keys follow the pages; vocabularies are asked for with word(group, member). */
-export const zh = { ...shell, ...vocabulary, ...welcome, ...overview, ...ledger, ...importing, ...collect, ...judge, ...bulletin, ...papers, ...units, ...log, ...settings, ...manual, ...error }
+export const zh = { ...shell, ...vocabulary, ...welcome, ...overview, ...ledger, ...importing, ...collect, ...judge, ...bulletin, ...papers, ...slips, ...scores, ...units, ...log, ...settings, ...manual, ...error }

@@ -5,9 +5,10 @@ export const log = {
   },
   command: {
     approve: '审定', assign: '增加单位', bulletin: '通报', cadence: '周期', collect: '收表', confirm: '确认入账', decide: '研判', discard: '撤下通知', draft: '草稿', due: '截止日', forms: '发表', freeze: '定格', import: '导入', issue: '印发', judge: '研判建议', leader: '领导', merge: '合并单位',
-    prepare: '建立台账', remind: '催报', return: '报送', scheme: '口径', settings: '设置', split: '拆分', targets: '指标', task: '任务', unit: '单位', units: '单位名单', change: '调整', accept: '接收', send_back: '退回', slip: '督办单据', template: '公文模板', paper_words: '公文措辞', upgrade: '升级', undo: '撤销', redo: '重做',
+    prepare: '建立台账', remind: '催报', return: '报送', scheme: '口径', settings: '设置', split: '拆分', targets: '指标', task: '任务', unit: '单位', units: '单位名单', change: '调整', accept: '接收', send_back: '退回', slip: '出具单据', slip_answer: '单据反馈', slip_close: '单据办结', slip_reopen: '单据退回', slip_extend: '单据延期', slip_withdraw: '单据作废', ladder: '督办阶梯', inspection: '现场督查', score_rules: '考核规则', score_entry: '加减分', template: '公文模板', paper_words: '公文措辞', upgrade: '升级', undo: '撤销', redo: '重做',
   },
   field: {
+    base: '起评分', caption: '说明', concluded: '结论日期', conclusion: '结论', ended: '办结日期', finding: '核查情况', form: '版式', groups: '分组', hosts: '陪同人员', issued: '出具日期', methods: '方式', most: '最高分', people: '督查人员', place: '地点', points: '分值', proposer: '提出人', rechecked: '复查日期', replied: '反馈日期', reply: '反馈', report: '整改情况', reported: '报告日期', requirement: '要求', result: '复查', rules: '规则', steps: '阶梯', verdict: '核查结论',
     active: '在用', addressees: '主送机关', approved_at: '审定日期', approved_by: '审定人', at: '时间', basis: '依据', cadence: '周期', checks: '核对', claim: '自评', classes: '状态', confirmed: '已核', date: '日期', deadline: '完成时限', doc_no: '文号', draft: '草稿', due: '截止日', due_on: '截止日',
     edits: '措辞', end_on: '止', file: '文件', file_name: '文件名', frozen_at: '定格时间', is_group: '组合', issuer: '发文机关', key: '代号', kind: '类别', late: '迟报', leaders: '领导', liaison_name: '联络员', liaison_phone: '电话', liaison_post: '联络员职务', masthead: '刊名', name: '名称', next: '下一步',
     no: '序号', note: '备注', notice: '通知', number: '期号', office: '督查机构', op: '关系', person: '责任人', persons: '责任人', post: '职务', printed: '原文', problems: '存在问题', proposed: '建议', reason: '原因', received: '到件', reminded: '已催', role: '分工', section: '板块', sent_at: '发出', severe: '严重线',
@@ -15,6 +16,6 @@ export const log = {
   },
   table: {
     alias: '别名', assignment: '分工', bulletin: '通报', change: '调整', file: '文件', finding: '研判', import: '通知', import_item: '草稿', leader: '领导', member: '成员', milestone: '节点', period: '期', plan: '方案', return: '报送', scheme: '口径', sending: '发表', setting: '设置', snapshot: '定格',
-    target: '指标', task: '任务', unit: '单位',
+    target: '指标', task: '任务', unit: '单位', ladder: '督办阶梯', slip: '单据', slip_task: '单据任务', inspection: '现场督查', inspection_task: '督查任务', photo: '照片', rectification: '整改事项', score_rules: '考核规则', score_entry: '加减分',
   },
 }

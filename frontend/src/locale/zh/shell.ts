@@ -5,8 +5,8 @@ export const shell = {
     again: '再试一次', all: '全部', cancel: '取消', copied: '已复制', copy: '复制', edit: '修改', export: '导出', exported: '已导出 {name}', find: '查找', gotIt: '知道了', items: '{count} 项',
     noSection: '未分板块', ok: '确定', open: '打开', print: '打印', remove: '删除', restored: '这是上次没有来得及保存的修改。', revert: '放弃，用已保存的', save: '保存',
   },
-  page: { welcome: '欢迎', overview: '总览', ledger: '任务台账', import: '导入', collect: '报送', judge: '研判', bulletin: '通报', papers: '公文', units: '单位', log: '操作日志', settings: '设置', manual: '使用手册' },
-  rail: { name: '主导航', page: { overview: '总览', ledger: '台账', import: '导入', collect: '报送', judge: '研判', bulletin: '通报', papers: '公文', units: '单位', log: '日志', settings: '设置' } },
+  page: { welcome: '欢迎', overview: '总览', ledger: '任务台账', import: '导入', collect: '报送', judge: '研判', slips: '督办', scores: '考核', bulletin: '通报', papers: '公文', units: '单位', log: '操作日志', settings: '设置', manual: '使用手册' },
+  rail: { name: '主导航', page: { overview: '总览', ledger: '台账', import: '导入', collect: '报送', judge: '研判', slips: '督办', scores: '考核', bulletin: '通报', papers: '公文', units: '单位', log: '日志', settings: '设置' } },
   top: {
     plan: '{issuer} {year} 年度方案', find: '查找任务、单位、命令', explain: '使用手册（F1）', keys: '快捷键', light: '浅色显示', dark: '深色显示', undo: '撤销', redo: '重做', undoWhat: '撤销：{what}', redoWhat: '重做：{what}',
     undone: '已撤销：{what}', redone: '已重做：{what}',
@@ -24,7 +24,7 @@ export const shell = {
   panel: { before: '上一项', after: '下一项', close: '关闭（Esc）' },
   palette: {
     command: '命令', period: '换一期', hint: '输入任务、单位、页面、命令，可用拼音首字母', none: '没有找到', page: '页面', task: '第 {no} 项 {text}', unit: '牵头 {count} 项',
-    pinyin: { overview: 'zl', ledger: 'rwtz', import: 'dr', collect: 'bs', judge: 'yp', bulletin: 'tb', papers: 'gw', units: 'dw', log: 'czrz', settings: 'sz', manual: 'sysc' },
+    pinyin: { overview: 'zl', ledger: 'rwtz', import: 'dr', collect: 'bs', judge: 'yp', slips: 'db', scores: 'kh', bulletin: 'tb', papers: 'gw', units: 'dw', log: 'czrz', settings: 'sz', manual: 'sysc' },
     do: { forms: '生成报送表', takeFiles: '收文件', takeFolder: '收文件夹', remind: '催报名单', results: '上批收表结果', clean: '采纳无疑问的建议', compare: '按板块对比', freeze: '定格本期', addUnit: '增加单位', importUnits: '导入单位名单', exportUnits: '导出单位名单', backup: '备份台账', restore: '从备份恢复', check: '台账体检', openOther: '打开另一个台账', undo: '撤销', redo: '重做', theme: '深色、浅色显示', keys: '快捷键' },
     spelt: { forms: 'scbsb', takeFiles: 'swj', takeFolder: 'swjj', remind: 'cbmd', results: 'spsbjg', clean: 'cnwywdjy', compare: 'abkdb', freeze: 'dgbq', addUnit: 'zjdw', importUnits: 'drdwmd', exportUnits: 'dcdwmd', backup: 'bftz', restore: 'cbfhf', check: 'tztj', openOther: 'dklygtz', undo: 'cx', redo: 'cz', theme: 'ssqsxs', keys: 'kjj' },
   },
@@ -33,5 +33,5 @@ export const shell = {
     range: '选择区域', copy: '复制到 Excel', paste: '从 Excel 粘贴', draft: '上下一项', confirm: '确认', editDraft: '修改', split: '拆分', join: '与上一项合并', drop: '不是任务', confirmAll: '确认全部无疑问项',
     status: '定状态', accept: '采纳', case: '前后',
   },
-  job: { reading: '正在读取……', command: '正在处理', backup: '正在备份', check: '正在体检', import: '正在读取通知', forms: '正在生成报送表', collect: '正在收表', report: '正在生成通报', paper: '正在生成公文', demo: '正在准备示例' },
+  job: { reading: '正在读取……', command: '正在处理', backup: '正在备份', check: '正在体检', import: '正在读取通知', forms: '正在生成报送表', collect: '正在收表', report: '正在生成通报', paper: '正在生成公文', photos: '正在存照片', demo: '正在准备示例' },
 }

@@ -7,6 +7,12 @@ export function DeleteScheme(arg1:number):Promise<void>;
 
 export function Get():Promise<app.OfficeSettings>;
 
+export function Ladders():Promise<app.LadderSettings>;
+
 export function Save(arg1:app.OfficeSettings):Promise<void>;
 
+export function SaveLadder(arg1:ledger.Ladder):Promise<ledger.Ladder>;
+
 export function SaveScheme(arg1:ledger.Scheme):Promise<ledger.Scheme>;
+
+export function UseLadder(arg1:number):Promise<void>;

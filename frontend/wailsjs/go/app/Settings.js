@@ -10,10 +10,22 @@ export function Get() {
   return window['go']['app']['Settings']['Get']();
 }
 
+export function Ladders() {
+  return window['go']['app']['Settings']['Ladders']();
+}
+
 export function Save(arg1) {
   return window['go']['app']['Settings']['Save'](arg1);
 }
 
+export function SaveLadder(arg1) {
+  return window['go']['app']['Settings']['SaveLadder'](arg1);
+}
+
 export function SaveScheme(arg1) {
   return window['go']['app']['Settings']['SaveScheme'](arg1);
+}
+
+export function UseLadder(arg1) {
+  return window['go']['app']['Settings']['UseLadder'](arg1);
 }

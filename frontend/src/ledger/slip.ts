@@ -1,0 +1,19 @@
+import type { Meaning, SlipRow } from '../api/types'
+
+/** How a slip stands, in the order of what needs doing. */
+export type SlipLook = 'over' | 'answered' | 'open' | 'closed' | 'void'
+
+/** Open slips past their day stand apart; withdrawn ones and numbers without a slip are both void. */
+export function slipLook(s: Pick<SlipRow, 'state' | 'daysOver'>): SlipLook {
+  if (s.state === 'withdrawn' || s.state === 'void') return 'void'
+  return s.state === 'open' && s.daysOver > 0 ? 'over' : s.state
+}
+
+/** The shape and colour of a slip's state, borrowed from the statuses: what is behind is behind here too. */
+export const slipShape: Record<SlipLook, Meaning> = { over: 'behind', answered: 'ahead', open: 'wait', closed: 'done', void: 'na' }
+
+/** 第 3、5 项: what a slip is about, by the numbers of its tasks. */
+export function slipNumbers(s: Pick<SlipRow, 'tasks'>, most = 6): string {
+  const nos = s.tasks.map((t) => t.no)
+  return nos.length > most ? `${nos.slice(0, most).join('、')}…` : nos.join('、')
+}
