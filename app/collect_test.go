@@ -395,6 +395,31 @@ func TestCollectTwiceAndCorrected(t *testing.T) {
 	}
 }
 
+// TestCollectAgainAfterAPartialFile: a file of which a row was not taken is read again with its folder, but brings nothing
+// old back over what came later.
+func TestCollectAgainAfterAPartialFile(t *testing.T) {
+	b := planned(t)
+	form := b.forms("2024Q1")["区工业和信息化局"]
+	b.on("2024-03-28")
+	first := named(b, bureauAnswers)
+	delete(first, "4")
+	b.fill(form, "in/一稿.xlsx", first)
+	b.collect("2024Q1", filepath.Join(b.dir, "in"))
+	b.on("2024-03-29")
+	mended := named(b, bureauAnswers)
+	m := mended["2"]
+	m.text = "组织技改项目申报四批次。"
+	mended["2"] = m
+	b.fill(form, "in/二稿.xlsx", mended)
+	for range 2 {
+		b.collect("2024Q1", filepath.Join(b.dir, "in"))
+		now := b.returns("2024Q1", "区工业和信息化局")
+		if now["2"].Text != "组织技改项目申报四批次。" || now["4"].Text == "" {
+			t.Errorf("after collecting the folder again: %+v", now)
+		}
+	}
+}
+
 func TestCollectAfterSendingBack(t *testing.T) {
 	b := planned(t)
 	form := b.forms("2024Q1")["区工业和信息化局"]
