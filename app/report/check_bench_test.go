@@ -45,7 +45,7 @@ func annexBook(b *testing.B, p *Paper) []byte {
 // BenchmarkBulletinAgainstOffice makes the bulletin of 120 tasks as .docx, .pdf and .xlsx and reports how many times longer
 // LibreOffice takes to turn the same .docx into a .pdf, start of the program included, in the same run.
 func BenchmarkBulletinAgainstOffice(b *testing.B) {
-	o := newOffice(b)
+	o := newOffice(b, seenBody)
 	s, bulletin := sampleSnapshot(120, 1), sampleBulletin()
 	<-Warm(Bundled()) // as the program does when it starts
 	var docx []byte

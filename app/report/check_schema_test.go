@@ -4,7 +4,11 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"os"
+	"os/exec"
 	"path"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -165,6 +169,55 @@ func TestDocxKeepsTheSchema(t *testing.T) {
 			checkCells(t, parts["word/document.xml"])
 		})
 	}
+}
+
+// TestDocxFitsTheSchemas validates every part of every paper with xmllint against the schemas of ECMA-376 (transitional: wml.xsd
+// and those it imports, opc-*.xsd beside it), which are not ours to ship: OOXML_XSD names the folder. What is newer than these schemas
+// (mc:AlternateContent) is left out.
+func TestDocxFitsTheSchemas(t *testing.T) {
+	schemas := os.Getenv("OOXML_XSD")
+	if schemas == "" {
+		t.Skip("OOXML_XSD is not set")
+	}
+	newer := regexp.MustCompile(`(?s)<mc:AlternateContent>.*?</mc:AlternateContent>`)
+	files := map[string][]string{}
+	dir := t.TempDir()
+	for _, made := range append(checkedPapers(t, 24), strangeBulletins(t)...) {
+		for name, content := range docxParts(t, made.paper) {
+			schema := "wml.xsd"
+			switch {
+			case strings.HasSuffix(name, ".rels"):
+				schema = "opc-relationships.xsd"
+			case name == "[Content_Types].xml":
+				schema = "opc-contentTypes.xsd"
+			case !strings.HasPrefix(name, "word/") || !strings.HasSuffix(name, ".xml"):
+				continue
+			}
+			path := filepath.Join(dir, made.name+"-"+strings.ReplaceAll(name, "/", "-")+".xml")
+			if err := os.WriteFile(path, []byte(xmlHead+newer.ReplaceAllString(content, "")), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			files[schema] = append(files[schema], path)
+		}
+	}
+	for schema, paths := range files {
+		args := append([]string{"--noout", "--schema", filepath.Join(schemas, schema)}, paths...)
+		if out, err := exec.Command("xmllint", args...).CombinedOutput(); err != nil {
+			t.Errorf("%s: %s", schema, faults(string(out)))
+		}
+		t.Logf("%s: %d parts", schema, len(paths))
+	}
+}
+
+// faults are the lines of xmllint that are no praise.
+func faults(text string) string {
+	out := []string{}
+	for _, line := range strings.Split(text, "\n") {
+		if !strings.HasSuffix(line, " validates") && len(out) < 10 {
+			out = append(out, line)
+		}
+	}
+	return strings.Join(out, "\n")
 }
 
 // checkReferences wants every style, relation and content type that is used to be there.

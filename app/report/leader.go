@@ -61,18 +61,21 @@ var leaderFit = []struct {
 	size, lines float64
 }{{12, 6}, {12, 4}, {12, 3}, {12, 2}, {11, 2}, {10.5, 2}, {10, 2}, {12, 1}, {11, 1}, {10.5, 1}, {9, 2}, {10, 1}, {9, 1}, {8, 1}, {7.5, 1}}
 
+// leaderSpare is what the page leaves free for setters that break lines otherwise, points.
+const leaderSpare = 18.0
+
 // leaderPage fills one page; where even the smallest type is too large, the last rows give way to a note.
 func (p *pen) leaderPage(w *writer, head []Block) []Block {
 	blocks := append(head, sized(para("standing", w.leaderStanding()), 13))
 	blocks = append(blocks, sized(p.headless("attend"), 13))
 	attention := p.leaderAttention(w)
-	room := p.layout().TextHeight()*mm - blocksHeight(blocks, p.layout()) - 6
+	room := p.layout().TextHeight()*mm - blocksHeight(blocks, p.layout()) - leaderSpare
 	for n, fit := range leaderFit {
 		table := w.leaderTable(p.layout().TextWidth(), fit.size, fit.lines)
 		words := attention[:min(len(attention), max(3, 7-n/2))]
 		left := room - blocksHeight(words, p.layout())
 		if n == len(leaderFit)-1 {
-			if rest := table.keep(left - 30); rest > 0 {
+			if rest := table.keep(left - 3*leaderSpare); rest > 0 {
 				words = append(slices.Clone(words), sized(p.para("rest", facts{"rest": plain(itoa(rest))}), 11))
 			}
 		}
@@ -203,7 +206,7 @@ func blocksHeight(blocks []Block, l Layout) float64 {
 			total += b.Size
 			continue
 		}
-		probe := Table{Size: st.size}
+		probe := Table{Size: st.size + max(0, st.tracking)}
 		total += pitch * float64(probe.linesOf("　　"+b.Text(), l.TextWidth()))
 	}
 	return total

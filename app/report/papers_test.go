@@ -166,7 +166,7 @@ func TestPapersForTheEye(t *testing.T) {
 		}
 		files = append(files, filepath.Join(out, made.name+".docx"))
 	}
-	if err := os.CopyFS(filepath.Join(out, "office"), os.DirFS(newOffice(t).convert(t, "pdf", files...))); err != nil {
+	if err := os.CopyFS(filepath.Join(out, "office"), os.DirFS(newOffice(t, seenBody).convert(t, "pdf", files...))); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -177,7 +177,7 @@ var bad = []string{"（）", "，，", "。。", "：。", "；。", "、、", "
 var pageObject = regexp.MustCompile(`/Type /Page\b`)
 
 // TestStrangePapers makes every paper from 200 random ledgers: no error, every figure is its rows, no sentence lost a part;
-// of every fourth the pages too, of every hundredth the files.
+// of papers of one sheet that it is one, of every eighth ledger all pages, of every hundredth the files.
 func TestStrangePapers(t *testing.T) {
 	for shard := range int64(4) {
 		t.Run(itoa(int(shard)), func(t *testing.T) {
@@ -200,7 +200,7 @@ func checkStrange(t *testing.T, seed int64) {
 		if _, err := made.paper.docxParts(); err != nil {
 			t.Fatalf("seed %d %s: %v", seed, made.name, err)
 		}
-		if seed%16 == 0 || seed%16 == 5 || seed%16 == 10 || seed%16 == 15 {
+		if made.paper.Layout.Unnumbered || seed%8 == 7 {
 			if n := len(set(t, made.paper)); n == 0 || made.paper.Layout.Unnumbered && n != 1 {
 				t.Errorf("seed %d %s: %d pages of %d tasks", seed, made.name, n, len(s.Tasks))
 			}
