@@ -371,7 +371,7 @@ func TestYearIsCounted(t *testing.T) {
 	for seed := int64(0); seed < 40; seed++ {
 		s, _ := strange(seed)
 		year := upTo(withPeople(s))
-		p, err := YearPaper(year, ledger.ScoreRules(), sampleStamp())
+		p, err := YearPaper(sampleFacts(year, s), ledger.ScorePresets()[0], sampleStamp())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -459,6 +459,25 @@ func quotedNumbers(s ledger.Snapshot, made madePaper) map[string]bool {
 		for _, ret := range task.Returns {
 			texts = append(texts, ret.Text, ret.Next)
 		}
+	}
+	if made.name == KindConclusion { // what was seen, counted by the visit itself
+		visit := sampleVisit(made.from.Tasks)
+		texts = append(texts, chineseDate(visit.Date), strconv.Itoa(len(visit.Tasks)))
+		for i, r := range visit.Rectifications {
+			texts = append(texts, strconv.Itoa(i+1), chineseDate(r.Due), chineseDate(r.Rechecked), r.Text)
+		}
+	}
+	if made.name == KindYear { // visits, what they asked for, what was found mended
+		facts, asked, mended := sampleFacts(upTo(s), s), 0, 0
+		for _, visit := range facts.Inspections {
+			asked += len(visit.Rectifications)
+			for _, x := range visit.Rectifications {
+				if x.Result == ledger.RecheckPassed {
+					mended++
+				}
+			}
+		}
+		texts = append(texts, fmt.Sprint(len(facts.Inspections), " ", asked, " ", mended, " ", len(facts.Slips)))
 	}
 	r := recount{s}
 	left := r.rows("counted") - r.rows("done")
