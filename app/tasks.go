@@ -97,30 +97,33 @@ func statusTable(tx *store.Tx, y ledger.Year) (statuses, error) {
 		return statuses{}, err
 	}
 	out := statuses{len(periods), map[int64][]string{}}
-	for n, p := range periods {
-		findings, err := findingsOf(tx, y, p.ID)
-		if err != nil {
-			return out, err
+	put := func(n int, task int64, status string) {
+		if out.byTask[task] == nil {
+			out.byTask[task] = make([]string, len(periods))
 		}
-		for _, f := range findings {
-			if out.byTask[f.TaskID] == nil {
-				out.byTask[f.TaskID] = make([]string, len(periods))
+		out.byTask[task][n] = status
+	}
+	for n, p := range periods {
+		switch {
+		case p.ID == y.Period.ID:
+			for _, f := range y.Findings {
+				put(n, f.TaskID, f.Status)
 			}
-			out.byTask[f.TaskID][n] = f.Status
+		case y.Previous != nil && p.ID == y.Previous.ID:
+			for _, f := range y.LastFindings {
+				put(n, f.TaskID, f.Status)
+			}
+		default:
+			known, err := tx.Statuses(p.ID)
+			if err != nil {
+				return out, err
+			}
+			for task, status := range known {
+				put(n, task, status)
+			}
 		}
 	}
 	return out, nil
-}
-
-// findingsOf reads a period's findings where the year does not hold them already.
-func findingsOf(tx *store.Tx, y ledger.Year, periodID int64) ([]ledger.Finding, error) {
-	switch {
-	case periodID == y.Period.ID:
-		return y.Findings, nil
-	case y.Previous != nil && periodID == y.Previous.ID:
-		return y.LastFindings, nil
-	}
-	return tx.Findings(periodID)
 }
 
 // TaskDetail is everything the side panel shows of one task.

@@ -2,15 +2,31 @@ package store
 
 import "ducha/app/ledger"
 
-const findingColumns = `SELECT f.id, f.task_id, f.period_id, f.status, f.proposed, f.reason, f.basis, f.who, f.at FROM finding f `
+const (
+	findingFields  = `SELECT f.id, f.task_id, f.period_id, f.status, f.proposed, f.reason, f.basis, f.who, f.at `
+	findingColumns = findingFields + `FROM finding f `
+)
 
 func readFinding(scan func(...any) error) (f ledger.Finding, err error) {
 	return f, scan(&f.ID, &f.TaskID, &f.PeriodID, &f.Status, &f.Proposed, &f.Reason, &f.Basis, &f.By, &f.At)
 }
 
-// Findings returns a period's findings in task order.
+// Findings returns a period's findings in task order. The tasks are walked in that order, so that nothing is sorted.
 func (t *Tx) Findings(periodID int64) ([]ledger.Finding, error) {
-	return list(t, readFinding, findingColumns+`JOIN task k ON k.id = f.task_id WHERE f.period_id = ? ORDER BY k.sort, k.id`, periodID)
+	return list(t, readFinding, findingFields+`FROM period p CROSS JOIN task k ON k.plan_id = p.plan_id
+		CROSS JOIN finding f ON f.task_id = k.id AND f.period_id = p.id WHERE p.id = ? ORDER BY k.sort, k.id`, periodID)
+}
+
+// Statuses returns a period's judged statuses by task, without what was said of them.
+func (t *Tx) Statuses(periodID int64) (map[int64]string, error) {
+	out := map[int64]string{}
+	return out, wrap("load statuses", t.each(func(scan func(...any) error) error {
+		var task int64
+		var status string
+		err := scan(&task, &status)
+		out[task] = status
+		return err
+	}, `SELECT task_id, status FROM finding WHERE period_id = ?`, periodID))
 }
 
 // TaskFindings returns a task's findings, the first period first.

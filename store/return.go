@@ -2,8 +2,11 @@ package store
 
 import "ducha/app/ledger"
 
-const returnColumns = `SELECT r.id, r.period_id, r.task_id, r.unit_id, u.name, r.text, r.claim, r.figures, r.problems, r.next,
-	r.received, r.late, r.state, r.reason, r.file, r.checks FROM return r JOIN unit u ON u.id = r.unit_id `
+const (
+	returnFields = `SELECT r.id, r.period_id, r.task_id, r.unit_id, u.name, r.text, r.claim, r.figures, r.problems, r.next,
+	r.received, r.late, r.state, r.reason, r.file, r.checks `
+	returnColumns = returnFields + `FROM return r JOIN unit u ON u.id = r.unit_id `
+)
 
 func readReturn(scan func(...any) error) (r ledger.Return, err error) {
 	var figures, checks string
@@ -18,9 +21,11 @@ func readReturn(scan func(...any) error) (r ledger.Return, err error) {
 	return r, err
 }
 
-// Returns returns what came in for a period, in the order of tasks and their units.
+// Returns returns what came in for a period, in the order of tasks and their units. The tasks are walked in that order,
+// so that only the units of one task are sorted.
 func (t *Tx) Returns(periodID int64) ([]ledger.Return, error) {
-	return list(t, readReturn, returnColumns+`JOIN task k ON k.id = r.task_id WHERE r.period_id = ?
+	return list(t, readReturn, returnFields+`FROM period p CROSS JOIN task k ON k.plan_id = p.plan_id
+		CROSS JOIN return r ON r.task_id = k.id AND r.period_id = p.id JOIN unit u ON u.id = r.unit_id WHERE p.id = ?
 		ORDER BY k.sort, k.id, u.sort, u.id`, periodID)
 }
 

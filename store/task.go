@@ -39,7 +39,7 @@ func (t *Tx) Task(id int64) (*ledger.Task, error) {
 	return &tasks[0], nil
 }
 
-// tasks loads in four queries, whatever the number of tasks.
+// tasks loads in four queries, whatever the number of tasks; all in the order of task_plan, so that nothing is sorted.
 func (t *Tx) tasks(where string, arg any) ([]ledger.Task, error) {
 	tasks, err := list(t, readTask, taskColumns+where+` ORDER BY t.sort, t.id`, arg)
 	if err != nil {
@@ -56,7 +56,7 @@ func (t *Tx) tasks(where string, arg any) ([]ledger.Task, error) {
 		byID[id].Assignments = append(byID[id].Assignments, a)
 		return err
 	}, `SELECT t.id, a.unit_id, u.name, a.role FROM task t JOIN assignment a ON a.task_id = t.id JOIN unit u ON u.id = a.unit_id `+
-		where+` ORDER BY a.task_id, a.pos, a.id`, arg)
+		where+` ORDER BY t.sort, t.id, a.pos, a.id`, arg)
 	if err != nil {
 		return nil, err
 	}
@@ -67,7 +67,7 @@ func (t *Tx) tasks(where string, arg any) ([]ledger.Task, error) {
 		byID[id].Indicators = append(byID[id].Indicators, g)
 		return err
 	}, `SELECT t.id, g.id, g.name, g.op, g.value, g.unit, g.kind, g.text, g.confirmed FROM task t JOIN target g ON g.task_id = t.id `+
-		where+` ORDER BY g.task_id, g.pos, g.id`, arg)
+		where+` ORDER BY t.sort, t.id, g.pos, g.id`, arg)
 	if err != nil {
 		return nil, err
 	}
@@ -78,7 +78,7 @@ func (t *Tx) tasks(where string, arg any) ([]ledger.Task, error) {
 		byID[id].Milestones = append(byID[id].Milestones, m)
 		return err
 	}, `SELECT t.id, m.printed, m.due, m.text, m.person FROM task t JOIN milestone m ON m.task_id = t.id `+
-		where+` ORDER BY m.task_id, m.pos, m.id`, arg)
+		where+` ORDER BY t.sort, t.id, m.pos, m.id`, arg)
 }
 
 // SaveTask inserts (ID 0, then set) or updates a task with its assignments, targets and milestones; what the task no
