@@ -3,6 +3,7 @@ package extract
 import (
 	"context"
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -83,10 +84,28 @@ func visible(sheets []*worksheet) []*worksheet {
 	return slices.DeleteFunc(sheets, func(w *worksheet) bool { return w.hidden })
 }
 
-// sheetsBlocks gives the sheets one after the other: titles as paragraphs, then the table. Hidden rows and columns,
+// bodyName is the name of a sheet that is a body's: its table is that body's and does not say so again.
+var bodyName = regexp.MustCompile(`^\p{Han}{2,14}(局|委|办|厅|中心|镇|乡|街道|公司|处|科|院|会|部|室|队|站|社)$`)
+
+// heading is the name of a body's sheet among several as a paragraph.
+func (w *worksheet) heading() (b ledger.Block, ok bool) {
+	name := strings.TrimSpace(w.name)
+	if !bodyName.MatchString(name) {
+		return b, false
+	}
+	return ledger.Block{Paragraph: &ledger.Paragraph{Runs: []ledger.Run{{Text: name}}, Heading: 1}}, true
+}
+
+// sheetsBlocks gives the sheets one after the other: the names of those that are a body's, titles as paragraphs, then the table. Hidden rows and columns,
 // and those without any text, are left out; a sheet of one column is a list of paragraphs.
 func sheetsBlocks(ctx context.Context, sheets []*worksheet) ([]ledger.Block, error) {
 	blocks := []ledger.Block{}
+	several := 0
+	for _, w := range sheets {
+		if len(w.cells) > 0 {
+			several++
+		}
+	}
 	for _, w := range sheets {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -94,6 +113,9 @@ func sheetsBlocks(ctx context.Context, sheets []*worksheet) ([]ledger.Block, err
 		v := w.view()
 		if len(v.rows)*len(v.cols) > maxCells {
 			return nil, tooLarge()
+		}
+		if name, ok := w.heading(); ok && several > 1 && len(w.cells) > 0 {
+			blocks = append(blocks, name)
 		}
 		blocks = append(blocks, v.blocks()...)
 	}

@@ -3,7 +3,7 @@ package parse
 import "strings"
 
 // labelGaps may stand between a label and its value instead of a colon.
-const labelGaps = "·•-—–─=→>｜"
+const labelGaps = "·•-—–─=→>|/;"
 
 // bareLabel reads a label that something else than a colon holds apart from its value, or nothing at all: 牵头单位 区发改局,
 // 牵头单位·区发改局, 责任单位为区发改局, 完成时限12月底. sure tells that the value is one such a label has.

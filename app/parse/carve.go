@@ -1,6 +1,10 @@
 package parse
 
-import "ducha/app/ledger"
+import (
+	"strings"
+
+	"ducha/app/ledger"
+)
 
 // carved is a stretch of the source: lines, a table of the file, or the cells of a table that was flattened to text.
 type carved struct {
@@ -232,6 +236,10 @@ func readTabs(r *rawText, i int) (cells [][][]span, n int) {
 			}
 			continue
 		}
+		if skipped == 1 && r.groupLine(r.lines[j-1], cells) {
+			cells = append(cells, [][]span{{r.lines[j-1].span}})
+			skipped = 0
+		}
 		for _, between := range r.lines[j-skipped : j] {
 			cells = r.continueCell(cells, between)
 		}
@@ -244,6 +252,21 @@ func readTabs(r *rawText, i int) (cells [][][]span, n int) {
 		return nil, 0
 	}
 	return cells, n
+}
+
+// groupLine tells a short line between whole rows that is a heading, not the rest of the last cell.
+func (r *rawText) groupLine(l rawLine, cells [][][]span) bool {
+	n := len(cells)
+	if n == 0 || l.len() > 30 || sentenceEnd(r.last(l.span)) && !isCloser(r.last(l.span)) {
+		return false
+	}
+	for _, cell := range cells[n-1] {
+		if len(cell) == 0 || cell[0].empty() {
+			return false
+		}
+	}
+	last := cells[n-1][len(cells[n-1])-1]
+	return len(cells[n-1]) >= len(cells[0]) && !strings.ContainsRune("、,", r.last(last[len(last)-1])) && looksLikeUnit(countTail.ReplaceAllString(r.lineKey(l), ""))
 }
 
 func (r *rawText) splitTabs(l rawLine) [][]span {

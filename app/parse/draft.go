@@ -56,7 +56,9 @@ func (r *reader) drafts(all []*element) {
 			}
 			no = t.no
 			for _, l := range open {
-				t.section = append(t.section, l.title)
+				if l.title != "" {
+					t.section = append(t.section, l.title)
+				}
 				t.inherit(l.duties)
 			}
 			if e.row != nil {
@@ -138,19 +140,21 @@ func (r *reader) openHeading(open []level, e *element) []level {
 // inherit takes over from a heading what the task does not say itself.
 func (t *task) inherit(d duties) {
 	has := map[field]bool{}
-	units := false
+	units, main := false, false
 	for _, e := range t.duties.entries {
 		if len(e.people)+len(e.bodies) > 0 || e.field == deadlineField {
 			has[e.field] = true
 		}
 		for _, b := range e.bodies {
 			units = true
+			main = main || e.field != weakField || b.role == ledger.Lead
 			has[leadField] = has[leadField] || b.role == ledger.Lead
 		}
 	}
 	var above []entry
 	for _, e := range d.entries {
-		if e.field.unit() && (!units || e.field == leadField && !has[leadField]) || !e.field.unit() && e.field.duty() && !has[e.field] {
+		leads := e.field == leadField && !has[leadField] || e.field == middleField && !main
+		if e.field.unit() && (!units || leads) || !e.field.unit() && e.field.duty() && !has[e.field] {
 			above = append(above, e)
 		}
 	}
@@ -208,7 +212,7 @@ func (r *reader) taskText(parts []span) string {
 		b.WriteString(tidy(r.page.str(s)))
 		last = r.page.last(s)
 	}
-	return strings.TrimRight(stripSigns(b.String()), "—–-→> ")
+	return strings.TrimRight(stripSigns(b.String()), "—–-→>，,、 ")
 }
 
 // stripSigns drops the signs and text labels before a task's text.

@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // role of an element in the plan.
 type kind int
@@ -57,6 +60,47 @@ func (e *element) onlyNumber() bool {
 	return true
 }
 
+// gridHead reads the line right above a table that says who answers for all of it: labels (责任单位：区教育局), or the name of
+// a sheet that is a body.
+func (r *reader) gridHead(l *line) (*element, bool) {
+	head := &element{section: &rowSection{}, whole: l.span}
+	if l.heading > 0 {
+		bodies, ok := r.onlyBodies(l.span)
+		head.section.title = tidy(r.page.str(l.span))
+		head.section.duties.entries = []entry{{field: middleField, bodies: bodies, value: l.span}}
+		return head, ok
+	}
+	notes := r.findNotes(l.span)
+	if len(notes) != 1 || l.len() > 80 {
+		return nil, false
+	}
+	before := r.page.trimAny(span{l.a, notes[0].outer.a}, lineSigns)
+	head.section.duties = notes[0].duties
+	return head, before.empty() && r.page.trimAny(span{notes[0].outer.b, l.b}, "。;").empty() && notes[0].duties.binds()
+}
+
+// strangeLabel is a line among those of a task's labels whose own label nobody knows: 改革专班：….
+var strangeLabel = regexp.MustCompile(`^[` + lineSigns + `]*\p{Han}{2,8}:[^。;]{1,60}[。;]?$`)
+
+// dropStrangeLabel takes such a line, between a numbered task and its other labels, out of the elements; bodies in it help.
+func (r *reader) dropStrangeLabel(all []*element) []*element {
+	n := len(all)
+	if n < 2 || all[n-1].mark.style != plain || !r.bareElement(all[n-1]) || all[n-2].mark.style == plain || all[n-2].row != nil {
+		return all
+	}
+	line := all[n-1].texts[0]
+	if !strangeLabel.MatchString(squeeze(r.page.key(line))) {
+		return all
+	}
+	label, _, _ := strings.Cut(strings.Trim(squeeze(r.page.key(line)), lineSigns), ":")
+	if endsWithAny(label, bodyNouns) {
+		own := r.readBare(r.behindLabel(line), weakField)
+		all[n-2].notes = append(all[n-2].notes, note{outer: line, inner: line, duties: own})
+	}
+	all[n-2].whole.b, all[n-2].own = line.b, true
+	return all[:n-1]
+}
+
 // waits tells a number with a note whose text has not come yet.
 func (r *reader) waits(e *element) bool {
 	return e.mark.style != plain && len(e.notes) > 0 && e.row == nil && e.section == nil && r.textLen(e) == 0
@@ -67,13 +111,20 @@ func (r *reader) elements() []*element {
 	var out []*element
 	lastValue := [numStyles]int{}
 	r.sure = settleNumbers(r.page, r.lineSpans())
-	for _, b := range r.blocks {
+	for k, b := range r.blocks {
 		if b.grid != nil {
 			out = append(out, r.gridElements(b.grid)...)
 			continue
 		}
+		if b.line.heading > 0 || k+1 < len(r.blocks) && r.blocks[k+1].grid != nil {
+			if head, ok := r.gridHead(b.line); ok {
+				out = append(out, head)
+				continue
+			}
+		}
 		for i, e := range r.cutLine(b.line, &lastValue) {
 			if i == 0 && r.isFieldOnly(e) {
+				out = r.dropStrangeLabel(out)
 				if n := len(out); n > 0 && out[n-1].row == nil && out[n-1].section == nil {
 					out[n-1].notes = append(out[n-1].notes, e.notes...)
 					out[n-1].whole.b = e.whole.b

@@ -191,7 +191,7 @@ func (r *reader) readValue(l labelled, value span) duties {
 		}
 		return d
 	case deadlineField:
-		e.when = tidy(t.str(value))
+		e.when = serialDate(tidy(t.str(value)))
 	case goalsField:
 		if stateLabels[l.label] && stateWords.MatchString(t.key(value)) {
 			e.field = progressField

@@ -4,7 +4,8 @@ import "ducha/app/ledger"
 
 // grid is a table: of the file, or read from text that was a table once.
 type grid struct {
-	rows [][]gridCell
+	rows  [][]gridCell
+	tasks bool // read as a table of tasks
 }
 
 // gridCell is one cell. A covered cell shows the cell at row, col.
@@ -159,6 +160,19 @@ func (g *grid) at(row, col int) span {
 // fromAbove tells a cell that a cell of an earlier row covers.
 func (g *grid) fromAbove(row, col int) bool {
 	return col < len(g.rows[row]) && g.rows[row][col].covered && g.rows[row][col].row < row
+}
+
+// spans are the cells in reading order.
+func (g *grid) spans() []span {
+	var out []span
+	for _, row := range g.rows {
+		for _, c := range row {
+			if !c.covered {
+				out = append(out, c.span)
+			}
+		}
+	}
+	return out
 }
 
 func (g *grid) width() int {

@@ -48,7 +48,16 @@ const maxFront = 60
 // front are the first lines of the page outside tables, read once.
 func (r *reader) front() []string {
 	if r.top == nil {
-		r.top = append([]string{}, frontLines(r.page, r.lineSpans())...)
+		var lines []span
+		for _, b := range r.blocks {
+			if b.line == nil {
+				continue
+			}
+			if _, body := r.onlyBodies(b.line.span); b.line.heading == 0 || !body {
+				lines = append(lines, b.line.span)
+			}
+		}
+		r.top = append([]string{}, frontLines(r.page, lines)...)
 	}
 	return r.top
 }
@@ -183,7 +192,7 @@ const (
 func (r *reader) readIssueDate() string {
 	best, rank := "", noDate
 	prev := ""
-	for _, s := range r.stretches() {
+	for _, s := range r.datedStretches() {
 		flat := ""
 		if s.len() <= 160 {
 			flat = foldString(squeeze(r.page.str(s)))
@@ -210,6 +219,20 @@ func (r *reader) readIssueDate() string {
 		}
 	}
 	return best
+}
+
+// datedStretches leaves out the cells of tables of tasks, whose dates are deadlines.
+func (r *reader) datedStretches() []span {
+	var out []span
+	for _, b := range r.blocks {
+		switch {
+		case b.line != nil:
+			out = append(out, b.line.span)
+		case !b.grid.tasks:
+			out = append(out, b.grid.spans()...)
+		}
+	}
+	return out
 }
 
 // rankDate judges a date by what stands before and behind it and by the line above.

@@ -40,7 +40,7 @@ type marker struct {
 type markerRule func(t *text, i, end int) (m marker, ok bool)
 
 // markerRules is the table of numbering styles, tried in this order.
-var markerRules = []markerRule{readNamed, readChapter, readCapital, readParen, readChinese, readCircled, readDecimals, readArabic}
+var markerRules = []markerRule{readNamed, readLettered, readChapter, readCapital, readParen, readChinese, readCircled, readDecimals, readArabic}
 
 // readMarker reads the number at i, if any.
 func readMarker(t *text, i, end int) marker {
@@ -94,6 +94,31 @@ func readNamed(t *text, i, end int) (marker, bool) {
 	return marker{style: arabic, value: n, no: squeeze(t.str(span{i, stop})), end: after}, true
 }
 
+// readLettered reads A1. and NO.1, numbers with letters before them. The number is kept as printed.
+func readLettered(t *text, i, end int) (marker, bool) {
+	j := i
+	for j < end && j < i+3 && isLetter(t.folded[j]) {
+		j++
+	}
+	if j == i {
+		return marker{}, false
+	}
+	named := strings.EqualFold(t.key(span{i, j}), "no")
+	if named {
+		j = skipSet(t, j, end, ". ")
+	} else if j > i+1 {
+		return marker{}, false // G20 is a name
+	}
+	n, k := readDigits(t, j, end)
+	after := skipSet(t, k, end, " 、.:")
+	if k == j || k-j > 3 || after == k || after >= end || isDigit(t.folded[after]) || !named && t.folded[k] == ' ' {
+		return marker{}, false
+	}
+	return marker{style: arabic, value: n, no: squeeze(t.str(span{i, k})), end: after}, true
+}
+
+func isLetter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
+
 var chapterWords = []rune("章节编篇部条")
 
 func readChapter(t *text, i, end int) (marker, bool) {
@@ -101,6 +126,9 @@ func readChapter(t *text, i, end int) (marker, bool) {
 		return marker{}, false
 	}
 	n, j := readNumeral(t, i+1, end)
+	if j == i+1 {
+		n, j = readDigits(t, i+1, end)
+	}
 	if j == i+1 || j >= end {
 		return marker{}, false
 	}

@@ -53,13 +53,7 @@ func (r *reader) stretches() []span {
 			out = append(out, b.line.span)
 			continue
 		}
-		for _, row := range b.grid.rows {
-			for _, c := range row {
-				if !c.covered {
-					out = append(out, c.span)
-				}
-			}
-		}
+		out = append(out, b.grid.spans()...)
 	}
 	return out
 }

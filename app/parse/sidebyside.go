@@ -91,3 +91,40 @@ func (r *reader) runsAcross(g *grid, header, width int) bool {
 	}
 	return false
 }
+
+// isTransposed tells a table that prints a task a column: labels stand in its first column, one below the other.
+func (r *reader) isTransposed(g *grid) bool {
+	if len(g.rows) < 3 || r.isHeader(g, 0) || len(g.rows) > 40 || g.width() < 3 || g.width() > 200 {
+		return false
+	}
+	var cols []column
+	labels := 0
+	for i := range g.rows {
+		label := squeeze(r.page.key(g.at(i, 0)))
+		cols = append(cols, column{headerLabel(label), label})
+		if cols[i].field != noField {
+			labels++
+		}
+		for c := 1; c < len(g.rows[i]); c++ {
+			if headerLabel(r.page.key(g.at(i, c))) != noField && cols[i].field != goalField && cols[i].field != deadlineField {
+				return false // labels and values in turn: a form
+			}
+		}
+	}
+	return labels*3 >= len(g.rows)*2 && labels > 2 && usable(settleText(cols))
+}
+
+// transpose turns the rows of a grid into columns. Merged cells stand alone.
+func (g *grid) transpose() {
+	out := make([][]gridCell, g.width())
+	for c := range out {
+		for i := range g.rows {
+			cell := gridCell{row: c, col: i}
+			if c < len(g.rows[i]) {
+				cell.span = g.rows[i][c].span
+			}
+			out[c] = append(out[c], cell)
+		}
+	}
+	g.rows = out
+}

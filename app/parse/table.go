@@ -36,6 +36,9 @@ func (r *reader) gridElements(g *grid) []*element {
 	if form, ok := r.formElement(g); ok {
 		return []*element{form}
 	}
+	if r.isTransposed(g) {
+		g.transpose()
+	}
 	if header, width := r.sideBySide(g); width > 0 {
 		g = r.stack(g, header, width)
 	}
@@ -51,6 +54,7 @@ func (r *reader) gridElements(g *grid) []*element {
 		}
 		return out
 	}
+	g.tasks = true
 	t := &tableReader{reader: r, grid: g, cols: cols, above: make([]span, len(cols))}
 	t.splitMerged(from)
 	t.mergedHeadings(from)
@@ -105,8 +109,19 @@ func (t *tableReader) findSparse(from int) {
 			}
 		}
 		first := from < len(t.grid.rows) && (squeeze(t.page.key(t.grid.at(from, c))) != "" || t.filled(from) < 2)
-		t.sparse[c] = first && !none && (blank*10 >= rows*3 || col.field == sectionField && blank > 0)
+		groups := col.field == sectionField || col.field == middleField && c < t.firstText() // one cell for all the tasks of a body
+		t.sparse[c] = first && !none && (blank*10 >= rows*3 || groups && blank > 0)
 	}
+}
+
+// firstText is the first column of the tasks' text.
+func (t *tableReader) firstText() int {
+	for c, col := range t.cols {
+		if col.field == textField {
+			return c
+		}
+	}
+	return 0
 }
 
 // splitMerged finds a text column whose cells cover several rows while another text column has a text in each of
@@ -427,7 +442,9 @@ func (t *tableReader) sectionRow(i int) bool {
 		sec.duties.add(n.duties)
 		title.b = min(title.b, n.outer.a)
 	}
-	if own, ok := t.leadingWords(t.page.trim(span{max(m.end, title.a), title.b})); ok {
+	if bodies, ok := t.groupBodies(t.page.trim(span{max(m.end, title.a), title.b})); ok {
+		sec.duties.entries = append(sec.duties.entries, entry{field: middleField, bodies: bodies, value: title})
+	} else if own, ok := t.leadingWords(t.page.trim(span{max(m.end, title.a), title.b})); ok {
 		sec.duties.entries = append(sec.duties.entries, own)
 	}
 	sec.title = tidy(t.page.str(title))

@@ -38,7 +38,7 @@ func (r *reader) readTitle(lines []string) string {
 	best := ""
 	for i := range lines[:min(len(lines), 30)] {
 		title := ""
-		for j := i; j < min(len(lines), i+4) && titlePart(bareTitle(lines[j])); j++ {
+		for j := i; j < min(len(lines), i+4) && titlePart(bareTitle(lines[j])) && (j == i || lines[j] != lines[i]); j++ {
 			if joined := bareTitle(strings.Join(lines[i:j+1], "")); isTitle(joined) && utf8.RuneCountInString(joined) <= 120 {
 				title = cleanTitle(joined)
 				if wholeTitle.MatchString(foldString(title)) {

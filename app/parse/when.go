@@ -3,6 +3,7 @@ package parse
 import (
 	"regexp"
 	"strings"
+	"time"
 )
 
 // whenForm is the shape of a date or term that may stand in a responsibility note without a label.
@@ -49,4 +50,12 @@ func readTimeClause(s string) (string, bool) {
 		return "", false
 	}
 	return string([]rune(s)[:len([]rune(when))]), true
+}
+
+// serialDate turns the day number of a spreadsheet into a date: 45930 is 2025/9/30.
+func serialDate(s string) string {
+	if len(s) != 5 || strings.Trim(s, "0123456789") != "" || s < "36526" || s > "73050" {
+		return s
+	}
+	return time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).AddDate(0, 0, leadingNumber(s)).Format("2006/1/2")
 }
