@@ -285,7 +285,7 @@ func (r *reader) cutPieces(s span, last *[numStyles]int, glued, deep bool) []*el
 		resetBelow(last, m.style)
 	}
 	e := &element{mark: m, whole: s}
-	body := span{max(m.end, s.a), s.b}
+	body := span{min(max(m.end, s.a), s.b), s.b}
 	out := []*element{e}
 	if next, ok := r.doubleMarker(m, body, last); ok {
 		e.whole.b, e.texts = body.a, []span{{body.a, body.a}}
