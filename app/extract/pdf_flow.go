@@ -43,6 +43,7 @@ func (d *pdfDocument) blocks(ctx context.Context) ([]ledger.Block, error) {
 		sheets[i] = newPDFSheet(page)
 	}
 	dropFurniture(sheets)
+	findOpenTables(sheets)
 	joinSheets(sheets)
 	w := pdfWriter{faces: d.typeOf(), layout: layoutOf(sheets), blocks: []ledger.Block{}}
 	for i, sheet := range sheets {

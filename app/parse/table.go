@@ -109,7 +109,7 @@ func (t *tableReader) findSparse(from int) {
 			}
 		}
 		first := from < len(t.grid.rows) && (squeeze(t.page.key(t.grid.at(from, c))) != "" || t.filled(from) < 2)
-		groups := col.field == sectionField || col.field == middleField && c < t.firstText() // one cell for all the tasks of a body
+		groups := col.field == sectionField || c < t.firstText() // one cell for all the tasks of a body
 		t.sparse[c] = first && !none && (blank*10 >= rows*3 || groups && blank > 0)
 	}
 }
