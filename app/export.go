@@ -49,6 +49,9 @@ func wholeBook(tx *store.Tx) (ledger.Book, error) {
 	if book.Periods, err = tx.Periods(plan.ID); err != nil {
 		return book, err
 	}
+	if err := addChasing(tx, &book); err != nil {
+		return book, err
+	}
 	for _, p := range book.Periods {
 		returns, err := tx.Returns(p.ID)
 		if err != nil {
@@ -61,4 +64,21 @@ func wholeBook(tx *store.Tx) (ledger.Book, error) {
 		book.Returns, book.Findings = append(book.Returns, returns...), append(book.Findings, findings...)
 	}
 	return book, nil
+}
+
+// addChasing gathers slips, visits and points by hand.
+func addChasing(tx *store.Tx, book *ledger.Book) (err error) {
+	if book.Slips, err = tx.Slips(book.Plan.ID); err != nil {
+		return err
+	}
+	void, err := tx.VoidSlips(book.Plan.ID)
+	if err != nil {
+		return err
+	}
+	book.Slips = append(book.Slips, void...)
+	if book.Visits, err = tx.Inspections(book.Plan.ID); err != nil {
+		return err
+	}
+	book.Entries, err = tx.ScoreEntries(book.Plan.ID)
+	return err
 }

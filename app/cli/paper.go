@@ -11,7 +11,7 @@ import (
 // paper makes one paper; without --kind it lists the kinds.
 func paper(s *session, args []string) error {
 	kind := s.flags.String("kind", "", "公文种类")
-	who := s.flags.String("for", "", "领导姓名、单位名称或任务序号")
+	who := s.flags.String("for", "", "领导姓名、单据编号或督查序号")
 	if _, err := s.parse(args); err != nil || *kind != "" && s.out == "" {
 		return usageOr(err)
 	}

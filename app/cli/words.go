@@ -46,6 +46,8 @@ var sentences = map[string]string{
 	"no_such_paper":                "没有“{kind}”这种公文。用 ducha paper 列出种类",
 	"no_such_leader":               "{name}没有牵头的任务。用 --for 写领导姓名",
 	"no_such_unit":                 "没有“{unit}”这个单位。用 --for 写单位名称",
+	"slip_missing":                 "没有这份单据。先在「督办」里出具，--for 写单据编号",
+	"inspection_missing":           "没有这次现场督查。先在「督办」里安排，--for 写督查的序号",
 	"no_such_task":                 "没有第“{task}”项任务。用 --for 写任务序号",
 	"bad_layout":                   "版面放不下文字，请检查纸张和页边距",
 	"no_such_period":               "没有“{period}”这一期",

@@ -8,7 +8,7 @@ import (
 	"ducha/app/ledger"
 )
 
-// WriteLedger streams the whole ledger as one .xlsx: 任务台账, 量化指标, 报送记录, 研判记录 and 单位, each a plain list with a
+// WriteLedger streams the whole ledger as one .xlsx: 任务台账, 量化指标, 报送记录, 研判记录, 督办单据, 现场督查, 加减分 and 单位, each a plain list with a
 // frozen header and filters, so that it can be sorted, filtered and pivoted. Only accepted returns stand in 任务台账 and
 // 量化指标; 报送记录 has them all.
 func WriteLedger(w io.Writer, book ledger.Book) error {
@@ -18,6 +18,9 @@ func WriteLedger(w io.Writer, book ledger.Book) error {
 	x.writeTargets(out)
 	x.writeReturns(out)
 	x.writeFindings(out)
+	x.writeSlips(out)
+	x.writeVisits(out)
+	x.writeEntries(out)
 	x.writeUnits(out)
 	if err := out.write(w, growing); err != nil {
 		return fmt.Errorf("write ledger: %w", err)

@@ -1,0 +1,66 @@
+// A slip from proposal to closing, by mouse and by keyboard; its number stays used after an undo; a visit is kept; rules get a version.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { folder, open, sample, serve } from './desk.mjs'
+
+test('issue, answer, close; number kept by undo', { timeout: 240_000 }, async () => {
+  const home = folder()
+  const door = await serve(home, ['--db', sample(home, 5).ledger])
+  const { browser, page, errors } = await open(door.url)
+  const button = (name) => page.getByRole('button', { name, exact: true })
+  const toast = (words) => page.waitForSelector(`.toast:has-text("${words}")`)
+  const list = () => page.getByRole('tab', { name: /督办单据/ }).click()
+  try {
+    await page.getByRole('link', { name: '督办' }).click()
+    const row = page.locator('tbody tr', { hasText: '首次滞后' }).first()
+    await row.locator('input').check()
+    await page.getByRole('button', { name: /^出具（1 项/ }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('由研判结果生成').waitFor()
+    assert.match(await dialog.locator('textarea').first().inputValue(), /^截至12月31日，第\d+项/, 'the reason comes from the finding')
+    await dialog.getByRole('button', { name: '出具 1 份' }).click()
+    await toast('已出具 云督交')
+    const number = (await page.locator('.panel header b').innerText()).trim()
+    await page.keyboard.press('Control+z')
+    await toast('已撤销')
+    await list()
+    await page.locator('tbody tr', { hasText: number }).getByText('作废').waitFor()
+
+    await page.getByRole('tab', { name: /待出具/ }).click()
+    await page.locator('tbody tr', { hasText: '首次滞后' }).first().locator('input').focus()
+    await page.keyboard.press('Space')
+    await page.getByRole('button', { name: /^出具（1 项/ }).focus()
+    await page.keyboard.press('Enter')
+    await dialog.getByText('由研判结果生成').waitFor()
+    await dialog.getByRole('button', { name: '出具 1 份' }).focus()
+    await page.keyboard.press('Enter')
+    await toast('已出具 云督交')
+    const next = (await page.locator('.panel header b').innerText()).trim()
+    assert.notEqual(next, number, 'a number is never given twice')
+
+    await button('登记反馈').click()
+    await dialog.locator('textarea').fill('已开工，附开工令')
+    await dialog.getByRole('button', { name: '确定' }).click()
+    await toast('已登记反馈')
+    await page.locator('.panel').getByText('已开工，附开工令').waitFor()
+    await page.locator('.panel').getByRole('button', { name: '办结', exact: true }).click()
+    await dialog.getByRole('button', { name: '确定' }).click()
+    await toast('已办结')
+    await page.locator('tbody tr', { hasText: next }).getByText('已办结').waitFor()
+    const [paper] = await Promise.all([page.waitForEvent('download'), page.locator('.panel').getByRole('button', { name: '导出' }).click()])
+    assert.ok(paper.suggestedFilename().includes('云督交'), paper.suggestedFilename())
+
+    await page.evaluate(() => (location.hash = '#/scores'))
+    await page.locator('tbody .fig').first().waitFor()
+    await button('改规则').click()
+    await page.getByLabel('规则名称').fill('本区办法')
+    await button('存为新版').click()
+    await toast('规则已存为第 2 版')
+    await page.waitForFunction(() => /本区办法 第 2 版/.test(document.querySelector('.bar select')?.selectedOptions[0]?.textContent ?? ''))
+    assert.deepEqual(errors, [])
+  } finally {
+    await browser.close()
+    door.stop()
+    home.remove()
+  }
+})
