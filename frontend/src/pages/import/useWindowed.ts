@@ -31,9 +31,10 @@ export function useWindowed<T extends { id: string }>(box: Ref<HTMLElement | und
       measured.set(id, h)
       changed = true
     }
-    if (changed) moved.value++
+    // In the next frame: lines that change while sizes are being told would be an error of the page.
+    if (changed) requestAnimationFrame(() => moved.value++)
   })
-  const frame = new ResizeObserver((entries) => (height.value = entries[0].contentRect.height))
+  const frame = new ResizeObserver((entries) => requestAnimationFrame(() => (height.value = entries[0].contentRect.height)))
 
   /** Given to every drawn line as its ref function. */
   function watchLine(id: string, el: Element | null): void {
