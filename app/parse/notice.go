@@ -53,8 +53,13 @@ func (r *reader) front() []string {
 			if b.line == nil {
 				continue
 			}
-			if _, body := r.onlyBodies(b.line.span); b.line.heading == 0 || !body {
-				lines = append(lines, b.line.span)
+			if b.line.heading > 0 {
+				if _, body := r.onlyBodies(b.line.span); body {
+					continue // the name of a sheet
+				}
+			}
+			if lines = append(lines, b.line.span); len(lines) > maxFront {
+				break
 			}
 		}
 		r.top = append([]string{}, frontLines(r.page, lines)...)

@@ -16,6 +16,9 @@ var officeStems = strings.Fields("发改 发展改革 发展和改革 财政 教
 // officeTails end the names of offices.
 var officeTails = []string{"局", "委", "办", "厅", "委员会", "社", "中心"}
 
+// maxOffice bounds the characters of an office's name without its jurisdiction.
+const maxOffice = 16
+
 // opensOffice tells whether a text begins with the whole name of an office without its jurisdiction: 财政局.
 func opensOffice(s string) bool {
 	for _, stem := range officeStems {
@@ -35,6 +38,9 @@ func opensOffice(s string) bool {
 // isOffice tells the whole name of an office with or without its jurisdiction: 区财政局.
 func isOffice(s string) bool {
 	r := []rune(s)
+	if len(r) > maxOffice {
+		return false
+	}
 	for _, from := range []int{0, 1} {
 		if from > 0 && (len(r) < 3 || !strings.ContainsRune(jurisdictions, r[0])) {
 			break

@@ -103,6 +103,9 @@ func (r *reader) bareElement(e *element) bool {
 
 // onlyBodies reads a text that is nothing but names of bodies.
 func (r *reader) onlyBodies(s span) ([]body, bool) {
+	if s.len() > maxTail {
+		return nil, false
+	}
 	bodies := readUnits(r.page, s)
 	for _, b := range bodies {
 		n := len([]rune(b.name))

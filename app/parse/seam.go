@@ -56,7 +56,7 @@ func seam(t *text, left span, i, end int, breaks bool) (next int, ok bool) {
 		return joined, true
 	case joined > next && end-joined < 60 && !strings.HasSuffix(name, "社会") && looksLikeUnit(t.key(cutTail(t, span{joined, end}))):
 		return joined, true
-	case next == joined && (next > i && !blank && endsWithAny(name, wholeEnds) || joined == i && isOffice(name)) && opensOffice(t.key(span{joined, end})):
+	case next == joined && opensOffice(t.key(span{joined, min(end, joined+maxOffice)})) && (next > i && !blank && endsWithAny(name, wholeEnds) || joined == i && isOffice(name)):
 		return joined, true
 	case breaks && next > i && !blank && endsWithAny(name, wholeEnds) && isWholeName(nextWord(t, joined, end)):
 		return joined, true
