@@ -135,6 +135,7 @@ type paperDesk struct {
 	bulletin ledger.Bulletin
 	stamp    report.Stamp
 	limit    int
+	basis    string              // period a record rests on, whatever period is looked at
 	slips    []ledger.Slip       // newest first, of the kind's form
 	slip     *ledger.Slip        // the one asked for
 	visits   []ledger.Inspection // newest first
@@ -149,8 +150,8 @@ func (p Papers) paperDesk(tx *store.Tx, kind report.PaperKind, period, who strin
 	if err := d.findRecord(tx); err != nil {
 		return nil, err
 	}
-	if d.slip != nil && d.slip.PeriodKey != "" {
-		period = d.slip.PeriodKey
+	if d.basis != "" {
+		period = d.basis
 	}
 	y, err := year(tx, period)
 	if err != nil {

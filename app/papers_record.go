@@ -35,6 +35,9 @@ func (d *paperDesk) findRecord(tx *store.Tx) error {
 			d.slip = &slips[n]
 		}
 	}
+	if d.slip != nil {
+		d.basis = d.slip.PeriodKey
+	}
 	if d.who != "" && d.slip == nil {
 		return ledger.Fail("slip_missing", "number", d.who)
 	}
@@ -56,7 +59,23 @@ func (d *paperDesk) findVisit(tx *store.Tx, planID int64) error {
 	if d.who != "" && d.visit == nil {
 		return ledger.Fail("inspection_missing")
 	}
-	return nil
+	if d.visit == nil {
+		return nil
+	}
+	periods, err := tx.Periods(planID)
+	d.basis = restsOn(periods, d.visit.Date)
+	return err
+}
+
+// restsOn is the period whose reports a visit checks: the last that had ended by its day, else the first.
+func restsOn(periods []ledger.Period, day string) string {
+	key := ""
+	for _, p := range periods {
+		if key == "" || p.End <= day {
+			key = p.Key
+		}
+	}
+	return key
 }
 
 // slipPaper prints a slip as it is kept.
@@ -74,6 +93,10 @@ func (d *paperDesk) visitPaper() (*report.Paper, error) {
 		return nil, ledger.Fail("inspection_missing")
 	}
 	d.about = d.visit.Unit
+	if d.visit.Concluded != "" {
+		d.stamp.Date = d.visit.Concluded
+		d.stamp.Number = d.documentNumber("")
+	}
 	if d.kind.Key == report.KindChecklist {
 		return report.ChecklistPaper(d.snap, *d.visit, d.stamp)
 	}

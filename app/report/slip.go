@@ -101,9 +101,9 @@ type slipBrief struct {
 }
 
 var slipBriefs = []slipBrief{
-	{6, 20, 300, []float64{14, 13, 12, 11, 10.5}},
+	{6, 20, 300, []float64{14, 13, 12, 11, 10.5, 10}},
 	{1, 20, 200, []float64{12, 11, 10.5, 10}},
-	{1, 8, 90, []float64{11, 10.5, 10, 9}},
+	{1, 8, 110, []float64{11, 10.5, 10, 9}},
 }
 
 // stretched gives the room that is left to the leader's note and the answer.
@@ -145,7 +145,7 @@ func (p *pen) slipFields(slip ledger.Slip, size float64, brief slipBrief) *form 
 	f.field(p.words("subject"), Cell{slipTasks(slip, brief), ref}, 0)
 	f.field("立项依据", Cell{clipped(oneLine(basis), slipTask), ""}, 0)
 	if slip.Reason != "" {
-		f.field("当前进展", Cell{clipped(oneLine(slip.Reason), min(slipStanding*len(slip.Tasks), brief.standing)), ref}, 0)
+		f.field("当前进展", Cell{reasonIn(oneLine(slip.Reason), min(slipStanding*max(1, len(slip.Tasks)), brief.standing)), ref}, 0)
 	}
 	f.field("工作要求", Cell{clipped(oneLine(requirement), slipWords), ""}, 0)
 	f.pair("签发日期", chineseDate(slip.Issued), "时限要求", chineseDate(slip.Due)+"前")
@@ -186,7 +186,7 @@ func slipTasks(slip ledger.Slip, brief slipBrief) string {
 			parts = append(parts, "第"+t.No+"项"+gist(oneLine(t.Text)))
 		}
 		if n > brief.gists {
-			parts = append(parts, "等共"+itoa(n)+"项")
+			parts = append(parts, "等共"+itoa(n)+"项任务")
 		}
 		return strings.Join(parts, "；")
 	}
@@ -195,6 +195,19 @@ func slipTasks(slip ledger.Slip, brief slipBrief) string {
 		lines = append(lines, "第"+t.No+"项　"+clipped(oneLine(t.Text), max(32, slipTask/len(slip.Tasks))))
 	}
 	return strings.Join(lines, "\n")
+}
+
+// reasonIn shortens a reason to n characters at the end of a task's part.
+func reasonIn(reason string, n int) string {
+	r := []rune(reason)
+	if len(r) <= n {
+		return reason
+	}
+	whole := string(r[:n])
+	if at := strings.LastIndex(whole, "；"); at > 0 {
+		return whole[:at] + "；其余任务情况见督办台账。"
+	}
+	return clipped(reason, n)
 }
 
 func numbered(before, no, after string) string {
