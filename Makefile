@@ -7,7 +7,7 @@ WINDOW_TAGS := desktop,production,webkit2_41
 SAMPLE := out/sample
 SAMPLE_LEDGER := $(SAMPLE)/云岭区2024（示例）.ducha
 
-.PHONY: run test lint golden bindings bench ducha window package shots manual setup-window setup-test check-sample clean
+.PHONY: run test lint golden bindings bench ducha window package shots papers manual setup-window setup-test check-sample clean
 
 ## run: build everything and open the sample district (without a display: serve it on loopback and print the URL)
 run: $(SAMPLE_LEDGER)
@@ -78,6 +78,10 @@ shots: $(SAMPLE_LEDGER)
 ## manual: the pictures of the manual, taken from the running program
 manual: ducha
 	cd frontend && npm run manual -- ../ducha src/pages/manual/pictures
+
+## papers: renew the pictures of docs/papers from the sample district
+papers: $(SAMPLE_LEDGER)
+	build/papers.sh ./ducha "$(SAMPLE_LEDGER)" docs/papers
 
 ## bench: ratios against the bare libraries, measured in one run
 bench: $(SAMPLE_LEDGER) setup-test
