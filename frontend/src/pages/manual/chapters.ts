@@ -1,11 +1,11 @@
 import { words } from '@/locale'
 import list from './chapters.json'
 
-/** One chapter: the page it is about; `door` and `marks` are for the script that takes its picture (which ledger, where the numbered steps stand). */
+/** One chapter: the page it is about; `door` and `marks` are for the script that takes its picture: which ledger, where the numbered steps stand (a locator, or [locator, right, down]). */
 export interface Chapter {
   key: string
   page: string
-  marks: string[]
+  marks: (string | (string | number)[])[]
 }
 
 export const chapters: Chapter[] = list
