@@ -17,6 +17,8 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': ['error', { patterns: [bindings] }],
       'max-lines': ['warn', { max: 250 }],
+      // A component that was not imported draws nothing and says nothing.
+      'vue/no-undef-components': ['error', { ignorePatterns: ['router-link', 'router-view', '^revo-'] }],
       'vue/max-attributes-per-line': 'off',
       'vue/singleline-html-element-content-newline': 'off',
       'vue/multi-word-component-names': 'off',
