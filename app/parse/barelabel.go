@@ -6,17 +6,21 @@ import "strings"
 const labelGaps = "·•-—–─=→>|/;"
 
 // bareLabel reads a label that something else than a colon holds apart from its value, or nothing at all: 牵头单位 区发改局,
-// 牵头单位·区发改局, 责任单位为区发改局, 完成时限12月底. sure tells that the value is one such a label has.
-func bareLabel(t *text, i, end int) (l labelled, sure, ok bool) {
+// 牵头单位·区发改局, 责任单位为区发改局, 完成时限12月底. first tells that it stands at the
+// beginning, where a verb alone will do (牵头 区发改局); sure tells that the value is one such a label has.
+func bareLabel(t *text, i, end int, first bool) (l labelled, sure, ok bool) {
 	if i >= end || !labelHeads[t.folded[i]] {
 		return labelled{}, false, false
 	}
-	for n := min(8, end-i-1); n >= 3; n-- {
+	for n := min(8, end-i-1); n >= 2; n-- {
 		key := t.key(span{i, i + n})
 		if strings.ContainsAny(key, " :") {
 			continue
 		}
 		f := bareField(key)
+		if n == 2 {
+			f = verbField(key, first)
+		}
 		if f == noField {
 			continue
 		}
@@ -25,6 +29,9 @@ func bareLabel(t *text, i, end int) (l labelled, sure, ok bool) {
 			return labelled{}, false, false
 		}
 		sure = fitsLabel(t, f, key, j, end)
+		if n == 2 && gap == noGap {
+			return labelled{}, false, false
+		}
 		if sure || gap == blankGap && n >= 4 || gap == wordGap && f.unit() {
 			return labelled{i, j, f, key}, sure, true
 		}
@@ -42,6 +49,14 @@ func bareField(key string) field {
 	case f.unit() && f != mixedField && plainLabels[key] == noField, f == leaderField:
 		return f
 	case f == deadlineField && len([]rune(key)) >= 4, f == personField && hasNoun(key):
+		return f
+	}
+	return noField
+}
+
+// verbField reads a label of one word that begins a line.
+func verbField(key string, first bool) field {
+	if f := plainLabels[key]; first && (f == leadField || f == weakField || f == leaderField || f == deadlineField || key == "责任") {
 		return f
 	}
 	return noField

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -60,6 +61,31 @@ func (e *element) onlyNumber() bool {
 	return true
 }
 
+// leaderHead tells a line that names nobody but a leader above the numbered tasks of that leader: 包联领导：何川. In such a
+// paper the first one stands above all tasks.
+func (r *reader) leaderHead(all []*element, e *element, k int, seen *bool) bool {
+	for _, n := range e.notes {
+		for _, en := range n.duties.entries {
+			if en.field != leaderField {
+				return false
+			}
+		}
+	}
+	if k+1 >= len(r.blocks) || r.blocks[k+1].line == nil {
+		return false
+	}
+	if n := len(all); n > 0 && all[n-1].mark.style != plain && all[n-1].mark.style < arabic {
+		return false // it belongs to the numbered heading above it
+	}
+	next := r.blocks[k+1].line
+	if m := r.sure.at(r.page, next.a, next.b); m.style < arabic || m.doubtful {
+		return false
+	}
+	tasks := slices.ContainsFunc(all, func(e *element) bool { return e.mark.style >= arabic })
+	*seen = *seen || !tasks && (len(all) == 0 || all[len(all)-1].section == nil && all[len(all)-1].mark.style < arabic)
+	return *seen
+}
+
 // gridHead reads the line right above a table that says who answers for all of it: labels (责任单位：区教育局), or the name of
 // a sheet that is a body.
 func (r *reader) gridHead(l *line) (*element, bool) {
@@ -110,6 +136,7 @@ func (r *reader) waits(e *element) bool {
 func (r *reader) elements() []*element {
 	var out []*element
 	lastValue := [numStyles]int{}
+	leaderHeads := false
 	r.sure = settleNumbers(r.page, r.lineSpans())
 	for k, b := range r.blocks {
 		if b.grid != nil {
@@ -123,6 +150,14 @@ func (r *reader) elements() []*element {
 			}
 		}
 		for i, e := range r.cutLine(b.line, &lastValue) {
+			if i == 0 && r.isFieldOnly(e) && r.leaderHead(out, e, k, &leaderHeads) {
+				section := &rowSection{}
+				for _, n := range e.notes {
+					section.duties.add(n.duties)
+				}
+				out = append(out, &element{section: section, whole: e.whole})
+				continue
+			}
 			if i == 0 && r.isFieldOnly(e) {
 				out = r.dropStrangeLabel(out)
 				if n := len(out); n > 0 && out[n-1].row == nil && out[n-1].section == nil {

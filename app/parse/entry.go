@@ -78,7 +78,7 @@ func findLabels(t *text, s span, strict bool) []labelled {
 		}
 		if r == ':' || i == s.a || t.folded[i-1] == ' ' || strings.ContainsRune(";,。", t.folded[i-1]) {
 			if r != ':' {
-				if l, sure, ok := bareLabel(t, i, s.b); ok && i >= from && (i == s.a || !strict || sure && (len(out) > 0 || t.last(span{s.a, i}) != ',')) {
+				if l, sure, ok := bareLabel(t, i, s.b, i == s.a); ok && i >= from && (i == s.a || !strict || sure && (len(out) > 0 || t.last(span{s.a, i}) != ',')) {
 					out = append(out, l)
 					from = l.end
 					i = l.end - 1
@@ -179,7 +179,7 @@ func (r *reader) readValue(l labelled, value span) duties {
 	case leaderField, personField:
 		e.people, e.when = r.peopleAndDate(value)
 	case leadField, middleField, weakField, mixedField:
-		if inner, _, ok := bareLabel(t, value.a, value.b); ok && inner.end > value.a {
+		if inner, _, ok := bareLabel(t, value.a, value.b, false); ok && inner.end > value.a {
 			return r.readEntries(value, false) // 责任：主责部门 区发改局；协同部门 区财政局
 		}
 		d := r.readBare(value, l.field)

@@ -298,6 +298,9 @@ func (f *flatReader) step(prev, next rawLine, p, c int) int {
 		if _, ok := readWhen(squeeze(f.key(prev.span))); ok && f.cols[c].field == deadlineField {
 			return -8 // a term is whole
 		}
+		if f.cols[c].field == leadField {
+			return -4 // who leads is rarely several
+		}
 		return -3
 	}
 	if f.tabs && f.printed[next.a] != '\t' {
@@ -333,6 +336,8 @@ func (f *flatReader) fit(l rawLine, col field) int {
 		return 2
 	case col == textField && looks == otherField && strings.ContainsAny(key, "0123456789"):
 		return 1
+	case col == textField && looks == otherField:
+		return 0
 	case col.unit() && looks == otherField && strings.ContainsAny(key, "0123456789"):
 		return -4
 	case col.unit() && looks == personField && strings.ContainsAny(key[:len(string([]rune(key)[:1]))], jurisdictions):

@@ -222,7 +222,7 @@ func (r *reader) bareNote(i, at int, mixed bool, line span) (note, int, bool) {
 		if !ended && !atEnd || !r.allBodies(d) || !ended && !atEnd {
 			return note{}, i + 1, false
 		}
-		if !ended && countBodies(d) < 2 {
+		if !ended && countBodies(d) < 2 && !r.isOneOffice(d) {
 			return note{}, i + 1, false
 		}
 	} else if first := t.first(span{at + 1, line.b}); !r.mostBodies(d) || first == ',' || first == '、' {
@@ -230,6 +230,11 @@ func (r *reader) bareNote(i, at int, mixed bool, line span) (note, int, bool) {
 	}
 	n := note{outer: span{i, swallow(t, at+1, line.b)}, inner: inner, mixed: mixed, bare: true, marks: string(t.printed[i]) + string(t.printed[at]), duties: d}
 	return n, n.outer.b, true
+}
+
+// isOneOffice tells a list of one body that is an office of the government.
+func (r *reader) isOneOffice(d duties) bool {
+	return len(d.entries) == 1 && len(d.entries[0].bodies) == 1 && isOffice(foldString(d.entries[0].bodies[0].name))
 }
 
 // remarkHeads begin brackets that say more of the word before them: （包括通算中心、智算中心）.

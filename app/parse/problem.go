@@ -65,7 +65,7 @@ func (r *reader) unitProblems(i int, d ledger.Draft, say sayProblem) {
 	lead := false
 	for _, u := range d.Units {
 		lead = lead || u.Role == ledger.Lead
-		if n, ok := countedCollective(lastMember(u.Name)); ok {
+		if n, ok := countedCollective(lastMember(u.Name)); ok && !endsWithAny(u.Name, []string{"部门", "单位"}) {
 			if have := len(strings.Split(u.Name, "、")); have != n {
 				say(i, "collective_count", "的「%s」写明%d个，只列出%d个。请核对成员。", u.Name, n, have)
 			}

@@ -92,7 +92,7 @@ type tableReader struct {
 func (t *tableReader) findSparse(from int) {
 	t.sparse = make([]bool, len(t.cols))
 	for c, col := range t.cols {
-		if !(col.field == leaderField || col.field == leadField || col.field == sectionField || col.field == middleField && !t.hasField(leadField)) {
+		if !(col.field == deadlineField && c < t.firstText() || col.field == leaderField || col.field == leadField || col.field == sectionField || col.field == middleField && !t.hasField(leadField)) {
 			continue
 		}
 		blank, rows, none := 0, 0, false
@@ -391,11 +391,12 @@ func (t *tableReader) pickText(text, extra []span) []span {
 // cutNotes takes responsibility brackets out of the text cell.
 func (t *tableReader) cutNotes(task *rowTask) {
 	var texts []span
+	told := countBodies(task.duties) > 0 // the row's own columns say who answers
 	for _, s := range task.texts {
 		at := s.a
 		for _, n := range t.findNotes(s) {
-			if n.bare && task.duties.binds() {
-				continue // the row's own columns say who answers
+			if n.bare && told {
+				continue
 			}
 			task.duties.add(n.duties)
 			texts = append(texts, span{at, n.outer.a})
