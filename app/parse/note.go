@@ -222,7 +222,7 @@ func (r *reader) bareNote(i, at int, mixed bool, line span) (note, int, bool) {
 		if !ended && !atEnd || !r.allBodies(d) || !ended && !atEnd {
 			return note{}, i + 1, false
 		}
-		if !ended && countBodies(d) < 2 && !r.isOneOffice(d) {
+		if !ended && countBodies(d) < 2 && (strings.ContainsRune(t.key(before), ':') || !r.isOneOffice(d)) {
 			return note{}, i + 1, false
 		}
 	} else if first := t.first(span{at + 1, line.b}); !r.mostBodies(d) || first == ',' || first == '、' {
