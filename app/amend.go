@@ -209,7 +209,7 @@ func (i Imports) Relate(id int64, relation ledger.Relation) (ImportView, error) 
 		if err != nil {
 			return err
 		}
-		if len(taken) > 0 {
+		if len(taken) > 0 || imp.Relation == ledger.RelationNone { // the plan's own first notice
 			return ledger.Fail("relation_settled")
 		}
 		src, err := tx.Source(imp.FileHash)
@@ -230,13 +230,18 @@ func (i Imports) Part(id int64, key int) (ImportView, error) {
 			return err
 		}
 		item := &imp.Items[n]
-		if item.TaskID != 0 {
-			imp.Gone = append(imp.Gone, item.TaskID)
-		}
-		item.TaskID = 0
+		lose(imp, item)
 		item.Problems = slices.DeleteFunc(item.Problems, func(p ledger.Problem) bool { return p.Code == "reshaped_task" })
 		return nil
 	})
+}
+
+// lose parts a draft from the task it was taken for, which then counts as gone.
+func lose(imp *ledger.Import, item *ledger.ImportItem) {
+	if item.TaskID != 0 {
+		imp.Gone = append(imp.Gone, item.TaskID)
+	}
+	item.TaskID = 0
 }
 
 // Take puts drafts of a correction into the ledger and cancels tasks that it no longer has, in one command.
@@ -267,6 +272,7 @@ func takenWords(n ledger.Notice, taken, gone int) string {
 	return words
 }
 
+// cancelGone cancels a task that the notice no longer has, with its items: they are what is reported on.
 func cancelGone(tx *store.Tx, imp *ledger.Import, id int64) error {
 	at := slices.Index(imp.Gone, id)
 	if at < 0 {
@@ -277,11 +283,24 @@ func cancelGone(tx *store.Tx, imp *ledger.Import, id int64) error {
 	if err != nil {
 		return err
 	}
-	task.State, task.Note = ledger.TaskCancelled, basisOf(imp, "不再列入")
-	if err := tx.SaveTask(task); err != nil {
+	family, err := tx.Tasks(task.PlanID)
+	if err != nil {
 		return err
 	}
-	return tx.AddTaskChange(&ledger.Change{TaskID: id, ImportID: imp.ID, Kind: ledger.ChangeKind(task.State), Basis: task.Note})
+	for n := range family {
+		t := &family[n]
+		if t.ID != id && (t.ParentID != id || !t.State.Counted()) {
+			continue
+		}
+		t.State, t.Note = ledger.TaskCancelled, basisOf(imp, "不再列入")
+		if err := tx.SaveTask(t); err != nil {
+			return err
+		}
+		if err := tx.AddTaskChange(&ledger.Change{TaskID: t.ID, ImportID: imp.ID, Kind: ledger.ChangeKind(t.State), Basis: t.Note}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Keep leaves tasks in the ledger that a correction no longer has.

@@ -162,3 +162,45 @@ func TestSplitTasksStayTogetherInACorrection(t *testing.T) {
 		t.Errorf("a split task changed: %+v", view.Amends)
 	}
 }
+
+func TestJoinedDraftsOfACorrectionLoseNoTask(t *testing.T) {
+	b := planned(t)
+	view := b.amended(corrected)
+	two, three := itemOf(t, view, "2"), itemOf(t, view, "3")
+	view, err := b.Imports().Join(view.ID, three.Key)
+	b.must(err)
+	if got := itemOf(t, view, "2"); got.TaskID != two.TaskID || !slices.Contains(view.Gone, three.TaskID) {
+		t.Errorf("joined %+v, gone %v", got, view.Gone)
+	}
+	b.sound()
+}
+
+func TestGoneTaskTakesItsItemsAlong(t *testing.T) {
+	b := planned(t)
+	b.must(b.Tasks().Split(b.task("4").ID, []string{"完善人才安居保障办法", "出台配套实施细则"}))
+	view := b.amended(corrected)
+	if g := view.Amends.Gone; len(g) != 1 || g[0].No != "4" {
+		t.Fatalf("gone %+v", g)
+	}
+	_, err := b.Imports().Take(view.ID, nil, []int64{view.Amends.Gone[0].ID})
+	b.must(err)
+	for _, no := range []string{"4-1", "4-2"} {
+		if item := b.task(no); item.State != ledger.TaskCancelled {
+			t.Errorf("%s is %s", no, item.State)
+		}
+	}
+	_, err = b.Desk().Undo()
+	b.must(err)
+	if item := b.task("4-1"); item.State != ledger.TaskActive {
+		t.Errorf("undo left %s", item.State)
+	}
+	b.sound()
+}
+
+func TestFirstNoticeCorrectsNothing(t *testing.T) {
+	b := planned(t)
+	notices, err := b.Imports().List()
+	b.must(err)
+	_, err = b.Imports().Relate(notices[0].ID, ledger.Adds)
+	b.wantCode("the plan's own notice", err, "relation_settled")
+}

@@ -267,7 +267,8 @@ func (i Imports) Split(id int64, key, offset int) (ImportView, error) {
 	})
 }
 
-// Join appends one draft to the one above it that counts as a task; people, units, goals and doubts go along.
+// Join appends one draft to the one above it that counts as a task; people, units, goals and doubts go along. Of two
+// tasks of the ledger that a correction joins, the second counts as gone.
 func (i Imports) Join(id int64, key int) (ImportView, error) {
 	return i.edit(id, "draft", "合并草稿", func(_ *store.Tx, imp *ledger.Import) error {
 		n, err := at(imp, key)
@@ -284,6 +285,10 @@ func (i Imports) Join(id int64, key int) (ImportView, error) {
 		if _, err := at(imp, imp.Items[up].Key); err != nil {
 			return err
 		}
+		if imp.Items[up].TaskID == 0 {
+			imp.Items[up].TaskID, imp.Items[n].TaskID = imp.Items[n].TaskID, 0
+		}
+		lose(imp, &imp.Items[n])
 		joinDraft(&imp.Items[up].Draft, imp.Items[n].Draft)
 		imp.Items[up].Problems = append(imp.Items[up].Problems, imp.Items[n].Problems...)
 		imp.Items = append(imp.Items[:n], imp.Items[n+1:]...)

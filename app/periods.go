@@ -103,7 +103,7 @@ func recheck(tx *store.Tx, y ledger.Year) error {
 	return nil
 }
 
-// SetCadence lays the year out anew. It is refused once anything was reported.
+// SetCadence lays the year out anew. It is refused once anything rests on a period. Code: cadence_in_use.
 func (p Periods) SetCadence(c ledger.Cadence) error {
 	return p.do(context.Background(), "cadence", func(tx *store.Tx) error {
 		plan, err := mustPlan(tx)
@@ -114,14 +114,8 @@ func (p Periods) SetCadence(c ledger.Cadence) error {
 		if err != nil {
 			return err
 		}
-		for _, period := range periods {
-			returns, err := tx.Returns(period.ID)
-			if err != nil {
-				return err
-			}
-			if len(returns) > 0 || period.State == ledger.PeriodFrozen {
-				return ledger.Fail("cadence_in_use")
-			}
+		if err := unused(tx, plan.ID, periods); err != nil {
+			return err
 		}
 		for _, period := range periods {
 			if err := tx.DeletePeriod(period.ID); err != nil {
@@ -135,6 +129,31 @@ func (p Periods) SetCadence(c ledger.Cadence) error {
 		}
 		return layOut(tx, plan)
 	})
+}
+
+// unused refuses to lose periods that returns, findings, a Snapshot or slips rest on.
+func unused(tx *store.Tx, planID int64, periods []ledger.Period) error {
+	slips, err := tx.Slips(planID)
+	if err != nil {
+		return err
+	}
+	for _, period := range periods {
+		returns, err := tx.Returns(period.ID)
+		if err != nil {
+			return err
+		}
+		judged, err := tx.Statuses(period.ID)
+		if err != nil {
+			return err
+		}
+		if len(returns) > 0 || len(judged) > 0 || period.State == ledger.PeriodFrozen {
+			return ledger.Fail("cadence_in_use")
+		}
+	}
+	if len(slips) > 0 {
+		return ledger.Fail("cadence_in_use")
+	}
+	return nil
 }
 
 func layOut(tx *store.Tx, plan *ledger.Plan) error {

@@ -130,7 +130,8 @@ func ruleSet(versions []ledger.RuleSet, id int64) (ledger.RuleSet, error) {
 	return ledger.RuleSet{}, ledger.Fail("rules_missing")
 }
 
-// SaveRules keeps edited rules as the next version and uses it. Codes: rules_name, rules_empty, rules_rule, rules_group.
+// SaveRules keeps edited rules as the next version and uses it. Codes: rules_name, rules_bounds, rules_empty, rules_rule,
+// rules_group.
 func (s Scores) SaveRules(set ledger.RuleSet) (ledger.RuleSet, error) {
 	if err := ledger.CheckRules(set); err != nil {
 		return set, err

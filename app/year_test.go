@@ -271,6 +271,9 @@ func TestSettingsCadenceSchemesLeaders(t *testing.T) {
 	}
 	b.wantCode("no date", b.Periods().SetDue("2024M01", "31号"), "bad_date")
 	b.wantCode("no such period", b.Periods().SetDue("2024Q1", "2024-04-01"), "no_such_period")
+	_, err = b.Findings().Decide("2024M01", b.task("3").ID, "done", "已开园")
+	b.must(err)
+	b.wantCode("a judged month", b.Periods().SetCadence(ledger.Quarterly), "cadence_in_use")
 	leader, err := b.Units().SaveLeader(ledger.Leader{Name: "程望川", Post: "副区长", To: "2024-06-30"})
 	b.must(err)
 	_, err = b.Units().SaveLeader(ledger.Leader{Name: "周启澜", Post: "副区长", From: "2024-07-01"})

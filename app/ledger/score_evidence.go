@@ -6,11 +6,18 @@ import "fmt"
 type evidenceBook struct {
 	found map[string]map[int64][]string
 	lead  map[int64]int
-	seen  map[string]bool
+	seen  map[piece]bool
+}
+
+// piece is one thing counted: things told in the same words of the same unit count once.
+type piece struct {
+	rule  string
+	unit  int64
+	words string
 }
 
 func (b *evidenceBook) add(rule string, unit int64, words string) {
-	key := fmt.Sprint(rule, unit, words)
+	key := piece{rule, unit, words}
 	if b.seen[key] {
 		return
 	}
@@ -23,7 +30,7 @@ func (b *evidenceBook) add(rule string, unit int64, words string) {
 
 func yearEvidence(facts ScoreFacts) *evidenceBook {
 	year := facts.Year
-	book := &evidenceBook{found: map[string]map[int64][]string{}, lead: map[int64]int{}, seen: map[string]bool{}}
+	book := &evidenceBook{found: map[string]map[int64][]string{}, lead: map[int64]int{}, seen: map[piece]bool{}}
 	done := map[int64]bool{}
 	for i, s := range year {
 		book.reporting(s)

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"math"
 	"slices"
 	"strings"
 )
@@ -93,11 +94,15 @@ func ScorePresets() []RuleSet {
 	}
 }
 
-// CheckRules refuses rules that cannot be counted or printed: no name, no rule, an unknown or doubled one, one without
-// words or points, two groups that share a kind. Codes: rules_name, rules_empty, rules_rule, rules_group.
+// CheckRules refuses rules that cannot be counted or printed: no name, bounds below 0, no rule, an unknown or doubled
+// one, one without words or points, two groups that share a kind. Codes: rules_name, rules_bounds, rules_empty,
+// rules_rule, rules_group.
 func CheckRules(s RuleSet) error {
 	if strings.TrimSpace(s.Name) == "" {
 		return Fail("rules_name")
+	}
+	if s.Base < 0 || s.Most < 0 {
+		return Fail("rules_bounds")
 	}
 	if len(s.Rules) == 0 {
 		return Fail("rules_empty")
@@ -134,8 +139,9 @@ func (s RuleSet) groupOf(kind UnitKind) string {
 	return otherGroup
 }
 
-// bounded keeps a score between 0 and the highest one.
+// bounded keeps a score between 0 and the highest one, in hundredths: equal scores are equal however they came together.
 func (s RuleSet) bounded(score float64) float64 {
+	score = math.Round(score*100) / 100
 	if s.Most > 0 {
 		score = min(s.Most, score)
 	}

@@ -67,6 +67,36 @@ func TestScoresCountEverything(t *testing.T) {
 	}
 }
 
+// TestScoresTellUnitsApart: number 1 late in November and number 11 late in January are two things.
+func TestScoresTellUnitsApart(t *testing.T) {
+	year := []Snapshot{}
+	for n, p := range Periods(Monthly, 2024) {
+		s := Snapshot{Period: p, Scheme: Presets()[0], Units: []SnapshotUnit{{UnitID: 1, Name: "区水利局"}, {UnitID: 11, Name: "青石镇"}}}
+		if n == 0 {
+			s.Units[1].DaysLate = 3
+		}
+		if n == 10 {
+			s.Units[0].DaysLate = 3
+		}
+		year = append(year, s)
+	}
+	for _, u := range Scores(ScoreFacts{Year: year}, RuleSet{Base: 100, Rules: with(nil, "late")}) {
+		if u.Lines[0].Count != 1 {
+			t.Errorf("%s late %d times: %+v", u.Name, u.Lines[0].Count, u.Lines)
+		}
+	}
+}
+
+// TestEqualScoresShareARank whatever order tenths are added in.
+func TestEqualScoresShareARank(t *testing.T) {
+	facts := ScoreFacts{Year: []Snapshot{{Period: Periods(Quarterly, 2024)[3], Scheme: Presets()[0], Units: []SnapshotUnit{{UnitID: 1, Name: "区水利局"}, {UnitID: 2, Name: "青石镇"}}}},
+		Entries: []ScoreEntry{{UnitID: 1, Points: 0.1, Reason: "甲"}, {UnitID: 1, Points: 0.2, Reason: "乙"}, {UnitID: 2, Points: 0.3, Reason: "丙"}}}
+	got := Scores(facts, RuleSet{Base: 0, Most: 100})
+	if got[0].Score != 0.3 || got[0].Rank != 1 || got[1].Rank != 1 {
+		t.Errorf("%+v", got)
+	}
+}
+
 func TestRulesAreChecked(t *testing.T) {
 	for _, set := range ScorePresets() {
 		if err := CheckRules(set); err != nil {
@@ -74,6 +104,11 @@ func TestRulesAreChecked(t *testing.T) {
 		}
 	}
 	bad := ScorePresets()[0]
+	bad.Most = -1
+	if CodeOf(CheckRules(bad)) != "rules_bounds" {
+		t.Error("no score can be below 0")
+	}
+	bad = ScorePresets()[0]
 	bad.Rules = append(bad.Rules, bad.Rules[0])
 	if CodeOf(CheckRules(bad)) != "rules_rule" {
 		t.Error("a rule stands twice")
