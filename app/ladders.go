@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"strconv"
+	"strings"
 
 	"ducha/app/ledger"
 	"ducha/store"
@@ -46,9 +47,11 @@ func usedLadder(tx *store.Tx) (ledger.Ladder, error) {
 // SaveLadder keeps an edited or new ladder. New steps get keys. Slips that left keep the words they left with.
 func (s Settings) SaveLadder(l ledger.Ladder) (ledger.Ladder, error) {
 	for n := range l.Steps {
-		for i := 1; l.Steps[n].Kind == ""; i++ {
+		step := &l.Steps[n] // a blank beside the letter would begin a second series that prints alike
+		step.Name, step.Short, step.Letter = strings.TrimSpace(step.Name), strings.TrimSpace(step.Short), strings.TrimSpace(step.Letter)
+		for i := 1; step.Kind == ""; i++ {
 			if key := "own" + strconv.Itoa(i); !hasStep(l, key) {
-				l.Steps[n].Kind = key
+				step.Kind = key
 			}
 		}
 	}

@@ -14,9 +14,11 @@ import (
 // What a PC remembers of a ledger without the ledger knowing: the page, filters and columns as they were left. It is
 // kept beside the list of recent files and not in the browser, whose address changes with every start.
 
-// rememberedLedgers and rememberedValue bound the file: the ledgers used last, and what one page may keep.
+// Bounds of the file: the ledgers used last, how many keys each may have and how long they are, and what one may keep.
 const (
 	rememberedLedgers = 20
+	rememberedKeys    = 200
+	rememberedKey     = 200
 	rememberedValue   = 64 << 10
 )
 
@@ -57,7 +59,7 @@ func (d Desk) Remembered() (map[string]string, error) {
 
 // Remember keeps one value for the open ledger, or for every ledger of this PC.
 func (d Desk) Remember(key, value string, everywhere bool) error {
-	if key == "" || len(value) > rememberedValue {
+	if key == "" || len(key) > rememberedKey || len(value) > rememberedValue {
 		return ledger.Fail("bad_call")
 	}
 	scope := ""
@@ -71,6 +73,9 @@ func (d Desk) Remember(key, value string, everywhere bool) error {
 	habitsLock.Lock()
 	defer habitsLock.Unlock()
 	known := d.habits()
+	if _, there := known.Values[scope][key]; !there && len(known.Values[scope]) >= rememberedKeys {
+		return ledger.Fail("bad_call")
+	}
 	known.put(scope, key, value)
 	data, err := json.Marshal(known)
 	if err != nil {

@@ -1,6 +1,7 @@
 package app_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -45,5 +46,20 @@ func TestRememberedByLedger(t *testing.T) {
 	}
 	if got, err := again.Remembered(); err != nil || len(got) != 0 {
 		t.Errorf("a damaged file: %v %v", got, err)
+	}
+}
+
+func TestRememberedIsBounded(t *testing.T) {
+	desk := app.New(app.Options{Home: t.TempDir()}).Desk()
+	for n := range 200 {
+		if err := desk.Remember(fmt.Sprint("key", n), "1", true); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if desk.Remember("one more", "1", true) == nil || desk.Remember(strings.Repeat("k", 300), "1", true) == nil {
+		t.Error("keys without bounds were kept")
+	}
+	if err := desk.Remember("key7", "2", true); err != nil {
+		t.Error(err)
 	}
 }

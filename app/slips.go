@@ -92,6 +92,9 @@ func (o *core) slipDesk(tx reading, period string) (*slipDesk, error) {
 	if d.snap, err = o.standing(tx.Tx, y); err != nil {
 		return nil, err
 	}
+	if err = followUnits(tx.Tx, &d.snap); err != nil {
+		return nil, err
+	}
 	if d.ladder, err = usedLadder(tx.Tx); err != nil {
 		return nil, err
 	}
@@ -105,6 +108,40 @@ func (o *core) slipDesk(tx reading, period string) (*slipDesk, error) {
 	d.code = officeCode(y.Plan, set.Office)
 	d.running, err = runningBehind(tx, y)
 	return d, err
+}
+
+// followUnits puts in place of units that a frozen period names and that were merged since those they became part of:
+// a slip leaves today, to somebody who is there to answer.
+func followUnits(tx *store.Tx, snap *ledger.Snapshot) error {
+	units, err := tx.Units()
+	if err != nil {
+		return err
+	}
+	live := map[int64]bool{}
+	for _, u := range units {
+		live[u.ID] = u.Active
+	}
+	for n := range snap.Tasks {
+		task := &snap.Tasks[n]
+		now := []ledger.Assignment{}
+		for _, a := range task.Assignments {
+			if !live[a.UnitID] {
+				unit, err := tx.FindUnit(a.Name)
+				if err != nil {
+					return err
+				}
+				if unit == nil {
+					continue
+				}
+				a.UnitID, a.Name = unit.ID, unit.Name
+			}
+			if !slices.ContainsFunc(now, func(b ledger.Assignment) bool { return b.UnitID == a.UnitID }) {
+				now = append(now, a)
+			}
+		}
+		task.Assignments = now
+	}
+	return nil
 }
 
 // runningBehind counts the periods behind in a row up to the year's period.

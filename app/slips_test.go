@@ -155,7 +155,7 @@ func TestUndoneSlipKeepsItsNumber(t *testing.T) {
 // TestAnotherLadder: the office's own steps name, number and print the slips.
 func TestAnotherLadder(t *testing.T) {
 	b := judged(t)
-	b.ladder(ledger.Ladder{Name: "本区两步", Steps: []ledger.SlipStep{{Name: "黄牌提醒", Short: "黄牌", Letter: "黄", Days: 5, Form: ledger.FormUrge}, {Name: "红牌警告", Short: "红牌", Letter: "红", Days: 3, Form: ledger.FormSupervise}}})
+	b.ladder(ledger.Ladder{Name: "本区两步", Steps: []ledger.SlipStep{{Name: "黄牌提醒", Short: "黄牌", Letter: " 黄", Days: 5, Form: ledger.FormUrge}, {Name: "红牌警告", Short: "红牌", Letter: "红", Days: 3, Form: ledger.FormSupervise}}})
 	slip := b.send("2024Q1", "", "3")
 	if slip.Number != "云督黄〔2024〕1号" || slip.Kind != "own1" || slip.Due != "2024-04-13" {
 		t.Errorf("%+v", slip)
@@ -273,6 +273,29 @@ func TestScoresKeepToTheirVersion(t *testing.T) {
 	b.must(err)
 	if len(saved.Files) == 0 {
 		t.Error("no files")
+	}
+	b.sound()
+}
+
+// TestSlipToAMergedUnit: the frozen quarter names a unit that was made a spelling of another since.
+func TestSlipToAMergedUnit(t *testing.T) {
+	b := judged(t)
+	old := b.send("2024Q1", "", "3")
+	_, err := b.Returns().Accept("2024Q1", []int64{b.unit("2024Q1", "云岭经济开发区管委会").UnitID, b.unit("2024Q1", "区工业和信息化局").UnitID})
+	b.must(err)
+	_, err = b.Findings().Freeze("2024Q1")
+	b.must(err)
+	b.must(b.Units().Merge(old.UnitID, b.unit("2024Q1", "区水利局").UnitID))
+	b.on("2024-06-01")
+	board, err := b.Slips().Board("2024Q1")
+	b.must(err)
+	for _, p := range board.Proposals {
+		if p.No == "3" && (p.Unit != "区水利局" || p.Last == nil || p.Kind != "urge") {
+			t.Errorf("%+v", p)
+		}
+	}
+	if next := b.send("2024Q1", "", "3"); next.Unit != "区水利局" {
+		t.Errorf("%+v", next)
 	}
 	b.sound()
 }

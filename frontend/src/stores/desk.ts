@@ -39,8 +39,9 @@ export const useDesk = defineStore('desk', () => {
   const frozen = computed(() => period.value?.state === 'frozen')
 
   async function load(): Promise<void> {
-    const answer = await fresh.latest(() => early ?? desk.opening())
-    early = null
+    const first = early
+    early = null // used once: a refusal must not come back when it is asked for again
+    const answer = await fresh.latest(() => first ?? desk.opening())
     if (!answer) return
     const known = path
     path = answer.state.path

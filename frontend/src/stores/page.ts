@@ -24,6 +24,8 @@ export function usePage<T>(load: (period: string) => Promise<T>, name = ''): { d
     const mark = `${desk.state?.path} ${desk.key} ${desk.revision}`
     const known = kept.get(name)
     if (known?.mark === mark) {
+      fresh.cancel() // what was asked for in between is no longer what is looked at
+      loading.value = false
       data.value = known.data as T
       return
     }

@@ -10,6 +10,16 @@ afterEach(() => {
   keep.mockClear()
 })
 
+test('what was changed just before another ledger was opened is not written into that one', () => {
+  const order = remember('t/order', 'no')
+  adopt({})
+  order.value = 'unit'
+  adopt({})
+  vi.advanceTimersByTime(1000)
+  expect(keep).not.toHaveBeenCalled()
+  expect(order.value).toBe('no')
+})
+
 test('a value comes back with its ledger, and what was never set falls back', () => {
   const sort = remember('t/sort', 'no')
   adopt({ 't/sort': '"deadline"' })

@@ -24,6 +24,7 @@ export function remember<T>(key: string, fallback: T, everywhere = false): Ref<T
 
 /** Takes over what is remembered of a ledger that was just opened; what was never set falls back. */
 export function adopt(remembered: Record<string, string>): void {
+  for (const [key, timer] of timers) if (!registry.get(key)?.everywhere) window.clearTimeout(timer) // meant for the ledger before
   known = remembered
   for (const [key, kept] of registry) take(key, kept)
 }

@@ -28,6 +28,7 @@ test('a second degree of behind stands after the first and brings its line', () 
   expect(next.severe).toBe(20)
   expect(removable(next, 2)).toBe(true)
   expect(settled({ ...scheme, severe: 20 }).severe).toBe(0)
+  expect(settled({ ...scheme, tolerance: '' as unknown as number }).tolerance).toBe(0)
   expect(withClass(scheme, 'ahead').classes[1].meaning).toBe('ahead')
 })
 

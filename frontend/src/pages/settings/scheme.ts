@@ -54,9 +54,9 @@ export function withClass(s: Scheme, meaning: Meaning): Scheme {
   return severeCounts(next) && next.severe === 0 ? { ...next, severe: Math.min(100, 2 * s.tolerance + 10) } : next
 }
 
-/** The scheme as it is kept: without a second line where it has no use. */
+/** The scheme as it is kept: without a second line where it has no use, and with numbers where a field was left empty. */
 export function settled(s: Scheme): Scheme {
-  return severeCounts(s) ? s : { ...s, severe: 0 }
+  return { ...s, tolerance: Number(s.tolerance), severe: severeCounts(s) ? Number(s.severe) : 0 }
 }
 
 /** A copy to edit, under a key and a name of its own. */
