@@ -12,7 +12,7 @@ var reportTitle = regexp.MustCompile(`(进展|完成|落实|推进|执行|办理
 var planTitle = regexp.MustCompile(`分解|分工|方案|任务(清单|表|书)|责任(清单|表|书)|重点(工作|任务)|工作要点|印发`)
 
 // doneWords are what reports on work say.
-var doneWords = regexp.MustCompile(`已(完成|经|实施|建成|开工|启动|兑现|投产|送电|办结|印发|制定|开展|组织|全面|累计|到位)|截至|截止|目前|同比|完成(率|进度)|占(年度|全年)(任务|目标|计划)|累计完成|正在(推进|实施|办理|进行)|超额完成|完成年度|完成全年|占全年|开工率|竣工率|累计投资|已于|均已|办理结果|已(修复|调试|答复|办理|整改|解决|协调|处理)|较(上年|去年|年初|同期)|进展顺利|取得了?(明显|积极|显著|阶段性|新)`)
+var doneWords = regexp.MustCompile(`已(完成|经|实施|建成|开工|启动|兑现|投产|送电|办结|印发|制定|开展|组织|全面|累计|到位)|截至|截止|目前|同比|完成(率|进度)|占(年度|全年)(任务|目标|计划)|累计完成|正在\p{Han}{2}|超额完成|完成年度|完成全年|占全年|开工率|竣工率|累计投资|已于|均已|办理结果|已(修复|调试|答复|办理|整改|解决|协调|处理|进入|开放|交付|铺设|封顶|通车)|较(上年|去年|年初|同期)|进展顺利|取得了?(明显|积极|显著|阶段性|新)`)
 
 // situationTitle is how reports end that name the work they report on: 任务分解落实情况的通报.
 var situationTitle = regexp.MustCompile(`情况(的)?(通报|公告|公示|报告|汇报|表|统计表|一览表)?([(].*[)])?$|的通报$|讲话$`)
@@ -91,7 +91,7 @@ func (r *reader) notAPlan() string {
 		told*10 >= n*3,
 		report && !firmTitle.MatchString(title) && (done*10 >= n || n < 5),
 		report && !planTitle.MatchString(title) && done*20 >= n,
-		!planTitle.MatchString(r.headline()) && !intent.MatchString(r.headline()) && hinted*10 >= n*6,
+		n > 1 && hinted*10 >= n*6 && r.unofficial(),
 		(partYear.MatchString(title) || r.isPeriodical()) && !firmTitle.MatchString(title) && !intent.MatchString(title) && hinted*10 >= n*3,
 		done*10 >= n*6:
 		return "这份文件写的是工作进展，不是任务分解通知，没有导入任务。请导入年初印发的分解通知；进展请在「报送」中登记。"
@@ -113,6 +113,12 @@ func (r *reader) headline() string {
 	title = squeeze(foldString(title))
 	title = headlineEnd.ReplaceAllString(title, "")
 	return strings.Replace(title, "》", "", 1)
+}
+
+// unofficial tells a headline that neither names a plan nor is an official title: that of a piece of news.
+func (r *reader) unofficial() bool {
+	head := r.headline()
+	return !planTitle.MatchString(head) && !intent.MatchString(head) && !strings.Contains(head, "关于") && !strings.HasSuffix(head, "意见")
 }
 
 // answered tells whether anyone answers for a task: a body with a body's name, a leader, or a table's person.
