@@ -140,17 +140,16 @@ func (d *district) between(q int) error {
 	if q == 0 {
 		return nil
 	}
-	if q == 2 {
-		if err := d.visit("2024Q2"); err != nil {
-			return err
-		}
+	if err := d.answerSlips(q - 1); err != nil {
+		return err
 	}
-	if q == 3 {
-		if err := d.entries(); err != nil {
-			return err
-		}
+	switch q {
+	case 2:
+		return d.visit("2024Q2")
+	case 3:
+		return d.entries()
 	}
-	return d.answerSlips(q - 1)
+	return nil
 }
 
 func acceptAll(office *app.Office, key string) error {
