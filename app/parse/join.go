@@ -130,7 +130,7 @@ func spansOf(lines []rawLine) []span {
 func (r *reader) copyGroup(raw *rawText, group []rawLine) line {
 	out := line{span: span{r.page.len(), 0}, heading: group[0].heading, gap: group[0].gap}
 	for i, g := range group {
-		if i > 0 && raw.listsOn(group[0], group[i-1], g) {
+		if i > 0 && (raw.listsOn(group[0], group[i-1], g) || raw.bodyBelow(group[i-1], g)) {
 			r.page.add(' ', raw.at[g.a], false) // holds two names apart
 		}
 		r.page.copy(&raw.text, raw.trim(g.span))
@@ -208,6 +208,19 @@ func (r *rawText) listsOn(first, prev, next rawLine) bool {
 	key := r.lineKey(next)
 	last := r.last(prev.span)
 	return !strings.ContainsAny(key, " 、,;:。") && looksLikeUnit(key) && !isUnitSep(last) && last != ':'
+}
+
+// bodyBelow tells a line set in that begins with one more body, below a line that ends with a whole one.
+func (r *rawText) bodyBelow(prev, next rawLine) bool {
+	if next.indent < 4 || isUnitSep(r.last(prev.span)) {
+		return false
+	}
+	last := r.lineKey(prev)
+	if at := strings.LastIndexAny(last, "、,;: "); at >= 0 {
+		last = strings.TrimLeft(last[at:], "、,;: ")
+	}
+	own := strings.TrimRight(r.lineKey(next), "。;,)]}〕】")
+	return isWholeName(own) && endsWithAny(last, wholeEnds) && (isOffice(last) || endsLikeUnit(last) && len([]rune(last)) < 12)
 }
 
 // goesOnFull decides on the line after one that fills the width.
@@ -293,6 +306,9 @@ func (j *joiner) openNote(group []rawLine, next rawLine, full bool) bool {
 		}
 	}
 	key := t.key(next.span)
+	if n := next.len(); n >= 3 && n <= 20 && looksLikeUnit(key) {
+		return true // one more body on a line of its own
+	}
 	return strings.Contains(key, "、") && !strings.Contains(key, "。") || joined.last(span{at, joined.len()}) == '、' || holdsLabel(t, next.span)
 }
 

@@ -62,14 +62,14 @@ var labelWords = map[string]wordKind{
 	"企业": placeNoun, "街道": placeNoun, "支部": placeNoun, "小组": placeNoun, "线口": placeNoun, "条线": placeNoun, "局办": placeNoun, "委办局": placeNoun, "办局": placeNoun,
 	"领导": leaderNoun, "领导同志": leaderNoun, "县长": leaderNoun, "区长": leaderNoun, "市长": leaderNoun,
 	"副县长": leaderNoun, "副区长": leaderNoun, "副市长": leaderNoun, "牵头人": leaderNoun, "负责领导": leaderNoun,
-	"领导干部": leaderNoun, "领衔人": leaderNoun, "包保人": leaderNoun,
+	"领导干部": leaderNoun, "领衔人": leaderNoun, "包保人": leaderNoun, "指挥长": leaderNoun, "总指挥": leaderNoun, "副指挥长": leaderNoun, "链长": leaderNoun, "专班长": leaderNoun, "召集人": leaderNoun,
 	"责任人": personNoun, "负责人": personNoun, "负责同志": personNoun, "责任人员": personNoun, "具体责任人": personNoun,
 	"直接责任人": personNoun, "第一责任人": personNoun,
 	"主要": filler, "分管": filler, "包保": filler, "包联": filler, "挂联": filler, "帮包": filler, "挂包": filler, "挂钩": filler,
 	"联系": filler, "具体": filler, "直接": filler, "项目": filler, "工作": filler, "任务": filler, "市": filler, "县": filler,
 	"区": filler, "省": filler, "州": filler, "级": filler, "府": filler, "政府": filler, "党委": filler, "有关": filler, "相关": filler,
 	"其他": filler, "其它": filler, "各": filler, "行业": filler, "班子": filler, "党政": filler, "总": filler, "副": filler, "直": filler,
-	"拟": filler, "组织": filler, "统筹": filler, "领办": filler, "督办": filler, "督导": filler, "推动": filler, "属地": filler, "业务": filler, "分线": filler, "协管": filler, "主抓": leadWord, "联络": filler, "协调": weakWord, "政府部门": unitNoun,
+	"拟": filler, "组织": filler, "作战": filler, "攻坚": filler, "参战": weakWord, "统筹": filler, "领办": filler, "督办": filler, "督导": filler, "推动": filler, "属地": filler, "业务": filler, "分线": filler, "协管": filler, "主抓": leadWord, "联络": filler, "协调": weakWord, "政府部门": unitNoun,
 	"及": joint, "和": joint, "与": joint, "或": joint, "、": joint, "/": joint, "(": joint, ")": joint, " ": joint, "以及": joint,
 }
 
@@ -80,17 +80,17 @@ var plainLabels = func() map[string]field {
 		deadlineField: "完成时限 完成时间 完成期限 完成日期 时限 时间 时限要求 完成时限要求 时间要求 时间节点 完成节点 节点 工作时限 办结时限 办理时限 办理期限 " +
 			"计划完成时间 计划完成时限 拟完成时间 要求完成时间 预计完成时间 推进时限 落实时限 任务时限 截止时间 截止日期 期限 最后期限 实施时间 年限",
 		goalsField: "季度目标 分季度目标 季度任务 季度计划 季度进度 季度安排 季度节点 季度工作目标 季度推进计划 进度安排 工作进度安排 工作进度 进度计划 进度目标 " +
-			"推进计划 进度 阶段目标 阶段性目标 阶段任务 阶段性任务 节点目标 目标节点 时间安排 序时进度 序时目标 形象进度 计划进度 进度要求 工作安排 月度计划 月度目标 时序进度 时间进度安排",
+			"推进计划 时间表 路线图 进度 阶段目标 阶段性目标 阶段任务 阶段性任务 节点目标 目标节点 时间安排 序时进度 序时目标 形象进度 计划进度 进度要求 工作安排 月度计划 月度目标 时序进度 时间进度安排",
 		textField: "目标任务 工作任务 重点任务 任务 任务内容 任务名称 主要任务 工作内容 重点工作 重点工作任务 具体任务 主要目标任务 年度目标任务 年度任务 工作目标任务 " +
 			"任务事项 工作事项 事项 重点事项 责任事项 事项名称 项目名称 工作项目 具体工作任务 具体工作 具体内容 任务分解 分解任务 目标任务分解 任务清单 工作要点 重点工作内容 " +
 			"任务目标 主要工作任务 目标及任务 目标任务内容 内容 报告内容 政府工作报告内容 政府工作报告任务 主要工作 实事项目 民生实事 实事内容 指标名称 主要指标名称 指标 主要经济指标 经济指标 考核指标 任务要求 工作任务内容 重点任务内容 具体事项 任务描述 工作任务及目标 目标",
-		extraTextField: "工作目标 年度目标 目标要求 工作要求 具体措施 工作措施 主要措施 推进措施 重点措施 落实措施 举措 工作举措 重点举措 具体举措 主要内容 建设内容 " +
-			"建设内容及规模 目标值 年度目标值 具体目标 预期目标 主要指标 工作标准 年度计划 建设规模 指标值 年度目标任务值 全年目标 计划目标 2024年目标 目标数值 具体要求 量化指标 细化措施 年度建设内容 年度建设任务 成果形式 预期成效 任务标准",
+		extraTextField: "作战目标 攻坚目标 工作目标 年度目标 目标要求 工作要求 具体措施 工作措施 主要措施 推进措施 重点措施 落实措施 举措 工作举措 重点举措 具体举措 主要内容 建设内容 " +
+			"建设内容及规模 目标值 年度目标值 具体目标 预期目标 主要指标 工作标准 年度计划 建设规模 指标值 年度目标任务值 全年目标 计划目标 2024年目标 目标数值 具体要求 量化指标 细化措施 年度建设内容 年度建设任务 预期成效 任务标准",
 		numberField:  "序号 编号 任务序号 任务编号 项目编号 项次 no no. 条目",
 		sectionField: "重点方向 主攻方向 方向 类别 板块 领域 分类 任务类别 项目类别 工作类别 所属板块 所属领域 方面 工作板块 重点领域 任务板块 大类 任务分类 类型 一级任务 工程 专项 项目类型 指标类别",
 		progressField: "完成情况 进展情况 实际完成情况 落实情况 目前进展 当前进展 工作进展 工作进展情况 完成进度 进展 最新进展 目前进展情况 办理情况 推进情况 推进落实情况 " +
 			"实际进展 目前完成情况 任务完成情况 工作完成情况 截至目前进展 完成率 完成比例 进度情况 落实进展 实施情况 完成情况及成效 当前状态 是否完成 工作成效 存在问题 存在的问题 下一步 下步计划 下一步计划 下一步打算 下一步工作 下一步措施 下一步工作打算 下一步工作计划",
-		otherField: "建设单位 施工单位 监理单位 设计单位 采购单位 申报单位 推荐单位 备注 联系人 联系电话 电话 联络员 联络人 经办人 填报人 说明 分值 权重 考核分值 数据来源 经办人员 资金 资金来源 总投资 投资额 年度投资 手机 邮箱 " +
+		otherField: "成果形式 建设单位 施工单位 监理单位 设计单位 采购单位 申报单位 推荐单位 备注 联系人 联系电话 电话 联络员 联络人 经办人 填报人 说明 分值 权重 考核分值 数据来源 经办人员 资金 资金来源 总投资 投资额 年度投资 手机 邮箱 " +
 			"职务 姓名 督查单位 督导单位 督办单位 考核单位 验收单位 填报单位 报送单位 审核人 联系方式 考核办法 评价标准 附件 建设地点 建设性质 建设周期 信息来源 任务来源 来源 立项依据 督办人 计划投资 总投资(万元)",
 		mixedField: "实施主体 落实主体 执行主体 承担主体 责任分工 分工 职责分工 任务分工 工作分工 部门分工 单位分工 责任部门分工 部门职责 责任落实 责任主体 责任 负责 责任清单 责任划分",
 		leadField:  "牵头 主办 主责 总牵头 主要责任 牵头责任", middleField: "承办 具体责任 实施责任", weakField: "配合 协办 协同 协助 参与 配合责任 协同责任",

@@ -22,7 +22,7 @@ var (
 // readNotice reads the paper's own data from its lines.
 func (r *reader) readNotice() ledger.Notice {
 	n := ledger.Notice{}
-	lines := frontLines(r.page, r.stretches())
+	lines := frontLines(r.page, r.datedStretches())
 	if n.Title = r.readTitle(r.front()); n.Title == "" {
 		n.Title = r.readTitle(lines)
 	}
@@ -226,7 +226,7 @@ func (r *reader) readIssueDate() string {
 	return best
 }
 
-// datedStretches leaves out the cells of tables of tasks, whose dates are deadlines.
+// datedStretches leaves out the cells of tables of tasks, whose dates are deadlines and whose texts are no titles.
 func (r *reader) datedStretches() []span {
 	var out []span
 	for _, b := range r.blocks {

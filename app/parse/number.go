@@ -63,15 +63,14 @@ func readMarker(t *text, i, end int) marker {
 
 // readNamed reads a number that says what it counts: 任务一：, 项目3：, 第1项. The number is kept as printed.
 func readNamed(t *text, i, end int) (marker, bool) {
-	if i+2 >= end || t.folded[i] != '任' && t.folded[i] != '项' && t.folded[i] != '第' {
+	if i+2 >= end {
 		return marker{}, false
 	}
 	j := i + 1
 	if t.folded[i] != '第' {
-		if word := t.key(span{i, i + 2}); word != "任务" && word != "项目" {
+		if j = behindName(t, i, end); j < 0 {
 			return marker{}, false
 		}
-		j++
 	}
 	n, k := readNumeral(t, j, end)
 	if k == j {
@@ -92,6 +91,23 @@ func readNamed(t *text, i, end int) (marker, bool) {
 		return marker{}, false
 	}
 	return marker{style: arabic, value: n, no: squeeze(t.str(span{i, stop})), end: after}, true
+}
+
+// numberNames may stand before a number that says what it counts, behind two characters at the most: 攻坚任务一.
+var numberNames = []string{"任务", "项目", "工程", "行动", "事项", "实事"}
+
+// behindName returns where the name before such a number ends, -1 where none stands at i.
+func behindName(t *text, i, end int) int {
+	for skip := 0; skip <= 2 && i+skip+2 < end; skip++ {
+		word := t.key(span{i + skip, i + skip + 2})
+		if slices.Contains(numberNames, word) {
+			return i + skip + 2
+		}
+		if !isHan(t.folded[i+skip]) {
+			return -1
+		}
+	}
+	return -1
 }
 
 // readLettered reads A1. and NO.1, numbers with letters before them. The number is kept as printed.

@@ -55,6 +55,7 @@ func (r *reader) setsUpGroups() bool {
 // notAPlan says why a paper is no plan, "" where it is one.
 func (r *reader) notAPlan() string {
 	done, hinted, told, real := 0, 0, 0, 0
+	listed := planTitle.MatchString(r.headline()) || intent.MatchString(r.headline())
 	for _, t := range r.tasks {
 		words := len(doneWords.FindAllString(t.text, 3))
 		if t.progress {
@@ -66,7 +67,7 @@ func (r *reader) notAPlan() string {
 		if t.progress || words >= 1 {
 			hinted++
 		}
-		if t.answered() {
+		if t.answered(listed) {
 			real++
 		}
 	}
@@ -121,8 +122,9 @@ func (r *reader) unofficial() bool {
 	return !planTitle.MatchString(head) && !intent.MatchString(head) && !strings.Contains(head, "关于") && !strings.HasSuffix(head, "意见")
 }
 
-// answered tells whether anyone answers for a task: a body with a body's name, a leader, or a table's person.
-func (t *task) answered() bool {
+// answered tells whether anyone answers for a task: a body with a body's name, a leader, or the person of a table or
+// of a paper whose title lists tasks.
+func (t *task) answered(listed bool) bool {
 	for _, e := range t.duties.entries {
 		for _, b := range e.bodies {
 			if looksLikeUnit(b.name) {
@@ -130,7 +132,7 @@ func (t *task) answered() bool {
 			}
 		}
 		for _, p := range e.people {
-			if (e.field == leaderField || t.element.row != nil) && (looksLikeName(p) || isCollective(p)) {
+			if (e.field == leaderField || t.element.row != nil || e.field == personField && listed) && (looksLikeName(p) || isCollective(p)) {
 				return true
 			}
 		}
