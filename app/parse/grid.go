@@ -6,6 +6,7 @@ import "ducha/app/ledger"
 type grid struct {
 	rows  [][]gridCell
 	tasks bool // read as a table of tasks
+	top   int  // how many rows stand above its header
 }
 
 // gridCell is one cell. A covered cell shows the cell at row, col.
@@ -162,10 +163,10 @@ func (g *grid) fromAbove(row, col int) bool {
 	return col < len(g.rows[row]) && g.rows[row][col].covered && g.rows[row][col].row < row
 }
 
-// spans are the cells in reading order.
-func (g *grid) spans() []span {
+// spans are the cells of the first rows in reading order.
+func (g *grid) spans(rows int) []span {
 	var out []span
-	for _, row := range g.rows {
+	for _, row := range g.rows[:rows] {
 		for _, c := range row {
 			if !c.covered {
 				out = append(out, c.span)

@@ -233,8 +233,10 @@ func (r *reader) datedStretches() []span {
 		switch {
 		case b.line != nil:
 			out = append(out, b.line.span)
-		case !b.grid.tasks:
-			out = append(out, b.grid.spans()...)
+		case b.grid.tasks:
+			out = append(out, b.grid.spans(b.grid.top)...)
+		default:
+			out = append(out, b.grid.spans(len(b.grid.rows))...)
 		}
 	}
 	return out

@@ -53,7 +53,7 @@ func (r *reader) stretches() []span {
 			out = append(out, b.line.span)
 			continue
 		}
-		out = append(out, b.grid.spans()...)
+		out = append(out, b.grid.spans(len(b.grid.rows))...)
 	}
 	return out
 }

@@ -54,6 +54,9 @@ func (r *reader) gridElements(g *grid) []*element {
 		return out
 	}
 	g.tasks = true
+	for g.top < from && !r.isHeader(g, g.top) {
+		g.top++
+	}
 	t := &tableReader{reader: r, grid: g, cols: cols, above: make([]span, len(cols))}
 	t.splitMerged(from)
 	t.mergedHeadings(from)
