@@ -323,7 +323,11 @@ func (d *slipDesk) issue(tx *store.Tx, draft ledger.Slip) (ledger.Slip, error) {
 		return draft, err
 	}
 	if len(made) != 1 {
-		return draft, ledger.Fail("slip_without_unit", "task", draft.Unit)
+		no := ""
+		if len(draft.Tasks) > 0 {
+			no = draft.Tasks[0].No
+		}
+		return draft, ledger.Fail("slip_without_unit", "task", no)
 	}
 	slip := made[0]
 	slip.Reason, slip.Requirement, slip.Due = strings.TrimSpace(draft.Reason), strings.TrimSpace(draft.Requirement), draft.Due
