@@ -2,6 +2,8 @@ package store
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -12,6 +14,16 @@ import (
 func TestBackupAndRestore(t *testing.T) {
 	s := open(t, "")
 	d := seed(t, s)
+	photo := []byte("\xff\xd8 a picture")
+	hash := fmt.Sprintf("%x", sha256.Sum256(photo))
+	do(t, s, "inspection", func(tx *Tx) error {
+		v := visit(d, d.tasks[0], d.units[0])
+		v.Photos = []ledger.Photo{{Hash: hash, Name: "工地.jpg"}}
+		if err := tx.SaveFile(hash, "工地.jpg", photo, nil); err != nil {
+			return err
+		}
+		return tx.SaveInspection(&v)
+	})
 	copyPath := filepath.Join(t.TempDir(), "备份.ducha")
 	if err := os.WriteFile(copyPath, []byte("older backup"), 0o644); err != nil {
 		t.Fatal(err)
@@ -35,6 +47,12 @@ func TestBackupAndRestore(t *testing.T) {
 	if dump(t, back) != want {
 		t.Error("restored ledger differs from the one backed up")
 	}
+	view(t, back, func(tx *Tx) error {
+		if _, data, err := tx.File(hash); err != nil || !bytes.Equal(data, photo) {
+			t.Errorf("the photo came back as %q, %v", data, err)
+		}
+		return nil
+	})
 	if _, err := back.Undo(ctx); err != nil {
 		t.Errorf("the log was not restored: %v", err)
 	}
@@ -81,8 +99,27 @@ func TestRestoreRefusesBadCopies(t *testing.T) {
 	}
 }
 
+// aSlip puts a slip into the seeded plan by hand; the blanks are its sequence number, period, due date and state.
+const aSlip = `UPDATE current SET audit_id = 0;
+	INSERT INTO slip_number VALUES ('交', 2024, 1, '', '', '{}');
+	INSERT INTO slip VALUES (1, 1, '%[2]s', 'assign', '工作交办单', 'assign', '交', 2024, %[1]d, '云督交〔2024〕1号', 1, '甲', '[]', '[]', '', '', '2024-05-01', '%[3]s', 'open', '', '', '', '');
+	%[4]s; UPDATE current SET audit_id = NULL`
+
 func TestCheckFindsBreaches(t *testing.T) {
+	const itsTask = `INSERT INTO slip_task VALUES (1, 1, 1, 0, '1', '', '', '', '', 0)`
+	const aVisit = `INSERT INTO inspection VALUES (1, 1, 1, '2024-05-01', '', '[]', '', '[]', 'planned', '', '', '')`
 	for code, sql := range map[string]string{
+		"slip_number":       fmt.Sprintf(aSlip, 7, "", "2024-06-01", itsTask),
+		"slip_gap":          fmt.Sprintf(aSlip, 1, "", "2024-06-01", itsTask+`; INSERT INTO slip_number VALUES ('交', 2024, 3, '', '', '{}')`),
+		"slip_due":          fmt.Sprintf(aSlip, 1, "", "2024-04-01", itsTask),
+		"slip_without_task": fmt.Sprintf(aSlip, 1, "", "2024-06-01", `SELECT 1`),
+		"slip_period":       fmt.Sprintf(aSlip, 1, "2019Q1", "2024-06-01", itsTask),
+		"slip_plan": fmt.Sprintf(aSlip, 1, "", "2024-06-01", itsTask+`; INSERT INTO plan SELECT 9, title, issuer, doc_no, date, year, file_name, file_hash, cadence, NULL FROM plan;
+			UPDATE slip SET plan_id = 9`),
+		"photo_file":            `UPDATE current SET audit_id = 0; ` + aVisit + `; INSERT INTO photo VALUES (1, 1, 0, 'aa', '工地.jpg', ''); UPDATE current SET audit_id = NULL`,
+		"rectification_recheck": `UPDATE current SET audit_id = 0; ` + aVisit + `; INSERT INTO rectification VALUES (1, 1, 1, 0, '补齐许可', '2024-06-01', '', '2024-05-20', 'passed', '2024-05-10'); UPDATE current SET audit_id = NULL`,
+		"inspection_plan": `UPDATE current SET audit_id = 0; ` + aVisit + `; INSERT INTO inspection_task VALUES (1, 1, 1, 0, '1', '', '', '');
+			INSERT INTO plan SELECT 9, title, issuer, doc_no, date, year, file_name, file_hash, cadence, NULL FROM plan; UPDATE inspection SET plan_id = 9; UPDATE current SET audit_id = NULL`,
 		"open_command":    `UPDATE current SET audit_id = 77`,
 		"empty_command":   `INSERT INTO audit (at, who, command, summary) VALUES ('', '', 'x', '')`,
 		"undo_order":      `UPDATE audit SET undone = 1 WHERE id = 1`,

@@ -11,7 +11,7 @@ import (
 // act is one random command of a year's work.
 func act(r *rand.Rand, d *seeded, n int) func(*Tx) error {
 	k, u, p := d.tasks[r.IntN(len(d.tasks))], d.units[r.IntN(len(d.units))], d.periods[r.IntN(len(d.periods))]
-	return []func(*Tx) error{
+	acts := []func(*Tx) error{
 		func(tx *Tx) error { // a task changes hands, targets and steps
 			k.Text, k.Note = fmt.Sprintf("改后的任务%d\"\\\x00\u2028𬭛", n), "注"
 			k.Assignments = []ledger.Assignment{{UnitID: u.ID, Role: ledger.Undivided}}
@@ -93,7 +93,14 @@ func act(r *rand.Rand, d *seeded, n int) func(*Tx) error {
 		func(tx *Tx) error {
 			return tx.SaveScoreEntry(&ledger.ScoreEntry{PlanID: d.plan.ID, UnitID: u.ID, Points: 0.5, Reason: fmt.Sprint(n), Date: "2024-10-20"})
 		},
-	}[r.IntN(17)]
+		func(tx *Tx) error {
+			return tx.AddTaskChange(&ledger.Change{TaskID: k.ID, Kind: "adjusted", Basis: fmt.Sprint(n), Fields: []ledger.FieldChange{{Field: "text", Before: "原"}}})
+		},
+		func(tx *Tx) error {
+			return tx.SaveLadder(&ledger.Ladder{Name: fmt.Sprintf("阶梯%d", n), Steps: ledger.LadderPresets()[n%2].Steps})
+		},
+	}
+	return acts[r.IntN(len(acts))]
 }
 
 // refused are the codes a random command may rightly end with: its task or unit was deleted or merged before.
