@@ -212,14 +212,19 @@ func (i Imports) Relate(id int64, relation ledger.Relation) (ImportView, error) 
 		if len(taken) > 0 || imp.Relation == ledger.RelationNone { // the plan's own first notice
 			return ledger.Fail("relation_settled")
 		}
-		src, err := tx.Source(imp.FileHash)
-		if err != nil {
-			return err
-		}
-		fresh := newImport(imp.FileName, imp.FileHash, imp.At, parse.Read(src))
-		imp.Items, imp.Gone, imp.PlanID = fresh.Items, []int64{}, 0
-		return mark(tx, imp, relation)
+		return compareAnew(tx, imp, relation)
 	})
+}
+
+// compareAnew forgets what a notice was compared with and what was made of its drafts, and compares it as it was read.
+func compareAnew(tx *store.Tx, imp *ledger.Import, relation ledger.Relation) error {
+	src, err := tx.Source(imp.FileHash)
+	if err != nil {
+		return err
+	}
+	fresh := newImport(imp.FileName, imp.FileHash, imp.At, parse.Read(src))
+	imp.Items, imp.Gone, imp.PlanID, imp.Relation = fresh.Items, []int64{}, 0, ledger.RelationNone
+	return mark(tx, imp, relation)
 }
 
 // Part makes a new task of a draft that was taken for another version of one; that one then counts as gone.

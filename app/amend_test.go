@@ -204,3 +204,27 @@ func TestFirstNoticeCorrectsNothing(t *testing.T) {
 	_, err = b.Imports().Relate(notices[0].ID, ledger.Adds)
 	b.wantCode("the plan's own notice", err, "relation_settled")
 }
+
+func TestNoticeOfAWrongYearIsComparedAnew(t *testing.T) {
+	b := planned(t)
+	for name, text := range map[string]string{"corrects": corrected, "adds": head + "1. 新建口袋公园6处。〔牵头单位：区综合行政执法局〕\n"} {
+		view := b.amended(text)
+		if string(view.Relation) != name {
+			t.Fatalf("%s: %s", name, view.Relation)
+		}
+		next := view.Notice
+		next.Year = 2025
+		view, err := b.Imports().SaveNotice(view.ID, next)
+		b.must(err)
+		if view.Relation != ledger.RelationNone || view.Amends != nil || view.PlanID != 0 || view.Notice.Year != 2025 || view.Items[0].State != ledger.ItemPending {
+			t.Errorf("%s: %s %+v", name, view.Relation, view.Notice)
+		}
+		next.Year = 2024
+		view, err = b.Imports().SaveNotice(view.ID, next)
+		b.must(err)
+		if string(view.Relation) != name {
+			t.Errorf("back as %s, want %s", view.Relation, name)
+		}
+	}
+	b.sound()
+}

@@ -355,6 +355,14 @@ func (i Imports) Drop(id int64, keys []int, drop bool) (ImportView, error) {
 // when the first task was confirmed: the periods hang on it.
 func (i Imports) SaveNotice(id int64, n ledger.Notice) (ImportView, error) {
 	return i.edit(id, "draft", "修改文件信息", func(tx *store.Tx, imp *ledger.Import) error {
+		taken, err := tx.ImportChanged(imp.ID)
+		if err != nil {
+			return err
+		}
+		if n.Year != imp.Notice.Year && imp.Relation != ledger.RelationNone && len(taken) == 0 {
+			imp.Notice = n
+			return compareAnew(tx, imp, ledger.RelationNone) // it was compared with the plan of a wrong year
+		}
 		if imp.PlanID == 0 {
 			imp.Notice = n
 			return readAgain(tx, imp)
