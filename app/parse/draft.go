@@ -218,6 +218,9 @@ func (r *reader) taskText(parts []span) string {
 // stripSigns drops the signs and text labels before a task's text.
 func stripSigns(s string) string {
 	s = strings.TrimLeft(s, leadSigns+" 　-—")
+	if inner, rest, ok := strings.Cut(strings.TrimPrefix(s, "【"), "】"); ok && strings.HasPrefix(s, "【") && readLabel(inner) == textField {
+		s = strings.TrimLeft(rest, " 　：:")
+	}
 	if head, rest, ok := cutColon(s); ok && len([]rune(head)) <= 6 && readLabel(head) == textField {
 		s = strings.TrimLeft(rest, " 　")
 	}

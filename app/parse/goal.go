@@ -4,7 +4,7 @@ import "regexp"
 
 // stateLabels are labels of goals under which some papers tell how far a task is; stateWords are what they say then.
 var (
-	stateLabels = map[string]bool{"进度": true, "形象进度": true, "工作进度": true}
+	stateLabels = map[string]bool{"进度": true, "形象进度": true, "年度形象进度": true, "工作进度": true}
 	stateWords  = regexp.MustCompile(`已|正在|目前|截至|完成率|^[约近]?\d+(\.\d+)?%$|未(启动|开工|完成)|(完成|达到?)\d+(\.\d+)?%$`)
 )
 

@@ -117,7 +117,7 @@ var pageData = regexp.MustCompile(`^(20\d\d[-/年.]|发布|时间|点击|来源|
 
 // readIssuer takes the body before 关于 in the title, else a line that is nothing but a government's name.
 func (r *reader) readIssuer(title string, lines []string) string {
-	if head, _, ok := strings.Cut(title, "关于"); ok && len([]rune(head)) >= 4 {
+	if head, _, ok := strings.Cut(title, "关于"); ok && len([]rune(head)) >= 4 && !strings.Contains(head, "贯彻") && !strings.Contains(head, "落实") {
 		return head
 	}
 	for _, l := range lines {
