@@ -118,7 +118,7 @@ func (d *district) finish(key string, q int, dir string) error {
 		return err
 	}
 	d.now = day(calendar[q].printed)
-	if _, err := d.office.Bulletins().Approve(key, "区政府办公室主任何以宁"); err != nil {
+	if _, err := d.office.Bulletins().Approve(key, "区长江知远"); err != nil {
 		return err
 	}
 	if _, err := d.office.Bulletins().Issue(key, fmt.Sprint(3*q+3), calendar[q].printed); err != nil {
