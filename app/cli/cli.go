@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"time"
 
 	"ducha/app"
 	sample "ducha/app/demo"
@@ -41,7 +42,7 @@ var commands = []command{
 	{"judge", "judge --period 2024Q1 [--accept]               提出研判建议", judge},
 	{"freeze", "freeze --period 2024Q1                         定格", freeze},
 	{"report", "report --period 2024Q1 --out 目录              通报 .docx .pdf 和附表 .xlsx", report},
-	{"paper", "paper --kind 种类 --period 2024Q3 [--for 名称] --out 目录  其他公文（不写 --kind 列出种类）", paper},
+	{"paper", "paper --kind 种类 --period 2024Q3 [--for 名称] [--date 2024-10-22] --out 目录  其他公文（不写 --kind 列出种类）", paper},
 	{"export", "export --out ledger.xlsx                       导出整本台账", export},
 	{"backup", "backup 文件                                    备份（已校验）", backup},
 	{"restore", "restore 文件                                   从备份恢复", restore},
@@ -61,6 +62,7 @@ type session struct {
 	period string
 	out    string
 	asJSON bool
+	clock  func() time.Time // nil for the PC's
 }
 
 // Run executes one command and returns the process's exit code: 0 done, 1 refused or failed, 2 wrong usage.
@@ -131,7 +133,7 @@ func (s *session) parse(args []string) ([]string, error) {
 
 // office opens the ledger the command works on.
 func (s *session) office() (*app.Office, error) {
-	office := newOffice()
+	office := app.New(app.Options{Sample: sample.Open, Clock: s.clock})
 	if _, err := office.Desk().Open(s.db); err != nil {
 		return nil, err
 	}

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"ducha/app"
 	"ducha/app/ledger"
@@ -12,8 +13,12 @@ import (
 func paper(s *session, args []string) error {
 	kind := s.flags.String("kind", "", "公文种类")
 	who := s.flags.String("for", "", "领导姓名、单据编号或督查序号")
+	date := s.flags.String("date", "", "成文日期，默认今天")
 	if _, err := s.parse(args); err != nil || *kind != "" && s.out == "" {
 		return usageOr(err)
+	}
+	if err := s.setDate(*date); err != nil {
+		return err
 	}
 	if *kind == "" {
 		return s.listPapers()
@@ -28,6 +33,19 @@ func paper(s *session, args []string) error {
 		}
 		return s.print(saved, strings.Join(saved.Files, "\n"))
 	})
+}
+
+// setDate has the command work as if it were midday of a date, 2006-01-02; "" for now.
+func (s *session) setDate(date string) error {
+	if date == "" {
+		return nil
+	}
+	at, err := time.ParseInLocation(time.DateOnly, date, time.Local)
+	if err != nil {
+		return errUsage
+	}
+	s.clock = func() time.Time { return at.Add(12 * time.Hour) }
+	return nil
 }
 
 func (s *session) listPapers() error {

@@ -132,6 +132,9 @@ func (d *district) finish(key string, q int, dir string) error {
 	if err := d.sendSlips(key, q); err != nil || q < 3 {
 		return err
 	}
+	if err := d.remind(key); err != nil {
+		return err
+	}
 	return d.papers(key)
 }
 

@@ -52,6 +52,43 @@ func (d *district) sendSlips(key string, q int) error {
 	return err
 }
 
+// remind sends one slip of the ladder with four steps, which the office tried at the turn of the year and gave up again.
+func (d *district) remind(key string) error {
+	d.now = day("2025-01-15")
+	own, err := d.office.Settings().Ladders()
+	if err != nil {
+		return err
+	}
+	for _, l := range own.Ladders {
+		if _, _, ok := l.Step(string(ledger.FormRemind)); !ok {
+			continue
+		}
+		if err := d.office.Settings().UseLadder(l.ID); err != nil {
+			return err
+		}
+		if err := d.sendReminder(key); err != nil {
+			return err
+		}
+		return d.office.Settings().UseLadder(own.Used)
+	}
+	return nil
+}
+
+// sendReminder reminds the unit of the shortest lagging task.
+func (d *district) sendReminder(key string) error {
+	board, err := d.office.Slips().Board(key)
+	if err != nil || len(board.Proposals) == 0 {
+		return err
+	}
+	last := board.Proposals[len(board.Proposals)-1]
+	drafts, err := d.office.Slips().Draft(key, string(ledger.FormRemind), []app.SlipWanted{{TaskID: last.TaskID, UnitID: last.UnitID}})
+	if err != nil {
+		return err
+	}
+	_, err = d.office.Slips().Issue(drafts)
+	return err
+}
+
 // replies are what units write back, by turns.
 var replies = []string{
 	"已召开专题会议研究，明确分管负责同志牵头，倒排了工作计划，现已恢复施工，下月底前赶上进度。",

@@ -5,16 +5,13 @@ package report
 const closingLines = 2
 
 // closing says how many of the last lines of block i belong on the page of the signature that follows it, 0 for none.
-// Lines of the list of annexes count as text.
+// The list of annexes between them is no text: it goes along.
 func closing(blocks []Block, i int) int {
-	need := closingLines
 	for j := i + 1; j < len(blocks); j++ {
 		switch blocks[j].Kind {
 		case Signature:
-			return max(0, need)
-		case AnnexList:
-			need--
-		case Blank:
+			return closingLines
+		case AnnexList, Blank:
 		default:
 			return 0
 		}

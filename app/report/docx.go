@@ -3,6 +3,7 @@ package report
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"encoding/xml"
 	"fmt"
 	"io"
@@ -43,7 +44,7 @@ func (p *Paper) Docx() ([]byte, error) {
 
 // docxParts are the files inside the .docx, in their order.
 func (p *Paper) docxParts() ([]part, error) {
-	d := &docx{paper: p.withinWord()}
+	d := &docx{paper: p.fitted(context.Background()).withinWord()}
 	for i := range p.Sections {
 		if err := d.section(i); err != nil {
 			return nil, err

@@ -31,8 +31,12 @@ func (p *Paper) PDF(ctx context.Context, options ...Option) ([]byte, error) {
 	return mendUnicode(out.Bytes()), nil
 }
 
-// press sets all pages.
+// press sets all pages of the paper, closed up where that saves one.
 func (p *Paper) press(ctx context.Context, options ...Option) (*press, error) {
+	return p.fitted(ctx).pressAsIs(ctx, options...)
+}
+
+func (p *Paper) pressAsIs(ctx context.Context, options ...Option) (*press, error) {
 	var o pdfOptions
 	for _, option := range options {
 		option(&o)
