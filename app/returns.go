@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"ducha/app/ledger"
@@ -265,8 +266,13 @@ func (o *core) officeName() (string, error) {
 	return name, err
 }
 
-// Save keeps a return typed in by the clerk; it is checked like any other.
+// Save keeps a return typed in by the clerk; it is checked like any other. Code: figure_too_large.
 func (r Returns) Save(period string, ret ledger.Return) (ledger.Return, error) {
+	for _, v := range ret.Values {
+		if !ledger.IsFigure(v.Value) {
+			return ret, ledger.Fail("figure_too_large", "value", strconv.FormatFloat(v.Value, 'g', -1, 64))
+		}
+	}
 	err := r.do(context.Background(), "return", func(tx *store.Tx) error {
 		y, err := yearOf(tx, period, ret.TaskID)
 		if err != nil {

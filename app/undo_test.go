@@ -75,7 +75,9 @@ func TestCommandsAreUndoneAndRedone(t *testing.T) {
 			tp.RedHead = "云岭区督查室文件"
 			return first(b.Papers().SaveTemplate(tp))
 		}},
-		{"edit a paper", func() error { return b.Papers().SaveEdits(report.KindNotice, "2024Q1", "", map[string]string{"after": "逾期未报的，予以提醒。"}) }},
+		{"edit a paper", func() error {
+			return b.Papers().SaveEdits(report.KindNotice, "2024Q1", "", map[string]string{"after": "逾期未报的，予以提醒。"})
+		}},
 		{"part a draft", func() error { return first(b.Imports().Part(notice.ID, key)) }},
 		{"take and cancel", func() error { return first(b.Imports().Take(notice.ID, []int{key}, []int64{gone})) }},
 		{"keep a gone task", func() error { return first(b.Imports().Keep(notice.ID, []int64{b.task("3").ID})) }},

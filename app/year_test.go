@@ -177,6 +177,8 @@ func checkFrozen(t *testing.T, b bench) {
 	b.wantCode("freeze", err, "period_frozen")
 	_, err = b.Returns().Save("2024Q1", ledger.Return{TaskID: b.task("3").ID, UnitID: b.unit("2024Q1", "区教育和体育局").UnitID, Text: "补报"})
 	b.wantCode("save", err, "period_frozen")
+	_, err = b.Returns().Save("2024Q1", ledger.Return{TaskID: b.task("3").ID, UnitID: b.unit("2024Q1", "区教育和体育局").UnitID, Values: []ledger.ReturnValue{{Value: 1e300}}})
+	b.wantCode("a figure beyond reckoning", err, "figure_too_large")
 	_, err = b.Returns().SendBack("2024Q1", b.unit("2024Q1", "区工业和信息化局").UnitID, "重报")
 	b.wantCode("send back", err, "period_frozen")
 	b.wantCode("due", b.Periods().SetDue("2024Q1", "2024-04-30"), "period_frozen")

@@ -303,6 +303,10 @@ func measured(v FilledValue, target Target, remark func(string, FilledValue, str
 		remark("measure_ignored", v, "的计量单位一栏写的是“%s”，与完成值里的不同，按“%s”收。请核对。", v.Beside, v.Raw)
 	}
 	value := Tidy(*v.Number * factor)
+	if !IsFigure(value) {
+		remark("not_a_number", v, "的完成值“%s”太大，没有收。请核对。", clip(v.Raw, 20))
+		return 0, false
+	}
 	if factor != 1 {
 		remark("converted", v, "填的是“%s”，换算成 %s%s 收。请核对。", withMeasure(v), Number(value, 6), target.Unit)
 	}

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"math"
 	"slices"
 	"testing"
 )
@@ -30,6 +31,15 @@ func TestMatchByID(t *testing.T) {
 	got, remarks := MatchForm(filled, askedForm())
 	if len(got) != 2 || len(remarks) != 0 || got[0].TaskID != 12 || got[1].Values[0] != (ReturnValue{5, 10}) {
 		t.Errorf("returns %+v remarks %v", got, remarks)
+	}
+}
+
+func TestFigureBeyondReckoning(t *testing.T) {
+	for _, huge := range []float64{math.Inf(1), math.NaN(), -1e308, 1e16} {
+		got, remarks := MatchForm(FilledForm{Rows: []FilledRow{{Row: 6, TaskID: 11, Text: "完成", Values: []FilledValue{{TargetID: 5, Raw: "1E308", Number: num(huge)}}}}}, askedForm())
+		if len(got) != 1 || len(got[0].Values) != 0 || !slices.Contains(remarkCodes(remarks), "not_a_number") {
+			t.Errorf("%g: %+v %v", huge, got, remarks)
+		}
 	}
 }
 

@@ -58,6 +58,12 @@ func isMeasure(s string) bool {
 	return measureWord.MatchString(s) && !strings.ContainsAny(s, "余多约至到左右以上下近几数一二三四五六七八九十百千")
 }
 
+// mostFigure is beyond every figure of a district in 元.
+const mostFigure = 1e15
+
+// IsFigure says whether a value can be reckoned with: a slip of the finger such as 1e300 would make every share infinite.
+func IsFigure(v float64) bool { return math.Abs(v) <= mostFigure }
+
 // Tidy takes off the dust of binary fractions: 0.285 × 100 = 28.499999999999996. NaN and infinities stay.
 func Tidy(v float64) float64 {
 	if math.IsNaN(v) || math.IsInf(v, 0) {

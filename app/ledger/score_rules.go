@@ -94,14 +94,17 @@ func ScorePresets() []RuleSet {
 	}
 }
 
-// CheckRules refuses rules that cannot be counted or printed: no name, bounds below 0, no rule, an unknown or doubled
-// one, one without words or points, two groups that share a kind. Codes: rules_name, rules_bounds, rules_empty,
+// mostPoints bounds every figure of the rules.
+const mostPoints = 1000
+
+// CheckRules refuses rules that cannot be counted or printed: no name, a figure out of bounds, no rule, an unknown or
+// doubled one, one without words or points, two groups that share a kind. Codes: rules_name, rules_bounds, rules_empty,
 // rules_rule, rules_group.
 func CheckRules(s RuleSet) error {
 	if strings.TrimSpace(s.Name) == "" {
 		return Fail("rules_name")
 	}
-	if s.Base < 0 || s.Most < 0 {
+	if s.Base < 0 || s.Most < 0 || s.Base > mostPoints || s.Most > mostPoints {
 		return Fail("rules_bounds")
 	}
 	if len(s.Rules) == 0 {
@@ -110,7 +113,7 @@ func CheckRules(s RuleSet) error {
 	seen := map[string]bool{}
 	for _, r := range s.Rules {
 		known := slices.ContainsFunc(Countable(), func(c ScoreRule) bool { return c.Key == r.Key })
-		if !known || seen[r.Key] || strings.TrimSpace(r.Name) == "" || r.Points == 0 || r.Cap < 0 {
+		if !known || seen[r.Key] || strings.TrimSpace(r.Name) == "" || r.Points == 0 || math.Abs(r.Points) > mostPoints || r.Cap < 0 || r.Cap > mostPoints {
 			return Fail("rules_rule", "name", r.Name)
 		}
 		seen[r.Key] = true

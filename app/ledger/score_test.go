@@ -109,6 +109,11 @@ func TestRulesAreChecked(t *testing.T) {
 		t.Error("no score can be below 0")
 	}
 	bad = ScorePresets()[0]
+	bad.Rules[0].Points = -1e300
+	if CodeOf(CheckRules(bad)) != "rules_rule" {
+		t.Error("points without bounds")
+	}
+	bad = ScorePresets()[0]
 	bad.Rules = append(bad.Rules, bad.Rules[0])
 	if CodeOf(CheckRules(bad)) != "rules_rule" {
 		t.Error("a rule stands twice")
