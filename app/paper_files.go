@@ -14,12 +14,7 @@ import (
 func (p Papers) File(kind, period, who, form string) (Saved, error) {
 	ctx, _, end := p.job("paper")
 	defer end()
-	var paper *report.Paper
-	var name string
-	err := p.view(ctx, func(tx *store.Tx) (err error) {
-		paper, name, err = p.make(tx, kind, period, who)
-		return err
-	})
+	paper, name, err := p.named(ctx, kind, period, who)
 	if err != nil {
 		return Saved{}, err
 	}
@@ -31,6 +26,7 @@ func (p Papers) File(kind, period, who, form string) (Saved, error) {
 	return p.save("", name, bytesWriter(data))
 }
 
+// paperFile renders a paper in one form. A program built without fonts leaves the drawn figures out of the docx.
 func paperFile(ctx context.Context, paper *report.Paper, form string) ([]byte, error) {
 	switch form {
 	case "pdf":

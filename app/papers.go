@@ -57,12 +57,7 @@ func (p Papers) Preview(kind, period, who string) (*report.Paper, error) {
 func (p Papers) Export(kind, period, who, dir string) (Saved, error) {
 	ctx, progress, end := p.job("paper")
 	defer end()
-	var paper *report.Paper
-	var name string
-	err := p.view(ctx, func(tx *store.Tx) (err error) {
-		paper, name, err = p.make(tx, kind, period, who)
-		return err
-	})
+	paper, name, err := p.named(ctx, kind, period, who)
 	if err != nil {
 		return Saved{}, err
 	}
@@ -78,16 +73,13 @@ func (p Papers) Export(kind, period, who, dir string) (Saved, error) {
 // paperFiles renders a paper. A program built without fonts makes the docx and says in note (a code) why there is no pdf.
 func paperFiles(ctx context.Context, paper *report.Paper, name string, progress func(int, int, string)) (files []sheet.NamedFile, note string, err error) {
 	progress(0, 2, name+".docx")
-	docx, err := paper.Docx()
-	if ledger.CodeOf(err) == "fonts_unavailable" {
-		docx, err = paper.WithoutFigures().Docx()
-	}
+	docx, err := paperFile(ctx, paper, "docx")
 	if err != nil {
 		return nil, "", err
 	}
 	files = append(files, sheet.NamedFile{Name: name + ".docx", Data: docx})
 	progress(1, 2, name+".pdf")
-	pdf, err := paper.PDF(ctx)
+	pdf, err := paperFile(ctx, paper, "pdf")
 	switch {
 	case ledger.CodeOf(err) == "fonts_unavailable":
 		return files, "fonts_unavailable", nil
@@ -104,6 +96,15 @@ func paperKind(key string) (report.PaperKind, error) {
 		}
 	}
 	return report.PaperKind{}, ledger.Fail("no_such_paper", "kind", key)
+}
+
+// named makes one paper to be written to a file of this name, without its ending.
+func (p Papers) named(ctx context.Context, kind, period, who string) (paper *report.Paper, name string, err error) {
+	err = p.view(ctx, func(tx *store.Tx) (err error) {
+		paper, name, err = p.make(tx, kind, period, who)
+		return err
+	})
+	return paper, name, err
 }
 
 // make lays out one paper and names its file.
