@@ -22,7 +22,8 @@ type TaskRow struct {
 	Now       string                 `json:"now"`      // progress text of the period
 	Reported  bool                   `json:"reported"` // something came in
 	Headline  *ledger.TargetProgress `json:"headline"` // the slowest target of the period
-	Pinyin    string                 `json:"pinyin"`   // initials of text, units and leaders
+	Called    string                 `json:"called"`   // other names of its units
+	Pinyin    string                 `json:"pinyin"`   // spellings of text, units, their other names and leaders
 }
 
 // List returns the plan's leaves in order, seen from one period ("" = current).
@@ -41,18 +42,50 @@ func (t Tasks) List(period string) ([]TaskRow, error) {
 		if err != nil {
 			return err
 		}
-		said := groupReturns(y.Returns)
+		said, called := groupReturns(y.Returns), callingsOf(y.Units)
 		for _, task := range ledger.Leaves(y.Tasks) {
 			row := TaskRow{Task: task, LeadNames: task.LeadNames(), LeaderNow: ledger.LeadersOn(task.Leaders, y.Leaders, y.Period.End), Statuses: statuses.of(task.ID), Reported: len(said[task.ID]) > 0}
 			for _, r := range said[task.ID] {
 				row.Now = strings.TrimSpace(row.Now + " " + r.Text)
 			}
 			row.Headline = headline(ledger.ProgressOf(task, said[task.ID], y.Period.Expected()))
-			row.Pinyin = initials(task.Text, row.LeadNames, strings.Join(task.Leaders, " "))
+			row.Called = called.words(task.Assignments)
+			row.Pinyin = called.spelt(spell(task.Text, strings.Join(task.Leaders, " ")), task.Assignments).String()
 			out = append(out, row)
 		}
 		return nil
 	})
+}
+
+// calling is what a unit is found by besides its printed name.
+type calling struct {
+	names string
+	spelt spelling
+}
+
+type callings map[int64]calling
+
+func callingsOf(units []ledger.Unit) callings {
+	out := callings{}
+	for _, u := range units {
+		out[u.ID] = calling{strings.Join(names(u), " "), spelt(u)}
+	}
+	return out
+}
+
+func (c callings) words(assignments []ledger.Assignment) string {
+	out := ""
+	for _, a := range assignments {
+		out = strings.TrimSpace(out + " " + c[a.UnitID].names)
+	}
+	return out
+}
+
+func (c callings) spelt(s spelling, assignments []ledger.Assignment) spelling {
+	for _, a := range assignments {
+		s = s.and(c[a.UnitID].spelt)
+	}
+	return s
 }
 
 func groupReturns(returns []ledger.Return) map[int64][]ledger.Return {

@@ -1,6 +1,8 @@
 package app_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"ducha/app/ledger"
@@ -37,5 +39,34 @@ func TestSaveManyIsOneCommand(t *testing.T) {
 	b.must(err)
 	if none == nil || len(none) != 0 {
 		t.Errorf("nothing to save: %v", none)
+	}
+}
+
+func TestTasksAreFoundByWhatUnitsAreCalled(t *testing.T) {
+	b := planned(t)
+	units, err := b.Units().List()
+	b.must(err)
+	unit := units[0].Unit
+	lead := b.task("1").Task
+	for _, u := range units {
+		if u.ID == lead.Assignments[0].UnitID {
+			unit = u.Unit
+		}
+	}
+	unit.Short, unit.Aliases = "云简", append(unit.Aliases, ledger.Alias{Name: "云别名局", Confirmed: true})
+	_, err = b.Units().Save(unit)
+	b.must(err)
+	rows, err := b.Tasks().List("")
+	b.must(err)
+	for _, row := range rows {
+		if row.ID != lead.ID {
+			continue
+		}
+		if !strings.Contains(row.Called, "云简 云别名局") || !strings.Contains(row.Pinyin, "ybmj") || !strings.Contains(row.Pinyin, "YunBieMingJu") {
+			t.Errorf("called %q spelt %q", row.Called, row.Pinyin)
+		}
+	}
+	if got := ledger.Spellings("区住房和城乡建设局"); !slices.Contains(got, "区住建局") {
+		t.Errorf("usual names %v", got)
 	}
 }

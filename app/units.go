@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"ducha/app/ledger"
 	"ducha/app/sheet"
@@ -20,7 +22,8 @@ type UnitRow struct {
 	ledger.Unit
 	Leads    int    `json:"leads"`
 	Supports int    `json:"supports"`
-	Pinyin   string `json:"pinyin"` // initials of name, short name, aliases and liaison
+	Called   string `json:"called"` // its other names: short, aliases, usual ones
+	Pinyin   string `json:"pinyin"` // spellings of name, other names and liaison
 }
 
 // List returns every unit in order.
@@ -33,19 +36,33 @@ func (u Units) List() ([]UnitRow, error) {
 		}
 		leads, supports, err := duties(tx)
 		for _, unit := range units {
-			out = append(out, UnitRow{unit, leads[unit.ID], supports[unit.ID], spelt(unit)})
+			out = append(out, UnitRow{unit, leads[unit.ID], supports[unit.ID], strings.Join(names(unit), " "), spelt(unit).String()})
 		}
 		return err
 	})
 }
 
-// spelt is what a unit is found by in pinyin.
-func spelt(u ledger.Unit) string {
-	texts := []string{u.Name, u.Short}
-	for _, a := range u.Aliases {
-		texts = append(texts, a.Name)
+// names lists what a unit is called besides its name: the short name, other spellings, and what the dictionary knows.
+func names(u ledger.Unit) []string {
+	out := []string{}
+	add := func(name string) {
+		if name != "" && name != u.Name && !slices.Contains(out, name) {
+			out = append(out, name)
+		}
 	}
-	return initials(append(texts, u.Liaison.Name)...)
+	add(u.Short)
+	for _, a := range u.Aliases {
+		add(a.Name)
+	}
+	for _, s := range ledger.Spellings(u.Name) {
+		add(s)
+	}
+	return out
+}
+
+// spelt is what a unit is found by in pinyin.
+func spelt(u ledger.Unit) spelling {
+	return spell(append(append([]string{u.Name}, names(u)...), u.Liaison.Name)...)
 }
 
 func duties(tx *store.Tx) (leads, supports map[int64]int, err error) {

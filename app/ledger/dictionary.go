@@ -125,6 +125,23 @@ func lookup(name string) (Body, bool) {
 	return Body{}, false
 }
 
+// Spellings lists the other usual names of a known body under the same level of government: 区住房和城乡建设局 → 区住建局, …;
+// empty for a body that the dictionary does not know.
+func Spellings(name string) []string {
+	out := []string{}
+	body, ok := lookup(name)
+	if !ok {
+		return out
+	}
+	rest, level := bare(name)
+	for _, s := range body.Spellings {
+		if s != rest {
+			out = append(out, level+s)
+		}
+	}
+	return out
+}
+
 // AliasProposal says that two printed names may be one body.
 type AliasProposal struct {
 	Name   string `json:"name"`   // the spelling

@@ -60,7 +60,7 @@ export interface TargetProgress {
   rate: number | null; expected: number; deviation: number | null; falls?: boolean
 }
 export interface TaskRow extends Task {
-  leadNames: string; leaderNow: string[]; statuses: string[]; now: string; headline: TargetProgress | null; pinyin: string; reported: boolean
+  leadNames: string; leaderNow: string[]; statuses: string[]; now: string; headline: TargetProgress | null; called: string; pinyin: string; reported: boolean
 }
 export interface ShownGrid { filter: string; period: string; columns: string[]; lines: { taskId: number; group: string }[] }
 export interface Excerpt { file: string; before: string; text: string; after: string }
@@ -196,7 +196,7 @@ export interface Unit {
   id: number; name: string; short: string; kind: UnitKind; isGroup: boolean; sort: number; aliases: Alias[]; members: Member[]
   liaison: Liaison; active: boolean
 }
-export interface UnitRow extends Unit { leads: number; supports: number; pinyin: string }
+export interface UnitRow extends Unit { leads: number; supports: number; called: string; pinyin: string }
 export interface UnitProposal {
   kind: 'alias' | 'group'; unitId: number; name: string; intoId: number; into: string; members: Member[]; reason: string
 }

@@ -73,6 +73,9 @@ test('find as you type takes words and pinyin initials', () => {
   expect(matches(row, 'XJBZ')).toBe(true)
   expect(matches(row, 'bzap')).toBe(true)
   expect(matches(row, 'chf')).toBe(false)
+  const spelt = { text: '', pinyin: 'ljxqgz dwb|LaoJiuXiaoQuGaiZao DangWeiBan' }
+  expect(['laojiu', 'jiuxiao', 'ljxq', 'LaoJiuX', 'dwb'].every((q) => matches(spelt, q))).toBe(true)
+  expect(['gw', 'aojiu', 'ou', 'iu'].some((q) => matches(spelt, q))).toBe(false)
   expect(matches(row, 'ylkfo')).toBe(true)
   expect(matches(row, '17 kfq')).toBe(true)
   expect(matches(row, '厂房 jtj')).toBe(false)

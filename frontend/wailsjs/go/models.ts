@@ -1559,6 +1559,7 @@ export namespace app {
 	    now: string;
 	    reported: boolean;
 	    headline?: ledger.TargetProgress;
+	    called: string;
 	    pinyin: string;
 	
 	    static createFrom(source: any = {}) {
@@ -1589,6 +1590,7 @@ export namespace app {
 	        this.now = source["now"];
 	        this.reported = source["reported"];
 	        this.headline = this.convertValues(source["headline"], ledger.TargetProgress);
+	        this.called = source["called"];
 	        this.pinyin = source["pinyin"];
 	    }
 	
@@ -1767,6 +1769,7 @@ export namespace app {
 	    active: boolean;
 	    leads: number;
 	    supports: number;
+	    called: string;
 	    pinyin: string;
 	
 	    static createFrom(source: any = {}) {
@@ -1787,6 +1790,7 @@ export namespace app {
 	        this.active = source["active"];
 	        this.leads = source["leads"];
 	        this.supports = source["supports"];
+	        this.called = source["called"];
 	        this.pinyin = source["pinyin"];
 	    }
 	

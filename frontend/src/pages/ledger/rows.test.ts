@@ -12,7 +12,7 @@ const scheme = {
 
 const row = (id: number, more: Partial<TaskRow> = {}): TaskRow => ({
   id, planId: 1, parentId: 0, no: String(id), sort: id, section: ['一'], text: '任务' + id, deadline: '', state: 'active', assignments: [], leaders: [],
-  persons: [], indicators: [], milestones: [], source: { start: 0, end: 0 }, note: '', leaderNow: [], leadNames: '', statuses: ['', ''], now: '', headline: null, pinyin: '', reported: false, ...more,
+  persons: [], indicators: [], milestones: [], source: { start: 0, end: 0 }, note: '', leaderNow: [], leadNames: '', statuses: ['', ''], now: '', headline: null, called: '', pinyin: '', reported: false, ...more,
 })
 const rows = [
   row(1, { statuses: ['done', 'behind'], leaders: ['甲'], section: ['一'], reported: true }),

@@ -51,7 +51,7 @@ export function filterRows(rows: TaskRow[], f: Filter, period: number, scheme: S
 }
 
 function haystack(row: TaskRow): string {
-  return [row.no, row.text, row.assignments.map((a) => a.name).join(' '), row.leaders.join(' '), row.section.join(' '), row.now].join(' ')
+  return [row.no, row.text, row.assignments.map((a) => a.name).join(' '), row.called, row.leaders.join(' '), row.section.join(' '), row.now].join(' ')
 }
 
 /** Sorts by one column; equal rows keep plan order. */
