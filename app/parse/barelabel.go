@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // labelGaps may stand between a label and its value instead of a colon.
 const labelGaps = "·•-—–─=→>|/;"
@@ -103,7 +106,8 @@ func bareGap(t *text, i, end int) (int, labelGap) {
 }
 
 // notAName are words behind a label that go on with the sentence: 牵头单位负责…, 责任单位和….
-var notAName = []string{"要", "须", "应当", "应该", "和", "与", "及", "会同", "负责", "对", "按", "根据", "每", "抓", "做", "可", "的", "在", "将", "向", "、", "主要"}
+var notAName = []string{"要", "须", "应当", "应该", "和", "与", "及", "会同", "负责", "对", "按", "根据", "每", "抓", "做", "可", "的", "在", "将", "向", "、", "主要",
+	"请", "于每", "于本", "于当", "于次", "于年", "于季", "于月", "于1", "于2", "于3", "定期", "按时", "及时", "务必", "结合", "严格", "认真", "切实", "班子", "成员", "干部", "同志"}
 
 // fitsLabel tells whether what stands at i is such as the label announces: a body, a person, a date.
 func fitsLabel(t *text, f field, label string, i, end int) bool {
@@ -114,16 +118,12 @@ func fitsLabel(t *text, f field, label string, i, end int) bool {
 	case f == deadlineField:
 		_, ok := readWhen(word)
 		return ok || timeClause.FindString(word) != "" && isDigit([]rune(word)[0])
+	case slices.ContainsFunc(notAName, func(w string) bool { return strings.HasPrefix(word, w) }):
+		return false
 	case f == leaderField || f == personField:
 		return looksLikeName(stripPosts(word))
-	}
-	if !hasVerb(label) {
+	case !hasVerb(label):
 		return false
-	}
-	for _, w := range notAName {
-		if strings.HasPrefix(word, w) {
-			return false
-		}
 	}
 	return looksLikeUnit(word) && (strings.ContainsAny(string([]rune(word)[:1]), jurisdictions+"各") || !endsWithAny(word, []string{"单位", "部门", "机构"}))
 }

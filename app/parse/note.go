@@ -205,7 +205,7 @@ func (r *reader) bareNote(i, at int, mixed bool, line span) (note, int, bool) {
 		n.duties.copies = c
 		return n, n.outer.b, true
 	}
-	if inner.len() < 3 || inner.len() > 600 || readLabel(t.key(inner)) != noField {
+	if inner.len() < 3 || inner.len() > 600 || isLabelAlone(t.key(inner)) {
 		return note{}, i + 1, false
 	}
 	if slices.ContainsFunc(remarkHeads, func(w string) bool { return strings.HasPrefix(t.key(inner), w) }) {
@@ -230,6 +230,12 @@ func (r *reader) bareNote(i, at int, mixed bool, line span) (note, int, bool) {
 	}
 	n := note{outer: span{i, swallow(t, at+1, line.b)}, inner: inner, mixed: mixed, bare: true, marks: string(t.printed[i]) + string(t.printed[at]), duties: d}
 	return n, n.outer.b, true
+}
+
+// isLabelAlone tells a bracket that holds nothing but a label; collectives are made of the words of labels too: 市政府各部门、
+// 各县（区）政府负责.
+func isLabelAlone(key string) bool {
+	return readLabel(key) != noField && !strings.Contains(key, "、各") && !strings.HasSuffix(key, "负责")
 }
 
 // isOneOffice tells a list of one body that is an office of the government.

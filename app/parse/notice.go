@@ -276,27 +276,42 @@ func endsWithAny(s string, ends []string) bool {
 	return false
 }
 
-// planYear is the year in the title, else in another title-like line, else of the document number or the date.
+// yearRange is the term of a plan for several years: 2022—2025年.
+var yearRange = regexp.MustCompile(`(20\d\d)年?[-—–－─~～至到]+(20\d\d)年?`)
+
+// planYear is the year in the title, else in another title-like line, else of the document number or the date. A title
+// that gives a term of several years does not tell; it only counts, by its first year, where nothing else does.
 func planYear(n ledger.Notice, lines []string) int {
-	texts := []string{n.Title}
-	for _, l := range lines {
-		if isTitle(l) {
-			texts = append(texts, l)
+	first := ""
+	for _, s := range append([]string{n.Title}, lines...) {
+		flat := foldString(squeeze(s))
+		if s != n.Title && !isTitle(s) {
+			continue
+		}
+		term := yearRange.FindStringSubmatch(flat)
+		if term != nil && first == "" {
+			first = term[1]
+		}
+		if m := yearForm.FindStringSubmatch(yearRange.ReplaceAllString(flat, "")); m != nil {
+			return yearOf(m[1])
+		}
+		if term != nil {
+			break // the lines below quote other papers
 		}
 	}
-	for _, s := range texts {
-		if m := yearForm.FindStringSubmatch(foldString(squeeze(s))); m != nil {
-			y, _ := strconv.Atoi(m[1])
-			return y
-		}
-	}
-	if at := regexp.MustCompile(`20\d\d`).FindString(n.DocNo); at != "" {
-		y, _ := strconv.Atoi(at)
-		return y
+	if at := anyYear.FindString(n.DocNo); at != "" {
+		return yearOf(at)
 	}
 	if len(n.Date) >= 4 {
-		y, _ := strconv.Atoi(n.Date[:4])
-		return y
+		return yearOf(n.Date[:4])
 	}
-	return 0
+	return yearOf(first)
+}
+
+var anyYear = regexp.MustCompile(`20\d\d`)
+
+// yearOf reads four digits, 0 without.
+func yearOf(s string) int {
+	y, _ := strconv.Atoi(s)
+	return y
 }

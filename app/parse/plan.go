@@ -29,6 +29,10 @@ var otherTitle = regexp.MustCompile(`(成立|组建|设立|调整)[^。]*(小组
 	`(活动|议题|议程|行程|日程|值班|参观)安排(表)?$|(总结|情况)(和|及|暨|与)[^。]{0,14}(打算|计划|安排|思路|谋划)(的报告)?$|采购(需求|文件)$|征求意见[^。]{0,6}(公告|通知|函|启事)$|(指引|指南|须知|手册|问答|汇编)$|(的(答复|复函|回复|批复)|办理情况|信箱)$|(预算|经费|资金)[^。]{0,6}(安排|预算|分配|下达)?(情况)?表$|` +
 	`(招标|采购|招聘|中标|成交|竞争性磋商)[^。]{0,12}(公告|公示|通知)$`)
 
+// explains is how papers end that explain another one or list what bodies may do, whatever that one is called: 分工方案政策解读.
+var explains = regexp.MustCompile(`(政策|文件|图文|文字|专家|一图)?解读([(][^()]{1,8}[)])?$|一图读懂|(起草|编制|修订)说明$|(权责|权力|职权|行政处罚|抽查)(事项)?(和责任|责任)?(事项)?清单$|采购意向|` +
+	`(考核|考评|评价|评分|计分)[^。]{0,6}(细则|办法)$|(优秀|先进|获奖|表彰|表扬)(单位|集体|个人)?[^。]{0,8}名单$|(表彰|表扬|嘉奖|授予|命名)[^。]{0,60}的(决定|通报)$`)
+
 // givenOut is what a title says of work that is given out, also beside a body set up.
 var givenOut = regexp.MustCompile(`分解|分工|责任(清单|表|书)|任务(清单|表|书)`)
 
@@ -81,7 +85,7 @@ func (r *reader) notAPlan() string {
 	if head := r.headline(); otherTitle.MatchString(head) && (strings.Contains(head, "召开") || !givenOut.MatchString(head)) {
 		return otherPaper
 	}
-	if r.setsUpGroups() {
+	if r.setsUpGroups() || explains.MatchString(r.headline()) {
 		return otherPaper
 	}
 	if r.isTalk(n, real) {
