@@ -2,6 +2,7 @@ package parse
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -22,6 +23,9 @@ func (r *reader) columns(g *grid) (cols []column, from int, ok bool) {
 		for last+1 < len(g.rows) && r.isHeader(g, last+1) && last-i < 3 {
 			last++
 		}
+		if r.isOtherTable(g, i, last) {
+			return nil, 0, false
+		}
 		cols = r.readHeader(g, i, last)
 		if r.markColumns(g, last+1, cols) && usable(cols) {
 			return cols, last + 1, true
@@ -34,6 +38,28 @@ func (r *reader) columns(g *grid) (cols []column, from int, ok bool) {
 		}
 	}
 	return r.guessColumns(g)
+}
+
+// otherHeaders are the headers of tables that give out no work: powers of bodies, marks, prizes, purchases.
+var otherHeaders = strings.Fields("权力类型 职权类型 权力类别 权力名称 职权名称 实施依据 设定依据 法律依据 追责情形 追责依据 责任事项依据 行使层级 实施层级 " +
+	"分值 评分标准 评分细则 评分办法 计分办法 扣分标准 得分 自评分 奖项 获奖单位 获奖名称 受奖单位 授奖单位 采购项目名称 采购需求概况 预算金额 预算金额(万元) 预计采购时间 采购方式")
+
+// isOtherTable tells a table by two such headers; a column of dates or goals speaks for a plan.
+func (r *reader) isOtherTable(g *grid, from, last int) bool {
+	n := 0
+	for i := from; i <= last; i++ {
+		for _, cell := range g.rows[i] {
+			key := squeeze(foldString(r.page.key(cell.span)))
+			switch f := headerLabel(key); {
+			case cell.covered:
+			case f == deadlineField, f == goalField, f == goalsField, f == leaderField, f == leadField, f == weakField:
+				return false
+			case slices.Contains(otherHeaders, key):
+				n++
+			}
+		}
+	}
+	return n > 1
 }
 
 // headerLabel reads a header cell; a remark in brackets does not count.
@@ -179,7 +205,24 @@ func (r *reader) readHeader(g *grid, from, last int) []column {
 			}
 		}
 	}
+	r.settleDoers(g, last+1, cols)
 	return settleText(cols)
+}
+
+// doerHeader is a header that says how its column's bodies act, whatever they are called there: 责任办线, 承办网格.
+var doerHeader = regexp.MustCompile(`^((?:主要|直接|具体)?(?:责任|承办|落实|牵头|配合|协办|主办|实施|参与))\p{Han}{1,4}(?:[(〔【].*[)〕】])?$`)
+
+// settleDoers reads columns with such a header of unknown words whose cells are bodies.
+func (r *reader) settleDoers(g *grid, from int, cols []column) {
+	for c, col := range cols {
+		verb := doerHeader.FindStringSubmatch(foldString(col.label))
+		if verb == nil || col.field != otherField || headerLabel(col.label) != noField || from >= len(g.rows) {
+			continue
+		}
+		if body := (&grid{rows: g.rows[from:]}); r.guessColumn(body, c) == middleField {
+			cols[c].field = readLabel(verb[1] + "单位")
+		}
+	}
 }
 
 // underHeader reads a header cell by the one above it where it only says what is named: 牵头单位 over 单位 and 责任人.

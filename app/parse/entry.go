@@ -22,12 +22,17 @@ type duties struct {
 	entries []entry
 	allLead bool // 按职责分工分别牵头
 	copies  []copied
+	// mislabelled is a label of bodies under which persons were printed, "" without.
+	mislabelled string
 }
 
 func (d *duties) add(e duties) {
 	d.entries = append(d.entries, e.entries...)
 	d.allLead = d.allLead || e.allLead
 	d.copies = append(d.copies, e.copies...)
+	if e.mislabelled != "" {
+		d.mislabelled = e.mislabelled
+	}
 }
 
 // has tells whether any entry is of a field that makes a task.
@@ -153,6 +158,26 @@ func (r *reader) readEntries(s span, strict bool) duties {
 		}
 		value = t.trimAny(value, ",;。、")
 		d.add(r.readValue(l, value))
+	}
+	return personsFirst(d)
+}
+
+// personsFirst mends a label printed twice in one note, where the first should have said who looks after the task: 牵头单位：何川；
+// 牵头单位：区水利局. The persons are its leaders.
+func personsFirst(d duties) duties {
+	for i := 0; i+1 < len(d.entries); i++ {
+		e, next := &d.entries[i], d.entries[i+1]
+		if !e.field.unit() || e.label == "" || e.label != next.label || e.value == next.value || len(next.bodies) == 0 {
+			continue
+		}
+		person := func(b body) bool { return looksLikeName(b.name) && !looksLikeUnit(b.name) }
+		if len(e.bodies)+len(e.people) == 0 || slices.ContainsFunc(e.bodies, func(b body) bool { return !person(b) }) || slices.ContainsFunc(next.bodies, person) {
+			continue
+		}
+		for _, b := range e.bodies {
+			e.people = appendNew(e.people, b.name)
+		}
+		e.field, e.bodies, d.mislabelled = leaderField, nil, e.label
 	}
 	return d
 }

@@ -58,7 +58,7 @@ var labelWords = map[string]wordKind{
 	"支持": weakWord, "协作": weakWord, "共同": weakWord, "成员": weakWord, "监管": weakWord, "联办": weakWord, "会办": weakWord, "参办": weakWord,
 	"专班": unitNoun, "单位": unitNoun, "部门": unitNoun, "机构": unitNoun, "地区": unitNoun, "乡镇": unitNoun, "镇街": unitNoun,
 	"科室": unitNoun, "处室": unitNoun, "股室": unitNoun, "部室": unitNoun, "村": placeNoun, "村居": placeNoun, "村社": placeNoun, "社区": placeNoun,
-	"站所": placeNoun, "所站": placeNoun, "办所": placeNoun, "室所": placeNoun, "中心": placeNoun, "大队": placeNoun, "支队": placeNoun, "公司": placeNoun, "集团": placeNoun, "学院": placeNoun,
+	"站所": placeNoun, "岗位": placeNoun, "所站": placeNoun, "办所": placeNoun, "室所": placeNoun, "中心": placeNoun, "大队": placeNoun, "支队": placeNoun, "公司": placeNoun, "集团": placeNoun, "学院": placeNoun,
 	"企业": placeNoun, "街道": placeNoun, "支部": placeNoun, "小组": placeNoun, "线口": placeNoun, "条线": placeNoun, "局办": placeNoun, "委办局": placeNoun, "办局": placeNoun,
 	"领导": leaderNoun, "领导同志": leaderNoun, "县长": leaderNoun, "区长": leaderNoun, "市长": leaderNoun,
 	"副县长": leaderNoun, "副区长": leaderNoun, "副市长": leaderNoun, "牵头人": leaderNoun, "负责领导": leaderNoun,

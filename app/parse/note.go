@@ -79,9 +79,12 @@ func (r *reader) readNote(i int, line span) (n note, next int, ok bool) {
 	labels := r.noteLabels(inner)
 	if len(labels) == 0 {
 		if !closed {
-			return n, i + 1, false
+			return r.openNote(i, at, line)
 		}
 		return r.bareNote(i, at, mixed, line)
+	}
+	if said := firstRule.FindStringIndex(t.key(inner)); said != nil && said[0] == 0 && !strings.ContainsRune(t.key(inner), ':') {
+		return n, at, false // （第一责任单位为牵头单位，下同） says how to read the names
 	}
 	if t.trimAny(span{i + 1, labels[0].begin}, ",;。、").len() > 40 {
 		return note{}, i + 1, false
@@ -230,6 +233,22 @@ func (r *reader) bareNote(i, at int, mixed bool, line span) (note, int, bool) {
 	}
 	n := note{outer: span{i, swallow(t, at+1, line.b)}, inner: inner, mixed: mixed, bare: true, marks: string(t.printed[i]) + string(t.printed[at]), duties: d}
 	return n, n.outer.b, true
+}
+
+// openNote reads a bracket without labels that is never closed: a sentence ended before it, and up to the end of the line it
+// holds nothing but bodies. 〔县财政局（县民生办）牵头，各镇配合
+func (r *reader) openNote(i, at int, line span) (note, int, bool) {
+	t := r.page
+	before, inner := t.trim(span{line.a, i}), t.trimAny(span{i + 1, line.b}, "。;,")
+	n := note{unclosed: true}
+	if at < line.b || inner.len() < 3 || before.empty() || !strings.ContainsRune("。;!", t.folded[before.b-1]) {
+		return n, i + 1, false
+	}
+	if n.duties = r.readBare(inner, noField); !r.allBodies(n.duties) {
+		return n, i + 1, false
+	}
+	n.outer, n.inner, n.bare, n.marks = span{i, line.b}, inner, true, string(t.printed[i])
+	return n, line.b, true
 }
 
 // isLabelAlone tells a bracket that holds nothing but a label; collectives are made of the words of labels too: 市政府各部门、

@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // surnames are the common Chinese surnames: they tell where one name ends and the next begins when nothing is printed
 // between them.
@@ -280,11 +283,22 @@ func splitNames(s string) []string {
 	if len(r) == 4 && !(commonSurname(r[0]) && commonSurname(r[2])) {
 		return []string{s} // 斯琴高娃: one name unless two common surnames say otherwise
 	}
+	if len(r) <= maxWhole && slices.ContainsFunc(longNameParts, func(w string) bool { return strings.Contains(s, w) }) {
+		return []string{s} // 杨金才让: parts of names that no Han name holds
+	}
 	if parts := cutNames(r, 0); parts != nil {
 		return parts
 	}
 	return []string{s}
 }
+
+// maxWhole bounds the characters of one name of a people whose names run to more than three characters.
+const maxWhole = 7
+
+// longNameParts are parts of Tibetan, Mongol, Uygur, Kazakh and Yi names as they are written in Chinese.
+var longNameParts = strings.Fields("才让 才旦 卓玛 扎西 多杰 多吉 次仁 才仁 央金 拉姆 拉毛 旺堆 旦增 丹增 顿珠 加措 嘉措 江措 江村 桑珠 格桑 德吉 坚赞 仁增 洛桑 罗桑 索朗 索南 曲珍 卓嘎 白玛 贡布 贡保 尼玛 达娃 仁青 东智 " +
+	"高娃 其其格 巴特尔 格日勒 图雅 苏荣 吉日嘎 乌日 斯琴 娜仁 那仁 敖登 巴雅尔 朝鲁 孟和 " +
+	"买买提 麦麦提 艾合 艾山 热合曼 古丽 阿不都 阿卜杜 吐尔逊 吐尔洪 依明 玉素 努尔 木拉提 别克 哈提 阿依 帕提 克力木 沙马 阿呷 吉克 曲比 木呷 伍呷")
 
 // commonSurname tells the first surnames of the list.
 func commonSurname(c rune) bool {

@@ -189,6 +189,48 @@ var noPlans = map[string]string{
 	"empty": "",
 }
 
+// otherTables are papers known by the head of their table alone.
+var otherTables = map[string]string{
+	"powers": `云岭区水利局2024年事项表
+| 序号 | 权力类型 | 事项名称 | 设定依据 | 责任主体 | 追责情形 |
+| --- | --- | --- | --- | --- | --- |
+| 1 | 行政处罚 | 对擅自取水的处罚 | 节水规章第九条 | 区水利局 | 不履行职责的 |
+| 2 | 行政检查 | 对河道采砂的检查 | 河道规章第三条 | 区水利局 | 不履行职责的 |`,
+	"marks": `云岭区2024年度评价
+| 序号 | 考核内容 | 分值 | 评分标准 | 考核责任单位 |
+| --- | --- | --- | --- | --- |
+| 1 | 招商引资到位率 | 10 | 每少一个百分点扣0.5分 | 区商务局 |
+| 2 | 项目开工数 | 8 | 每少一个扣1分 | 区发改局 |`,
+	"purchases": `云岭区水利局2024年4月
+| 序号 | 采购项目名称 | 采购需求概况 | 预算金额(万元) | 采购单位 | 预计采购时间 |
+| --- | --- | --- | --- | --- | --- |
+| 1 | 渠道测流仪 | 仪器30套 | 120 | 区水利局 | 5月 |
+| 2 | 闸门检修 | 检修闸门12座 | 80 | 区水利局 | 6月 |`,
+	"prizes": `云岭区2023年度先进
+| 序号 | 奖项 | 获奖单位 | 主要负责人 |
+| --- | --- | --- | --- |
+| 1 | 目标管理一等奖 | 东河镇 | 何川 |
+| 2 | 目标管理二等奖 | 青石街道 | 郑浩 |`,
+}
+
+// explaining are papers known by their title alone, whatever the paper is called that they explain.
+var explaining = []string{"《云岭区2024年重点任务分工方案》政策解读", "云岭区2024年重点工作任务分解表起草说明", "云岭区水利局权责清单（2024年版）",
+	"关于表彰2023年度重点工作目标任务完成先进单位和先进个人的决定", "云岭区水利局2024年4月政府采购意向"}
+
+func TestOtherPapers(t *testing.T) {
+	for name, s := range otherTables {
+		if got := Read(textSource(s)); len(got.Tasks) != 0 {
+			t.Errorf("%s: %s", name, summary(got))
+		}
+	}
+	for _, title := range explaining {
+		s := title + "\n（一）扩大需求方面，共12项。（牵头单位：区工信局）\n（二）改善民生方面，共9项。（牵头单位：区住建局）\n（三）改革开放方面，共6项。（牵头单位：区教体局）"
+		if got := Read(textSource(s)); len(got.Tasks) != 0 {
+			t.Errorf("%s: %s", title, summary(got))
+		}
+	}
+}
+
 func TestNoPlans(t *testing.T) {
 	for name, s := range noPlans {
 		got := Read(textSource(s))
@@ -201,7 +243,8 @@ func TestNoPlans(t *testing.T) {
 // TestPlanTitles makes sure that titles with words of other papers in them do not hide a plan.
 func TestPlanTitles(t *testing.T) {
 	for _, title := range []string{"关于贯彻落实《云岭区营商环境条例》任务分工的通知", "关于成立攻坚指挥部及任务分工的通知", "关于下达2024年重点项目名单的通知",
-		"《云岭区节水办法》重点任务分工方案", "关于印发《云岭区2024年重点工作方案》的通知"} {
+		"《云岭区节水办法》重点任务分工方案", "关于印发《云岭区2024年重点工作方案》的通知",
+		"云岭区2024年目标任务分解及考核办法", "关于印发《云岭区2024年任务分工》及政策解读的通知"} {
 		s := title + "\n1.建成厂房3万平方米。（牵头单位：区工信局）\n2.改造管网8公里。（牵头单位：区住建局）\n3.新建学校2所。（牵头单位：区教体局）"
 		if got := Read(textSource(s)); len(got.Tasks) != 3 {
 			t.Errorf("%s: %s", title, summary(got))

@@ -38,6 +38,9 @@ func (r *reader) problems(drafts []ledger.Draft) []ledger.Problem {
 				say(i, "leader_collective", "的领导写的是「%s」，不是一个人。请指定具体领导，或保留原样。", l)
 			}
 		}
+		if label := r.tasks[i].duties.mislabelled; label != "" {
+			say(i, "label_mismatch", "的「%s」写了两次，前一个写的是人名，已作为领导读入。请对照原文核对。", label)
+		}
 		r.bracketProblems(i, say)
 	}
 	r.numberProblems(drafts, say)

@@ -82,8 +82,8 @@ func withoutMenu(lines []string, title string) string {
 	return title
 }
 
-// trailing is what may stand behind a title in brackets and is no part of it: the number of the paper, a remark.
-var trailing = regexp.MustCompile(`[(]([\p{Han}]{2,14}[〔\[(【](19|20)\d\d[〕\])】]第?\d{1,4}号|(注|说明):[^()]*)[)]$`)
+// trailing is what may stand behind a title in brackets and is no part of it: the number of the paper, a remark, the day.
+var trailing = regexp.MustCompile(`[(]([\p{Han}]{2,14}[〔\[(【](19|20)\d\d[〕\])】]第?\d{1,4}号|(注|说明):[^()]*|20\d\d年\d{1,2}月\d{1,2}日[^()]*)[)]$`)
 
 // bareTitle takes such a bracket off a line.
 func bareTitle(l string) string {

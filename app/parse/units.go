@@ -113,12 +113,23 @@ func readUnit(t *text, s span) (body, bool) {
 	s, b.role = cutRole(t, dropStrayCloser(t, s))
 	s = cutTail(t, dropRemark(t, s))
 	name := unquote(squeeze(t.str(s)))
-	if name == "" || isNothing(name) || isRemark(foldString(name)) {
+	if name == "" || isNothing(name) || isRemark(foldString(name)) || isRoleName(name) {
 		return b, false
 	}
 	b.name = name
 	b.strong = isStrong(t, s)
 	return b, true
+}
+
+// isRoleName tells 牵头单位 and the like, which name no body.
+func isRoleName(name string) bool {
+	for _, noun := range []string{"单位", "部门"} {
+		verb, ok := strings.CutSuffix(name, noun)
+		if kind := labelWords[verb]; ok && verb != "成员" && (kind == leadWord || kind == middleWord || kind == weakWord) {
+			return true
+		}
+	}
+	return false
 }
 
 // unquote takes quotation marks off a name that they hold, alone or with its neighbours.

@@ -10,7 +10,7 @@ func readWords(r *rawText, i int) (cells [][][]span, n int) {
 		return nil, 0
 	}
 	for _, sep := range []rune{' ', ','} {
-		head := r.cutWords(l, sep)
+		head := r.joinLetters(r.cutWords(l, sep))
 		if len(head) < 3 || len(head) > 16 || !r.allLabels(head) {
 			continue
 		}
@@ -40,6 +40,37 @@ func (r *rawText) cutWords(l rawLine, sep rune) []span {
 		from = i + 1
 	}
 	return out
+}
+
+// spelled are the lengths of the labels whose characters are printed apart, in the order they are tried: most have four.
+var spelled = []int{4, 5, 6, 3, 2, 7, 8}
+
+// joinLetters puts the cells together that hold one character each and make a label: 工 作 任 务.
+func (r *rawText) joinLetters(cells []span) []span {
+	var out []span
+	for i := 0; i < len(cells); {
+		n := 1
+		for _, k := range spelled {
+			if n == 1 && i+k <= len(cells) && r.spells(cells[i:i+k]) {
+				n = k
+			}
+		}
+		out = append(out, span{cells[i].a, cells[i+n-1].b})
+		i += n
+	}
+	return out
+}
+
+// spells tells whether cells of one character each are a label together.
+func (r *rawText) spells(cells []span) bool {
+	label := ""
+	for _, c := range cells {
+		if c.len() != 1 {
+			return false
+		}
+		label += r.key(c)
+	}
+	return readLabel(label) != noField || headerWords[label] != noField
 }
 
 // allLabels tells whether cells are labels that make a table of tasks.
