@@ -66,8 +66,8 @@ func readBox(r *rawText, i int) (cells [][][]span, n int) {
 // boxTop tells the upper rule of such a table.
 func (r *rawText) boxTop(i int) bool {
 	l := r.lines[i]
-	if l.len() < 5 || !strings.ContainsRune("┌┏╔├", r.folded[l.a]) {
-		return false
+	if l.len() < 5 || !strings.ContainsRune("┌┏╔├", r.folded[l.a]) || i > 0 && r.lines[i-1].table == nil && len(r.boxPieces(r.lines[i-1])) > 0 {
+		return false // a rule inside one
 	}
 	for _, p := range r.boxPieces(l) {
 		if !r.isBoxRule(p) {
@@ -127,6 +127,7 @@ func (c *boxColumn) take(r *rawText, line int, s span) {
 // and its first row covers it.
 func (r *rawText) boxRows(cols []boxColumn, ends map[int]bool, from, to int) [][][]span {
 	var out [][][]span
+	next := make([]int, len(cols)) // the first cell of a column that has not ended
 	for at := from; at < to; at++ {
 		if !ends[at] {
 			continue
@@ -134,13 +135,17 @@ func (r *rawText) boxRows(cols []boxColumn, ends map[int]bool, from, to int) [][
 		row := make([][]span, len(cols))
 		filled := false
 		for c := range cols {
-			for _, cell := range cols[c].cells {
-				if cell.from == at+1 {
-					row[c] = cell.lines
-				} else if cell.from <= at && cell.to > at+1 {
-					row[c] = []span{coveredSpan}
-				}
-				filled = filled || cell.from == at+1 && len(cell.lines) > 0
+			cells := cols[c].cells
+			for next[c] < len(cells) && cells[next[c]].to <= at+1 {
+				next[c]++
+			}
+			if next[c] == len(cells) || cells[next[c]].from > at+1 {
+				continue
+			}
+			cell := cells[next[c]]
+			row[c] = []span{coveredSpan}
+			if cell.from == at+1 {
+				row[c], filled = cell.lines, filled || len(cell.lines) > 0
 			}
 		}
 		if filled {

@@ -21,10 +21,14 @@ type gridReader func(r *rawText, i int) (cells [][][]span, n int)
 // gridReaders is the table of the shapes a flattened table takes; the first has columns of fixed width.
 var gridReaders = []gridReader{readBox, readBars, readPipes, readTabs, readFlat, readBlanks, readWords}
 
+// maxRetried is how many lines that are no table are tried again from their second line on.
+const maxRetried = 200
+
 // carveGrids finds the tables in the lines.
 func (r *rawText) carveGrids() []carved {
 	var out []carved
 	from := 0
+	refused := make([]int, len(gridReaders)) // up to which line a reader's table was none
 	flush := func(i int) {
 		if i > from {
 			out = append(out, carved{lines: r.lines[from:i]})
@@ -40,8 +44,14 @@ func (r *rawText) carveGrids() []carved {
 		}
 		n := 0
 		for k, read := range gridReaders {
+			if i < refused[k] {
+				continue
+			}
 			cells, taken := read(r, i)
 			if n = taken; n > 0 && !r.plausible(cells) {
+				if n > maxRetried {
+					refused[k] = i + n // a long stretch is not tried again line by line
+				}
 				n = 0
 			}
 			if n > 0 {

@@ -34,14 +34,16 @@ func (r *reader) findNotes(line span) []note {
 		}
 		i = max(i, next-1)
 	}
-	for len(out) < maxRuns {
-		run, ok := r.labelRun(line, out)
-		if !ok {
-			break
-		}
-		out = append(out, run)
-		if run.outer.b >= line.b {
-			break
+	from := line.a
+	if n := len(out); n > 0 {
+		from = out[n-1].outer.b
+	}
+	for runs := 0; from < line.b && runs < maxRuns; runs++ {
+		window := span{from, min(line.b, from+runWindow)}
+		run, ok := r.labelRun(line, window)
+		if from = window.b; ok {
+			out = append(out, run)
+			from = run.outer.b
 		}
 	}
 	if len(out) == 0 {
@@ -327,13 +329,9 @@ const lineSigns = "()*-—–·●▲★◆■▪>"
 
 // labelRun reads labels that stand in a line without brackets, behind the text or on a line of their own:
 // …。 牵头领导：甲 责任单位：乙. It takes in everything up to the end of the line.
-func (r *reader) labelRun(line span, notes []note) (note, bool) {
+func (r *reader) labelRun(line, window span) (note, bool) {
 	t := r.page
-	from := line.a
-	if n := len(notes); n > 0 {
-		from = notes[n-1].outer.b
-	}
-	labels := findLabels(t, span{from, line.b}, true)
+	labels := findLabels(t, window, true)
 	for i, l := range labels {
 		if l.field == progressField && r.page.trimAny(span{line.a, l.begin}, lineSigns).empty() {
 			return note{outer: span{l.begin, line.b}, inner: line, duties: r.readEntries(span{l.begin, line.b}, true)}, true
@@ -355,8 +353,11 @@ func (r *reader) labelRun(line span, notes []note) (note, bool) {
 	return note{}, false
 }
 
-// maxRuns bounds the label runs of one line.
-const maxRuns = 400
+// maxRuns bounds the label runs of one line, runWindow the characters in which the next one is looked for at a time.
+const (
+	maxRuns   = 400
+	runWindow = 4000
+)
 
 // runEnd is where a run of labels ends: at a full stop behind which a number and a sentence follow.
 func (r *reader) runEnd(s span) int {
