@@ -127,6 +127,9 @@ func (l *line) nominal(s span) bool {
 // nameAfter finds the name behind a figure: the noun up to the first verbal noun.
 func (l *line) nameAfter(behind span) span {
 	s := behind
+	if s.from < s.to && l.runes[s.from] == '/' {
+		return span{s.from, s.from} // the rest of the unit: 4批次/千人
+	}
 	if s.from < s.to && l.runes[s.from] == '的' {
 		s.from++
 	}

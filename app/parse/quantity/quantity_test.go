@@ -16,6 +16,8 @@ func TestFind(t *testing.T) {
 	}{
 		{"nothing", "", []ledger.Indicator{}},
 		{"name first", "新增规上企业12家以上。", []ledger.Indicator{{Name: "规上企业", Op: ledger.AtLeast, Value: 12, Unit: "家", Kind: ledger.New, Text: "规上企业12家以上"}}},
+		{"a noun that begins with a verb", "采购服务器30台。", []ledger.Indicator{{Name: "服务器", Op: ledger.Exactly, Value: 30, Unit: "台", Kind: ledger.New, Text: "服务器30台"}}},
+		{"the rest of a unit is no name", "完成药品抽检6批次/千人。", []ledger.Indicator{{Name: "药品抽检", Op: ledger.Exactly, Value: 6, Unit: "批次", Kind: ledger.New, Text: "药品抽检6批次"}}},
 		{"number first", "完成4所幼儿园建设。", []ledger.Indicator{{Name: "幼儿园", Op: ledger.Exactly, Value: 4, Unit: "所", Kind: ledger.New, Text: "4所幼儿园"}}},
 		{"blanks stay in the printed text", "改造农田 5.6 万亩。", []ledger.Indicator{{Name: "农田", Op: ledger.Exactly, Value: 5.6, Unit: "万亩", Kind: ledger.New, Text: "农田 5.6 万亩"}}},
 		{"full width", "覆盖率达到９５．５％，", []ledger.Indicator{{Name: "覆盖率", Op: ledger.AtLeast, Value: 95.5, Unit: "%", Kind: ledger.Level, Text: "覆盖率达到９５．５％"}}},

@@ -25,7 +25,7 @@ var (
 		种植 播种 建设 服务 培训 检查 治理 签约 储备 认证 养护 改造 绿化 供应 救助 开发 生产 保护 保障 处置 安置 管护 投入 出让
 		流转 托管 孵化 演出 巡查 抽查 登记 创新 试点 示范 覆盖 完成 办理 办结 整改 化解 转化 回收 监测 入库 运营 配套 发展 规划
 		设计 落地 开工 回迁 增加 通过 升级 发行 投产 统筹 采购`)
-	nominalTails = words(`面积 规模 用地 业 率 额 量 机构 性 者 员 人员 能力 总量 库 建筑物 资源 项目 工程`)
+	nominalTails = words(`器 网点 面积 规模 用地 业 率 额 量 机构 性 者 员 人员 能力 总量 库 建筑物 资源 项目 工程`)
 	// laterTails make a noun of a verb that stands behind another: 发放救助资金.
 	laterTails = words(`资金 活动 设备 设施 队伍 补贴 补助 证 对象 课程 体系 系统 车辆 用房 站 点 中心 基地 平台 企业 村 社区`)
 	// nounCompounds begin with a verb and are nouns as a whole.
