@@ -121,10 +121,10 @@ func describe(tx reading, state *DeskState) error {
 // DefaultLedger is the usual place of a ledger: the person's documents folder.
 func DefaultLedger() string { return filepath.Join(Documents(), "督查台账"+store.Extension) }
 
-// Open opens a ledger file, making it where it does not exist, and remembers it; "" is the usual place.
+// Open opens a ledger file, making it where it does not exist, and remembers it; "" is the place for a new one.
 func (d Desk) Open(path string) (DeskState, error) {
 	if path == "" {
-		path = DefaultLedger()
+		path = d.usual
 	}
 	abs, err := filepath.Abs(path)
 	if err != nil {

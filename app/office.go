@@ -30,9 +30,13 @@ type core struct {
 	news    func(event string, data any) // progress to the UI; never nil
 	stop    map[string]context.CancelFunc
 	home    string // folder for preferences and the outbox
+	usual   string // where a new ledger goes
 	memo    memo
 	sample  func(ctx context.Context, dir string, progress func(done, total int, at string)) (string, error)
 }
+
+// Place is where Desk.Open makes a ledger that has no name yet.
+func (o *Office) Place() string { return o.usual }
 
 // Options wire an Office to its door.
 type Options struct {
@@ -40,13 +44,15 @@ type Options struct {
 	Clock func() time.Time             // default: time.Now
 	News  func(event string, data any) // default: dropped
 	Home  string                       // default: the user's configuration folder + /ducha
+	// Ledger is where a new ledger goes when the person starts one; default: DefaultLedger.
+	Ledger string
 	// Sample makes the made-up district in a folder and returns its ledger's path; nil where the door has none.
 	Sample func(ctx context.Context, dir string, progress func(done, total int, at string)) (string, error)
 }
 
 // New makes an Office without an open ledger.
 func New(o Options) *Office {
-	office := &core{clock: o.Clock, who: o.Who, news: o.News, home: o.Home, sample: o.Sample, stop: map[string]context.CancelFunc{}}
+	office := &core{clock: o.Clock, who: o.Who, news: o.News, home: o.Home, usual: cmp.Or(o.Ledger, DefaultLedger()), sample: o.Sample, stop: map[string]context.CancelFunc{}}
 	if office.clock == nil {
 		office.clock = time.Now
 	}

@@ -19,7 +19,7 @@ type PeriodInfo struct {
 	Expected float64 `json:"expected"`
 }
 
-// List returns the plan's periods in order; exactly one is current: the first that is not frozen, else the last.
+// List returns the plan's periods in order; exactly one is current: see current.
 func (p Periods) List() ([]PeriodInfo, error) {
 	out := []PeriodInfo{}
 	err := p.view(context.Background(), func(tx *store.Tx) error {
@@ -31,7 +31,11 @@ func (p Periods) List() ([]PeriodInfo, error) {
 		if err != nil {
 			return err
 		}
-		now := current(periods)
+		begun, err := tx.BegunPeriods(plan.ID)
+		if err != nil {
+			return err
+		}
+		now := current(periods, begun, p.today())
 		for i, period := range periods {
 			out = append(out, PeriodInfo{Period: period, Current: i == now, DaysLeft: daysLeft(p.today(), period.Due), Expected: 100 * period.Expected()})
 		}
@@ -40,14 +44,27 @@ func (p Periods) List() ([]PeriodInfo, error) {
 	return out, err
 }
 
-// current is the index of the first open period, the last one where all are frozen, -1 where there are none.
-func current(periods []ledger.Period) int {
+// current is the index of the period to work on today (2006-01-02), -1 where there are none: the latest one that has
+// started, is not frozen and was begun, whose forms left or whose returns came in; without one, the open one that is due
+// next; in a year that is over, the first open one after all that are frozen; else the last.
+func current(periods []ledger.Period, begun map[int64]bool, today string) int {
+	next, after := -1, 0
 	for i, p := range periods {
-		if p.State != ledger.PeriodFrozen {
+		if p.State == ledger.PeriodFrozen {
+			after = i + 1
+		} else if next < 0 && p.Due >= today {
+			next = i
+		}
+	}
+	for i := len(periods) - 1; i >= 0; i-- {
+		if p := periods[i]; p.State != ledger.PeriodFrozen && begun[p.ID] && p.Start <= today {
 			return i
 		}
 	}
-	return len(periods) - 1
+	if next >= 0 {
+		return next
+	}
+	return min(after, len(periods)-1)
 }
 
 func daysLeft(today, due string) int {
@@ -194,7 +211,8 @@ func find(tx *store.Tx, key string) (*ledger.Plan, *ledger.Period, error) {
 		return nil, nil, err
 	}
 	if key == "" && len(periods) > 0 {
-		return plan, &periods[current(periods)], nil
+		begun, err := tx.BegunPeriods(plan.ID)
+		return plan, &periods[current(periods, begun, tx.Today())], err
 	}
 	for i := range periods {
 		if periods[i].Key == key {

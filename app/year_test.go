@@ -268,7 +268,7 @@ func TestSettingsCadenceSchemesLeaders(t *testing.T) {
 	b.must(b.Periods().SetCadence(ledger.Monthly))
 	periods, err := b.Periods().List()
 	b.must(err)
-	if len(periods) != 12 || !periods[0].Current || periods[11].Key != "2024M12" {
+	if len(periods) != 12 || !periods[1].Current || periods[11].Key != "2024M12" {
 		t.Errorf("%d periods %+v", len(periods), periods[0])
 	}
 	b.wantCode("no date", b.Periods().SetDue("2024M01", "31号"), "bad_date")

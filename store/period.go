@@ -13,6 +13,18 @@ func (t *Tx) Periods(planID int64) ([]ledger.Period, error) {
 	return list(t, readPeriod, periodColumns+`WHERE plan_id = ? ORDER BY end_on, start_on, id`, planID)
 }
 
+// BegunPeriods tells in which of a plan's periods work has begun: forms left, or something came in or was judged.
+func (t *Tx) BegunPeriods(planID int64) (map[int64]bool, error) {
+	ids, err := list(t, func(scan func(...any) error) (id int64, err error) { return id, scan(&id) },
+		`SELECT p.id FROM period p WHERE p.plan_id = ? AND (EXISTS (SELECT 1 FROM sending s WHERE s.period_id = p.id AND s.sent_at <> '')
+			OR EXISTS (SELECT 1 FROM return r WHERE r.period_id = p.id) OR EXISTS (SELECT 1 FROM finding f WHERE f.period_id = p.id))`, planID)
+	out := map[int64]bool{}
+	for _, id := range ids {
+		out[id] = true
+	}
+	return out, err
+}
+
 // Period returns the period of this key (2024Q3). Code: period_missing.
 func (t *Tx) Period(planID int64, key string) (*ledger.Period, error) {
 	p, err := one(t, readPeriod, periodColumns+`WHERE plan_id = ? AND key = ?`, planID, key)

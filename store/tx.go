@@ -31,6 +31,9 @@ func (s *Store) newTx(ctx context.Context, tx *sql.Tx, write bool) *Tx {
 // SetSummary words what the command did, once it is known.
 func (t *Tx) SetSummary(summary string) { t.summary = summary }
 
+// Today is the clock's day (2006-01-02).
+func (t *Tx) Today() string { return t.clock().Format(time.DateOnly) }
+
 func (t *Tx) now() string { return t.clock().Format(time.RFC3339) }
 
 // prepared returns the statement for this text, prepared once in a transaction: saving a plan runs the same few

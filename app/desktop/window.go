@@ -63,7 +63,7 @@ func Open(office *app.Office, ui fs.FS, file string) error {
 // openFirst opens the ledger before the window exists. A ledger that cannot be opened leaves the welcome page.
 func openFirst(office *app.Office, file string) {
 	desk := office.Desk()
-	if file == "" {
+	if file == "" && office.Place() == app.DefaultLedger() { // another file was named for the ledger to come
 		if recent, err := desk.Recent(); err == nil && len(recent) > 0 {
 			file = recent[0]
 		}
