@@ -427,7 +427,7 @@ func TestCollectAfterSendingBack(t *testing.T) {
 	file := b.fill(form, "一稿.xlsx", named(b, bureauAnswers))
 	b.collect("2024Q1", file)
 	id := b.unit("2024Q1", "区工业和信息化局").UnitID
-	text, err := b.Returns().SendBack("2024Q1", id, "没有写清批次。")
+	text, err := b.Returns().SendBack("2024Q1", id, nil, "没有写清批次。")
 	b.must(err)
 	if want := "区工业和信息化局：本期报送材料需修改后重报。没有写清批次。请在原表上修改后尽快报云岭区人民政府督查室。"; text != want {
 		t.Errorf("%s\nwant %s", text, want)
@@ -446,8 +446,36 @@ func TestCollectAfterSendingBack(t *testing.T) {
 	if f.Taken != 2 || b.unit("2024Q1", "区工业和信息化局").State != "returned" {
 		t.Errorf("mended: %v", f.Reasons)
 	}
-	if _, err := b.Returns().SendBack("2024Q1", b.unit("2024Q1", "区水利局").UnitID, "x"); ledger.CodeOf(err) != "nothing_returned" {
+	if _, err := b.Returns().SendBack("2024Q1", b.unit("2024Q1", "区水利局").UnitID, nil, "x"); ledger.CodeOf(err) != "nothing_returned" {
 		t.Errorf("nothing to send back: %v", err)
+	}
+}
+
+func TestCollectAfterSendingBackOneTask(t *testing.T) {
+	b := planned(t)
+	form := b.forms("2024Q1")["区工业和信息化局"]
+	b.on("2024-03-28")
+	b.collect("2024Q1", b.fill(form, "一稿.xlsx", named(b, bureauAnswers)))
+	unit := b.unit("2024Q1", "区工业和信息化局").UnitID
+	_, err := b.Returns().SendBack("2024Q1", unit, nil, "没有写清批次。")
+	b.must(err)
+	corrected := named(b, bureauAnswers)
+	one := corrected["2"]
+	one.text += "共三批。"
+	corrected["2"] = one
+	f := b.collect("2024Q1", b.fill(form, "二稿.xlsx", corrected)).Files[0]
+	now := b.returns("2024Q1", "区工业和信息化局")
+	if f.Taken != 2 || !slices.Contains(codes(f), "unchanged") || now["4"].State != ledger.ReturnReceived || now["4"].Reason != "" {
+		t.Errorf("the task left as it was did not count as sent again: %v %+v", f.Reasons, now["4"])
+	}
+	_, err = b.Returns().SendBack("2024Q1", unit, []int64{now["2"].TaskID}, "再改")
+	b.must(err)
+	if now = b.returns("2024Q1", "区工业和信息化局"); now["2"].State != ledger.ReturnSentBack || now["4"].State != ledger.ReturnReceived {
+		t.Errorf("one task was sent back: %+v", now)
+	}
+	b.must(b.Returns().AcceptOne("2024Q1", unit, now["2"].TaskID))
+	if r := b.returns("2024Q1", "区工业和信息化局")["2"]; r.State != ledger.ReturnAccepted || r.Reason != "" {
+		t.Errorf("accepted after all: %+v", r)
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 // intake is what became of the answers of one file.
 type intake struct {
 	taken, same, unmended int
+	mended                bool     // something that was sent back came changed, so that the rest of it counts as sent again
 	again                 []string // numbers of the tasks that had been reported before
 	came                  string   // the last day
 }
@@ -23,7 +24,7 @@ func (c *collector) keep(out CollectedFile, filled ledger.FilledForm, form ledge
 	if day < c.year.Period.Start { // the copy kept an old time, or has none
 		day = c.today
 	}
-	in := intake{}
+	in := intake{mended: slices.ContainsFunc(returns, c.mends)}
 	for _, ret := range returns {
 		ret.Received = day
 		said, err := c.keepOne(&in, ret)
@@ -70,6 +71,8 @@ func (c *collector) keepOne(in *intake, ret ledger.Return) ([]ledger.Remark, err
 	if before := c.now.of(ret.TaskID, ret.UnitID); before != nil {
 		left := keepUnsaid(&ret, *before)
 		switch same := sameAnswer(*before, ret); {
+		case same && before.State == ledger.ReturnSentBack && in.mended:
+			out = append(out, ledger.Remark{Code: "unchanged", Place: "第 " + no + " 项", Message: "与退回前的内容相同，随改好的各项一并按重报收。请核对。"})
 		case same && before.State == ledger.ReturnSentBack:
 			in.unmended++
 			return nil, nil
@@ -91,6 +94,17 @@ func (c *collector) keepOne(in *intake, ret ledger.Return) ([]ledger.Remark, err
 	in.came = max(in.came, ret.Received)
 	in.taken++
 	return append(out, checks...), nil
+}
+
+// mends says that an answer changes what was sent back.
+func (c *collector) mends(ret ledger.Return) bool {
+	before := c.now.of(ret.TaskID, ret.UnitID)
+	if before == nil || before.State != ledger.ReturnSentBack {
+		return false
+	}
+	ret.Values = slices.Clone(ret.Values)
+	keepUnsaid(&ret, *before)
+	return !sameAnswer(*before, ret)
 }
 
 // keepUnsaid leaves standing what a unit reported before and says nothing of now: one office of it fills in the words,

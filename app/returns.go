@@ -225,13 +225,33 @@ func contains(ids []int64, id int64) bool {
 	return false
 }
 
-// SendBack refuses a unit's returns with a reason and gives the text to paste into the chat group.
-func (r Returns) SendBack(period string, unitID int64, reason string) (string, error) {
+// AcceptOne takes one return as evidence, also one that was sent back and is good enough after all.
+func (r Returns) AcceptOne(period string, unitID, taskID int64) error {
+	name := ""
+	count, err := r.turn(period, []int64{unitID}, "accept", func(ret *ledger.Return) bool {
+		if ret.TaskID != taskID || ret.State == ledger.ReturnAccepted {
+			return false
+		}
+		ret.State, ret.Reason, name = ledger.ReturnAccepted, "", ret.UnitName
+		return true
+	}, func(n int) string { return fmt.Sprintf("接收%s报送（%d 项）", name, n) })
+	if err == nil && count == 0 {
+		return ledger.Fail("nothing_returned")
+	}
+	return err
+}
+
+// SendBack refuses a unit's returns on these tasks (none named: on all) with a reason and gives the text to paste into the
+// chat group.
+func (r Returns) SendBack(period string, unitID int64, taskIDs []int64, reason string) (string, error) {
 	if strings.TrimSpace(reason) == "" {
 		return "", ledger.Fail("reason_missing")
 	}
 	name, office := "", ""
 	count, err := r.turn(period, []int64{unitID}, "send_back", func(ret *ledger.Return) bool {
+		if len(taskIDs) > 0 && !contains(taskIDs, ret.TaskID) {
+			return false
+		}
 		ret.State, ret.Reason, name = ledger.ReturnSentBack, reason, ret.UnitName
 		return true
 	}, func(n int) string { return fmt.Sprintf("退回%s报送（%d 项）：%s", name, n, reason) })
@@ -294,8 +314,8 @@ func (r Returns) Save(period string, ret ledger.Return) (ledger.Return, error) {
 		if ret.Received == "" {
 			ret.Received = r.today()
 		}
-		if ret.State == "" {
-			ret.State = ledger.ReturnReceived
+		if ret.State == "" || ret.State == ledger.ReturnSentBack { // typed in by the clerk, it stands again
+			ret.State, ret.Reason = ledger.ReturnReceived, ""
 		}
 		ret.Late = ledger.DaysBetween(y.Period.Due, ret.Received) > 0
 		ret.Checks = ledger.CheckReturn(ret, ledger.ReturnContext{Task: task, Period: y.Period, Last: returnOf(y.Last, ret.TaskID, ret.UnitID), Limit: set.Limit})

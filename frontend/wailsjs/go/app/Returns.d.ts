@@ -5,6 +5,8 @@ import {ledger} from '../models';
 
 export function Accept(arg1:string,arg2:Array<number>):Promise<number>;
 
+export function AcceptOne(arg1:string,arg2:number,arg3:number):Promise<void>;
+
 export function Board(arg1:string):Promise<app.Board>;
 
 export function Collect(arg1:string,arg2:Array<string>):Promise<app.Collected>;
@@ -23,4 +25,4 @@ export function Reminders(arg1:string):Promise<app.Reminders>;
 
 export function Save(arg1:string,arg2:ledger.Return):Promise<ledger.Return>;
 
-export function SendBack(arg1:string,arg2:number,arg3:string):Promise<string>;
+export function SendBack(arg1:string,arg2:number,arg3:Array<number>,arg4:string):Promise<string>;

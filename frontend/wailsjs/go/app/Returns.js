@@ -6,6 +6,10 @@ export function Accept(arg1, arg2) {
   return window['go']['app']['Returns']['Accept'](arg1, arg2);
 }
 
+export function AcceptOne(arg1, arg2, arg3) {
+  return window['go']['app']['Returns']['AcceptOne'](arg1, arg2, arg3);
+}
+
 export function Board(arg1) {
   return window['go']['app']['Returns']['Board'](arg1);
 }
@@ -42,6 +46,6 @@ export function Save(arg1, arg2) {
   return window['go']['app']['Returns']['Save'](arg1, arg2);
 }
 
-export function SendBack(arg1, arg2, arg3) {
-  return window['go']['app']['Returns']['SendBack'](arg1, arg2, arg3);
+export function SendBack(arg1, arg2, arg3, arg4) {
+  return window['go']['app']['Returns']['SendBack'](arg1, arg2, arg3, arg4);
 }
