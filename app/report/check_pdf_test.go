@@ -8,19 +8,27 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 )
+
+// checked keeps checkedPapers by their number of tasks, for all tests: they only read them.
+var checked sync.Map
 
 // checkedPapers are all papers of a made-up ledger, the bulletin with a chart among them.
 func checkedPapers(t *testing.T, tasks int) []madePaper {
 	t.Helper()
+	if kept, ok := checked.Load(tasks); ok {
+		return kept.([]madePaper)
+	}
 	s, b := withPeople(sampleSnapshot(tasks, 1)), sampleBulletin()
 	b.Charts = true
 	p, err := Bulletin(s, b, Template{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return append([]madePaper{{KindBulletin, p, s}}, everyPaper(t, s, b)...)
+	kept, _ := checked.LoadOrStore(tasks, append([]madePaper{{KindBulletin, p, s}}, everyPaper(t, s, b)...))
+	return kept.([]madePaper)
 }
 
 // near compares points with a tolerance in millimetres.

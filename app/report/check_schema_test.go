@@ -182,7 +182,7 @@ func TestDocxFitsTheSchemas(t *testing.T) {
 	newer := regexp.MustCompile(`(?s)<mc:AlternateContent>.*?</mc:AlternateContent>`)
 	files := map[string][]string{}
 	dir := t.TempDir()
-	for _, made := range append(checkedPapers(t, 24), strangeBulletins(t)...) {
+	for _, made := range slices.Concat(checkedPapers(t, 24), strangeBulletins(t)) {
 		for name, content := range docxParts(t, made.paper) {
 			schema := "wml.xsd"
 			switch {

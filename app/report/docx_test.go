@@ -6,7 +6,6 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
-	"maps"
 	"strings"
 	"testing"
 )
@@ -115,8 +114,14 @@ func TestDocxSaysWhatThePaperSays(t *testing.T) {
 				}
 			}
 		}
-		if !maps.Equal(parts, docxParts(t, p)) {
-			t.Fatalf("seed %d: other parts the second time", seed)
+		again, err := p.docxParts()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, part := range again {
+			if part.content != parts[part.name] || len(again) != len(parts) {
+				t.Fatalf("seed %d: another %s the second time", seed, part.name)
+			}
 		}
 	}
 }

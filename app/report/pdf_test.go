@@ -10,14 +10,21 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"ducha/app/ledger"
 )
 
+// prints are the files of papers that were printed, for all tests: packing a file takes most of the time.
+var prints sync.Map
+
 // printed prints a paper with the bundled faces; without them there is nothing to test but the refusal.
 func printed(t *testing.T, p *Paper) []byte {
 	t.Helper()
+	if kept, ok := prints.Load(p); ok {
+		return kept.([]byte)
+	}
 	data, err := p.PDF(context.Background(), Bundled())
 	if ledger.CodeOf(err) == "fonts_unavailable" {
 		t.Skip("built without fonts: run the asset fetch")
@@ -25,6 +32,7 @@ func printed(t *testing.T, p *Paper) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
+	prints.Store(p, data)
 	return data
 }
 

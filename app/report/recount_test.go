@@ -14,9 +14,15 @@ import (
 )
 
 // recount counts a snapshot again with plain loops of its own, none of ledger.Tally.
-type recount struct{ s ledger.Snapshot }
+type recount struct {
+	s      ledger.Snapshot
+	firsts []string       // sections, once they were looked up
+	known  map[string]int // refs, once their rows were counted
+}
 
-func (r recount) meaning(key string) ledger.Meaning {
+func recountOf(s ledger.Snapshot) *recount { return &recount{s: s, known: map[string]int{}} }
+
+func (r *recount) meaning(key string) ledger.Meaning {
 	for _, c := range r.s.Scheme.Classes {
 		if c.Key == key {
 			return c.Meaning
@@ -25,26 +31,26 @@ func (r recount) meaning(key string) ledger.Meaning {
 	return ledger.Wait
 }
 
-func (r recount) place(key string) int {
+func (r *recount) place(key string) int {
 	return slices.IndexFunc(r.s.Scheme.Classes, func(c ledger.Class) bool { return c.Key == key })
 }
 
-func isDropped(t ledger.SnapshotTask) bool {
+func isDropped(t *ledger.SnapshotTask) bool {
 	return t.State == ledger.TaskMerged || t.State == ledger.TaskCancelled
 }
 
-func (r recount) inTime(t ledger.SnapshotTask) bool {
+func (r *recount) inTime(t *ledger.SnapshotTask) bool {
 	m := r.meaning(t.Status)
 	return m == ledger.Done || m == ledger.Ahead || m == ledger.OnTrack
 }
 
-func (r recount) slow(key string) bool {
+func (r *recount) slow(key string) bool {
 	m := r.meaning(key)
 	return m == ledger.Behind || m == ledger.NotBegun
 }
 
 // move is +1, 0, −1 for a task that is rated in both periods.
-func (r recount) move(t ledger.SnapshotTask) (by int, comparable bool) {
+func (r *recount) move(t *ledger.SnapshotTask) (by int, comparable bool) {
 	rank := map[ledger.Meaning]int{ledger.NotBegun: 1, ledger.Behind: 2, ledger.OnTrack: 3, ledger.Ahead: 4, ledger.Done: 5}
 	now, before := rank[r.meaning(t.Status)], rank[r.meaning(t.LastStatus)]
 	switch {
@@ -57,7 +63,7 @@ func (r recount) move(t ledger.SnapshotTask) (by int, comparable bool) {
 }
 
 // leads are the ids of the units that answer for a task: those with the first role there is.
-func leads(t ledger.SnapshotTask) []int64 {
+func leads(t *ledger.SnapshotTask) []int64 {
 	for _, role := range []ledger.Role{ledger.Lead, ledger.Undivided, ledger.Support} {
 		out := []int64{}
 		for _, a := range t.Assignments {
@@ -73,18 +79,21 @@ func leads(t ledger.SnapshotTask) []int64 {
 }
 
 // sections are the first levels in plan order, of counted tasks.
-func (r recount) sections() []string {
-	out := []string{}
-	for _, t := range r.s.Tasks {
-		if name := strings.Join(t.Section[:min(1, len(t.Section))], ""); !isDropped(t) && !slices.Contains(out, name) {
-			out = append(out, name)
+func (r *recount) sections() []string {
+	if r.firsts == nil {
+		r.firsts = []string{}
+		for i := range r.s.Tasks {
+			t := &r.s.Tasks[i]
+			if name := strings.Join(t.Section[:min(1, len(t.Section))], ""); !isDropped(t) && !slices.Contains(r.firsts, name) {
+				r.firsts = append(r.firsts, name)
+			}
 		}
 	}
-	return out
+	return r.firsts
 }
 
 // promiseOpen: an accepted return was found silent on it, or the task is slow and nobody's return was accepted.
-func (r recount) promiseOpen(t ledger.SnapshotTask) bool {
+func (r *recount) promiseOpen(t *ledger.SnapshotTask) bool {
 	accepted := 0
 	for _, ret := range t.Returns {
 		if ret.State == ledger.ReturnAccepted {
@@ -98,8 +107,7 @@ func (r recount) promiseOpen(t ledger.SnapshotTask) bool {
 }
 
 // holds says whether a counted task is among those that a part of a ref names.
-func (r recount) holds(t ledger.SnapshotTask, what, arg string) bool {
-	by, comparable := r.move(t)
+func (r *recount) holds(t *ledger.SnapshotTask, what, arg string) bool {
 	switch what {
 	case "counted":
 		return true
@@ -113,14 +121,9 @@ func (r recount) holds(t ledger.SnapshotTask, what, arg string) bool {
 		return r.slow(t.Status) && r.slow(t.LastStatus)
 	case "promises":
 		return t.Promise != "" && r.promiseOpen(t)
-	case "comparable":
-		return comparable
-	case "up":
-		return comparable && by > 0
-	case "same":
-		return comparable && by == 0
-	case "down":
-		return comparable && by < 0
+	case "comparable", "up", "same", "down":
+		by, comparable := r.move(t)
+		return comparable && (what == "comparable" || by > 0 && what == "up" || by == 0 && what == "same" || by < 0 && what == "down")
 	case "class":
 		return t.Status == arg
 	case "section":
@@ -133,16 +136,26 @@ func (r recount) holds(t ledger.SnapshotTask, what, arg string) bool {
 }
 
 // rows counts what stands behind a ref.
-func (r recount) rows(ref string) int {
+func (r *recount) rows(ref string) int {
+	n, ok := r.known[ref]
+	if !ok {
+		n = r.count(ref)
+		r.known[ref] = n
+	}
+	return n
+}
+
+func (r *recount) count(ref string) int {
 	part := strings.SplitN(ref, ":", 3)
 	arg, n := "", 0
 	if len(part) > 1 {
 		arg = part[1]
 	}
-	if units, ok := r.units(part[0]); ok {
-		return units
+	if slices.Contains(unitRefs, part[0]) {
+		return r.units(part[0])
 	}
-	for _, t := range r.s.Tasks {
+	for i := range r.s.Tasks {
+		t := &r.s.Tasks[i]
 		switch {
 		case part[0] == "all", part[0] == "dropped" && isDropped(t), part[0] == "task" && strconv.FormatInt(t.ID, 10) == arg:
 			n++
@@ -154,10 +167,13 @@ func (r recount) rows(ref string) int {
 	return n
 }
 
+var unitRefs = []string{"units", "asked", "steady", "silent", "late", "inTimeUnits"}
+
 // units counts refs that stand for units.
-func (r recount) units(ref string) (int, bool) {
+func (r *recount) units(ref string) int {
 	answers, steady := map[int64]bool{}, map[int64]bool{}
-	for _, t := range r.s.Tasks {
+	for i := range r.s.Tasks {
+		t := &r.s.Tasks[i]
 		if isDropped(t) {
 			continue
 		}
@@ -182,21 +198,13 @@ func (r recount) units(ref string) (int, bool) {
 			n["inTimeUnits"]++
 		}
 	}
-	known := []string{"units", "asked", "steady", "silent", "late", "inTimeUnits"}
-	return n[ref], slices.Contains(known, ref)
+	return n[ref]
 }
 
 // checkFigures counts the rows behind every bound figure of a paper again.
-func checkFigures(t *testing.T, s ledger.Snapshot, p *Paper) {
+func checkFigures(t *testing.T, r *recount, p *Paper) {
 	t.Helper()
-	r, known := recount{s}, map[string]int{}
-	count := func(ref string) int {
-		if n, ok := known[ref]; ok {
-			return n
-		}
-		known[ref] = r.rows(ref)
-		return known[ref]
-	}
+	s, count := r.s, r.rows
 	totals := ledger.Tally(s)
 	figures(p, func(text, ref string) {
 		base := strings.SplitN(ref, ":", 3)
@@ -275,7 +283,7 @@ func checkTargets(t *testing.T, s ledger.Snapshot, p *Paper) {
 	}
 	want := []string{}
 	for _, task := range s.Tasks {
-		if isDropped(task) {
+		if isDropped(&task) {
 			continue
 		}
 		for _, x := range task.Progress {
@@ -379,7 +387,7 @@ func TestYearIsCounted(t *testing.T) {
 		course := []string{}
 		table := tableOf(p, "期", "纳入统计")
 		for i, snap := range year {
-			r := recount{snap}
+			r := recountOf(snap)
 			for _, u := range snap.Units {
 				asked++
 				if u.Silent {
@@ -479,10 +487,10 @@ func quotedNumbers(s ledger.Snapshot, made madePaper) map[string]bool {
 		}
 		texts = append(texts, fmt.Sprint(len(facts.Inspections), " ", asked, " ", mended, " ", len(facts.Slips)))
 	}
-	r := recount{s}
+	r := recountOf(s)
 	left := r.rows("counted") - r.rows("done")
 	for _, task := range s.Tasks {
-		if !isDropped(task) && r.meaning(task.Status) == ledger.NotRated {
+		if !isDropped(&task) && r.meaning(task.Status) == ledger.NotRated {
 			left--
 		}
 	}
@@ -490,7 +498,7 @@ func quotedNumbers(s ledger.Snapshot, made madePaper) map[string]bool {
 	for _, u := range s.Units {
 		counts = append(counts, u.DaysLate, u.Asked, u.Answered)
 	}
-	counts = append(counts, r.rows("laggards"), recount{made.from}.rows("laggards"))
+	counts = append(counts, r.rows("laggards"), recountOf(made.from).rows("laggards"))
 	listed := map[int64]bool{}
 	for _, task := range s.Tasks {
 		listed[task.ID] = true
