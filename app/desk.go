@@ -97,8 +97,11 @@ func describe(tx reading, state *DeskState) error {
 		return err
 	}
 	asked := map[int64]bool{}
-	leaves := ledger.Leaves(y.Tasks)
-	state.Tasks = len(leaves)
+	for _, task := range ledger.Leaves(y.Tasks) {
+		if task.State.Counted() {
+			state.Tasks++
+		}
+	}
 	for _, r := range y.Returns {
 		if r.State == ledger.ReturnReceived {
 			asked[r.UnitID] = true

@@ -73,6 +73,9 @@ func duties(tx *store.Tx) (leads, supports map[int64]int, err error) {
 	}
 	tasks, err := tx.Tasks(plan.ID)
 	for _, task := range tasks {
+		if !task.State.Counted() { // who led a cancelled task is asked nothing
+			continue
+		}
 		for _, a := range task.Assignments {
 			if a.Role == ledger.Support {
 				supports[a.UnitID]++

@@ -9,9 +9,9 @@ interface Kept<T> { base: string; value: T }
  * Keeps what is typed into a form until it is saved or called off, so that a crash takes none of it. `base` is what
  * the form began with: text that was typed over something else by now is let go.
  */
-export function useUnsaved<T>(name: string, value: Ref<T>): { restored: Ref<boolean>; revert: () => void; forget: () => void } {
+export function useUnsaved<T>(name: string, value: Ref<T>): { restored: Ref<boolean>; revert: () => void; rebase: () => void; forget: () => void } {
   const key = `${prefix}${useDesk().state?.path ?? ''}:${name}`
-  const base = JSON.stringify(value.value)
+  let base = JSON.stringify(value.value)
   const restored = ref(false)
   const kept = read<T>(key)
   if (kept?.base === base && JSON.stringify(kept.value) !== base) {
@@ -34,7 +34,14 @@ export function useUnsaved<T>(name: string, value: Ref<T>): { restored: Ref<bool
     restored.value = false
   }
 
-  return { restored, revert, forget }
+  /** The form stays open over what was saved just now. */
+  function rebase(): void {
+    base = JSON.stringify(value.value)
+    restored.value = false
+    localStorage.removeItem(key)
+  }
+
+  return { restored, revert, rebase, forget }
 }
 
 function read<T>(key: string): Kept<T> | null {
