@@ -21,7 +21,7 @@ type BoardUnit struct {
 	State    string          `json:"state"`
 	Late     bool            `json:"late"`
 	DaysLate int             `json:"daysLate"`
-	Silent   bool            `json:"silent"` // nothing in this period nor the one before
+	Silent   bool            `json:"silent"` // nothing in this period nor the one before, though a form was sent in both
 	Tasks    int             `json:"tasks"`
 	Answered int             `json:"answered"` // tasks with a return that was not sent back
 	Missing  []string        `json:"missing"`  // numbers of the other tasks
@@ -58,6 +58,10 @@ func boardOf(tx *store.Tx, y ledger.Year) (Board, error) {
 	if err != nil {
 		return Board{}, err
 	}
+	before, err := sentBefore(tx, y)
+	if err != nil {
+		return Board{}, err
+	}
 	out, said, last := Board{Period: y.Period, Units: []BoardUnit{}}, answersIn(y.Returns), reportedIn(y.Last)
 	for _, unit := range ledger.AskedUnits(y) {
 		b := BoardUnit{UnitID: unit.ID, Name: unit.Name, Kind: unit.Kind, Liaison: unit.Liaison, State: "unsent", Tasks: len(unit.Tasks), Missing: []string{}}
@@ -69,10 +73,23 @@ func boardOf(tx *store.Tx, y ledger.Year) (Board, error) {
 		countReturns(&b, unit.Tasks, said)
 		b.DaysLate = ledger.DaysBetween(y.Period.Due, b.Received)
 		b.Late = b.DaysLate > 0
-		b.Silent = b.Received == "" && b.SentBack == 0 && y.Previous != nil && !last[unit.ID]
+		b.Silent = b.State == "sent" && before[unit.ID] && !last[unit.ID]
 		out.Units = append(out.Units, b)
 	}
 	return out, nil
+}
+
+// sentBefore says which units were sent a form in the period before.
+func sentBefore(tx *store.Tx, y ledger.Year) (map[int64]bool, error) {
+	out := map[int64]bool{}
+	if y.Previous == nil {
+		return out, nil
+	}
+	sent, err := tx.Sendings(y.Previous.ID)
+	for _, s := range sent {
+		out[s.UnitID] = s.SentAt != ""
+	}
+	return out, err
 }
 
 // countReturns sums up what came for the tasks a unit is asked about now; what it said of tasks that were cancelled or

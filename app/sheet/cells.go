@@ -17,6 +17,8 @@ func (t *table) filled(l line, task int64, above map[column]string) ledger.Fille
 		if row.Claim == ledger.ClaimNone {
 			row.Text = joinText(row.Text, "完成情况："+claim)
 			row.Remarks = append(row.Remarks, ledger.Remark{Code: "claim_words", Place: t.place(l.row, colClaim), Message: fmt.Sprintf("“%s”不是完成情况的选项，写进了进展。请研判时核对。", clipped(claim))})
+		} else if !isClaimWord(claim) {
+			row.Remarks = append(row.Remarks, ledger.Remark{Code: "claim_read", Place: t.place(l.row, colClaim), Message: fmt.Sprintf("完成情况写的是“%s”，不是选项，按“%s”收。请核对。", clipped(claim), claimWord(row.Claim))})
 		}
 	}
 	if promise := t.answer(l.row, colPromise); promise != "" {
@@ -111,6 +113,9 @@ func (t *table) value(row *ledger.FilledRow, r int, task int64) (ledger.FilledVa
 	if raw != "" {
 		if n, measure, ok := cellFigure(raw, strings.TrimSpace(t.sheet.Cell(r, at).Held), v.Name); ok {
 			v.Number, v.Measure = &n, measure
+			if strings.Contains(raw, "约") {
+				row.Remarks = append(row.Remarks, ledger.Remark{Code: "about", Place: v.Cell, Message: fmt.Sprintf("完成值写的是“%s”，按 %s 收。请核对。", clipped(raw), ledger.Number(n, 6))})
+			}
 		}
 		v.Beside = squeeze(t.answer(r, colUnit))
 	}

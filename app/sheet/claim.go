@@ -71,6 +71,11 @@ func claimOf(text, header string) ledger.Claim {
 	return ledger.ClaimIn(text)
 }
 
+// isClaimWord says that a cell holds a choice of the list itself, or the yes or no that its header asks for.
+func isClaimWord(text string) bool {
+	return slices.Contains(append(claimWords(), "是", "否"), squeeze(text))
+}
+
 // claimWord prints a claim, "" for none.
 func claimWord(claim ledger.Claim) string {
 	for _, c := range claims {
