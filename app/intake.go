@@ -146,12 +146,14 @@ func (c *collector) put(ret ledger.Return) ([]ledger.Remark, error) {
 	out := []ledger.Remark{}
 	ret.Late = ledger.DaysBetween(c.year.Period.Due, ret.Received) > 0
 	task := c.byID[ret.TaskID]
+	read := ret.Checks // what the reader said of the row; it is in the results already
 	ret.Checks = ledger.CheckReturn(ret, ledger.ReturnContext{Task: task, Period: c.year.Period, Last: c.was.of(ret.TaskID, ret.UnitID), Limit: c.limit})
 	for _, check := range ret.Checks {
 		if check.Code != "late" {
 			out = append(out, ledger.Remark{Code: check.Code, Place: "第 " + task.No + " 项", Message: check.Message + "。"})
 		}
 	}
+	ret.Checks = append(ret.Checks, read...)
 	if err := c.tx.SaveReturn(&ret); err != nil {
 		return out, err
 	}

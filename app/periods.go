@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 
 	"ducha/app/ledger"
 	"ducha/store"
@@ -112,7 +113,13 @@ func recheck(tx *store.Tx, y ledger.Year) error {
 			continue
 		}
 		r.Late = late
-		r.Checks = ledger.CheckReturn(r, ledger.ReturnContext{Task: tasks[r.TaskID], Period: y.Period, Last: last.of(r.TaskID, r.UnitID), Limit: set.Limit})
+		isLate := func(c ledger.Check) bool { return c.Code == "late" }
+		r.Checks = slices.DeleteFunc(r.Checks, isLate)
+		for _, c := range ledger.CheckReturn(r, ledger.ReturnContext{Task: tasks[r.TaskID], Period: y.Period, Last: last.of(r.TaskID, r.UnitID), Limit: set.Limit}) {
+			if isLate(c) {
+				r.Checks = append(r.Checks, c)
+			}
+		}
 		if err := tx.SaveReturn(&r); err != nil {
 			return err
 		}

@@ -64,9 +64,10 @@ func MatchForm(f FilledForm, asked Form) (returns []Return, remarks []Remark) {
 			continue
 		}
 		values, bad := matchValues(row, want)
-		remarks = append(remarks, append(lockedChanges(row, want, f.HasHidden), bad...)...)
+		said := append(lockedChanges(row, want, f.HasHidden), bad...)
+		remarks = append(remarks, said...)
 		r := Return{PeriodID: asked.Period.ID, TaskID: want.TaskID, UnitID: asked.UnitID, UnitName: asked.UnitName, Text: row.Text,
-			Claim: row.Claim, Values: values, Problems: row.Problems, Next: row.Next, State: ReturnReceived, File: f.File, Checks: []Check{}}
+			Claim: row.Claim, Values: values, Problems: row.Problems, Next: row.Next, State: ReturnReceived, File: f.File, Checks: checksOf(said)}
 		if at, twice := byTask[want.TaskID]; twice {
 			returns[at] = joinReturns(returns[at], r)
 			continue
@@ -79,6 +80,15 @@ func MatchForm(f FilledForm, asked Form) (returns []Return, remarks []Remark) {
 	}
 	returns = slices.DeleteFunc(returns, Return.saysNothing)
 	return returns, append(remarks, f.Remarks...)
+}
+
+// checksOf keeps what was said of a row with its return, where the clerk sees it before accepting.
+func checksOf(said []Remark) []Check {
+	out := []Check{}
+	for _, r := range said {
+		out = append(out, Check{r.Code, strings.TrimSuffix(r.Message, "。")})
+	}
+	return out
 }
 
 // MissingRows lists what was asked and stands in no filled row of a table.
@@ -141,6 +151,7 @@ func joinReturns(a, b Return) Return {
 	if a.Claim == ClaimNone {
 		a.Claim = b.Claim
 	}
+	a.Checks = append(a.Checks, b.Checks...)
 	for _, v := range b.Values {
 		if !has(a.Values, v.TargetID) {
 			a.Values = append(a.Values, v)
