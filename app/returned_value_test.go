@@ -52,7 +52,7 @@ func task(no string, change func(*reported)) func(map[string]reported) {
 }
 
 var valueCases = []returnedCase{
-	typed("about, in the unit", 5.2, map[string]any{"G7": "约5.2亿元"}),
+	typed("about, in the unit", 5.2, map[string]any{"G7": "约5.2亿元"}, "按 5.2 收"),
 	typed("full width", 5.2, map[string]any{"G7": "５.２"}),
 	typed("full width thousands", 1200, map[string]any{"G7": "１，２００"}, "倍"),
 	typed("blanks and unit", 1.6, map[string]any{"G7": " 1.6 亿元 。"}),
@@ -97,7 +97,7 @@ var valueCases = []returnedCase{
 	words("leading blanks", "E7", "　　 完成水利投资1.6亿元。\n ", nil),
 	words("line breaks of Windows", "E9", "柳溪河下游段完成清淤招标，\r\n施工队伍已经进场。", nil),
 	words("same as above in a text", "E10", "同上", task("5", func(a *reported) { a.text = "柳溪河下游段完成清淤招标，\n施工队伍已经进场。" }), "E10", "同上"),
-	claimed("已完成", "已完成", "自报已完成"), claimed("完成", "已完成", "自报已完成"), claimed("正常", "正常推进"), claimed("基本完成", "正常推进"), claimed("达到序时进度", "正常推进"),
+	claimed("已完成", "已完成", "自报已完成"), claimed("完成", "已完成", "自报已完成"), claimed("正常", "正常推进"), claimed("基本完成", "正常推进", "不是选项，按“正常推进”收"), claimed("达到序时进度", "正常推进"),
 	claimed("是", "已完成", "自报已完成"), claimed("未达到序时进度", "进展缓慢", "没有写存在问题"), claimed("按计划推进", "正常推进"), claimed("有序推进中", "正常推进"), claimed("滞后于序时", "进展缓慢", "没有写存在问题"),
 	words("a tick", "I7", "√", task("2", func(a *reported) { a.claim, a.text = "", a.text+"\n完成情况：√" }), "I7", "√"),
 	words("own words", "I7", "27.6%", task("2", func(a *reported) { a.claim, a.text = "", a.text+"\n完成情况：27.6%" }), "I7", "27.6%"),

@@ -17,7 +17,7 @@ func (t *table) filled(l line, task int64, above map[column]string) ledger.Fille
 		if row.Claim == ledger.ClaimNone {
 			row.Text = joinText(row.Text, "完成情况："+claim)
 			row.Remarks = append(row.Remarks, ledger.Remark{Code: "claim_words", Place: t.place(l.row, colClaim), Message: fmt.Sprintf("“%s”不是完成情况的选项，写进了进展。请研判时核对。", clipped(claim))})
-		} else if !isClaimWord(claim) {
+		} else if isHedged(claim) {
 			row.Remarks = append(row.Remarks, ledger.Remark{Code: "claim_read", Place: t.place(l.row, colClaim), Message: fmt.Sprintf("完成情况写的是“%s”，不是选项，按“%s”收。请核对。", clipped(claim), claimWord(row.Claim))})
 		}
 	}

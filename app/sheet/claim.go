@@ -71,9 +71,11 @@ func claimOf(text, header string) ledger.Claim {
 	return ledger.ClaimIn(text)
 }
 
-// isClaimWord says that a cell holds a choice of the list itself, or the yes or no that its header asks for.
-func isClaimWord(text string) bool {
-	return slices.Contains(append(claimWords(), "是", "否"), squeeze(text))
+// hedged are the words by which a claim is less than it sounds, so that its reading is told.
+var hedged = []string{"基本", "部分", "大致", "接近"}
+
+func isHedged(text string) bool {
+	return slices.ContainsFunc(hedged, func(w string) bool { return strings.Contains(text, w) })
 }
 
 // claimWord prints a claim, "" for none.
