@@ -5,14 +5,14 @@ const minus = '−'
 /** Prints a value as papers do: no trailing zeros, a real minus sign; "" for nothing. */
 export function figure(value: number | null | undefined, decimals = 2): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return ''
-  const text = trim(Math.abs(value).toFixed(decimals))
+  const text = trim(rounded(Math.abs(value), decimals))
   return value < 0 && text !== '0' ? minus + text : text
 }
 
 /** Prints a difference with its sign and a fixed number of decimals: +0.2, −13.1, 0. */
 export function signed(value: number | null | undefined, decimals = 1): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return ''
-  const text = Math.abs(value).toFixed(decimals)
+  const text = rounded(Math.abs(value), decimals)
   if (Number(text) === 0) return decimals > 0 ? text : '0'
   return (value < 0 ? minus : '+') + text
 }
@@ -33,6 +33,12 @@ export function points(value: number | null | undefined, decimals = 1): string {
 /** Counts characters as a person does: no blanks, one for a character outside the basic plane. */
 export function characters(text: string): number {
   return Array.from(text.replace(/\s/g, '')).length
+}
+
+/** Half up, as ledger.Number rounds: toFixed alone goes by the binary value. */
+function rounded(value: number, decimals: number): string {
+  const scale = 10 ** decimals
+  return (Math.round(value * scale) / scale).toFixed(decimals)
 }
 
 function trim(text: string): string {

@@ -105,7 +105,7 @@ describe('targets', () => {
   })
   const growth = p({ kind: 'growth', target: 8, unit: '%', value: 8.3, rate: null, expected: 100, deviation: 0.3 })
   test('what accumulates is drawn against 序时', () => expect(bullet(p({}))).toEqual({ fill: 68.2, tick: 75 }))
-  test('growth is drawn against the target on a wider scale', () => expect([Math.round(bullet(growth).fill), bullet(growth).tick]).toEqual([83, 80]))
+  test('growth is drawn against the target itself', () => expect([Math.round(bullet(growth).fill), bullet(growth).tick]).toEqual([100, 100]))
   test('nothing reported leaves the bar empty', () => expect(bullet(p({ value: null, rate: null, deviation: null })).fill).toBe(0))
   test('standing', () => {
     expect(standing(p({}), 5)).toBe('behind')

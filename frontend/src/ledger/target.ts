@@ -3,17 +3,26 @@ import { figure } from './number'
 
 /** True where the value is compared with the target itself, not with 序时: growth, standing shares, ceilings. */
 export function direct(p: TargetProgress): boolean {
-  return p.rate === null || p.op === '<='
+  return p.op === '<=' || p.kind === 'growth' || (p.kind === 'level' && percentage(p)) || (p.rate === null && p.value !== null)
+}
+
+function percentage(p: TargetProgress): boolean {
+  return p.unit === '%' || p.unit === '个百分点'
+}
+
+/** The unit of a deviation: points of 100 where the target divides and for rates, else the target's own unit. */
+export function gapUnit(p: TargetProgress): string {
+  return !direct(p) || percentage(p) ? '' : squared(p.unit)
 }
 
 /**
- * The geometry of a bullet bar in points of 100 of its length: the fill and the tick of what is expected. Direct
- * targets are drawn on a scale of 125 % of the target, so that an excess shows.
+ * The geometry of a bullet bar in points of 100 of its length: the fill and the tick of what is expected. The whole
+ * length is the target; what is compared with the target itself has its tick at the end.
  */
 export function bullet(p: TargetProgress): { fill: number; tick: number } {
-  if (p.value === null) return { fill: 0, tick: direct(p) ? 80 : clamp(p.expected) }
+  if (p.value === null) return { fill: 0, tick: direct(p) ? 100 : clamp(p.expected) }
   if (!direct(p)) return { fill: clamp(p.rate ?? 0), tick: clamp(p.expected) }
-  return { fill: p.target === 0 ? 0 : clamp((80 * p.value) / p.target), tick: 80 }
+  return { fill: p.target === 0 ? 0 : clamp((100 * p.value) / p.target), tick: 100 }
 }
 
 /** How one indicator stands by itself, where the task's own status is not meant. */

@@ -1,5 +1,5 @@
 import type { ColumnRegular, VNode } from '@revolist/revogrid'
-import type { Meaning, PeriodInfo, Scheme } from '@/api'
+import type { PeriodInfo, Scheme } from '@/api'
 import { narrow } from '@/ledger/period'
 import { classOf, meaningOf, usesTokens } from '@/ledger/status'
 import { bullet, ratio, standing } from '@/ledger/target'
@@ -112,8 +112,7 @@ function shape(h: H, key: string, scene: Scene, words: string): VNode {
 function target(h: H, line: Line & { kind: 'task' }, scene: Scene): VNode {
   const p = line.row.headline
   if (!p) return h('span', { class: 'c3 f12' }, t(line.row.indicators.length > 0 ? 'ledger.unconfirmed' : 'ledger.noTarget'))
-  const judged = meaningOf(scene.scheme, line.status)
-  const kind: Meaning = judged === 'wait' ? standing(p, scene.scheme?.tolerance ?? 5) : judged
+  const kind = standing(p, scene.scheme?.tolerance ?? 5)
   const b = bullet(p)
   return h('div', { class: 'indc' }, [
     h('span', { class: 'nm' }, p.name),
