@@ -18,6 +18,8 @@ type Readiness struct {
 	Silent    []ReadyUnit `json:"silent"`    // nothing came
 	SentBack  []ReadyUnit `json:"sentBack"`  // sent back and not answered again
 	Unasked   bool        `json:"unasked"`   // no form ever left for this period
+	Early     bool        `json:"early"`     // the period is not over yet
+	Skipped   []string    `json:"skipped"`   // names of earlier periods of the same plan that were never frozen
 }
 
 // ReadyUnit is one unit with the tasks that are meant.
@@ -29,7 +31,7 @@ type ReadyUnit struct {
 
 // Readiness looks a period over before it is frozen.
 func (f Findings) Readiness(period string) (Readiness, error) {
-	out := Readiness{Undecided: []int64{}, Waiting: []ReadyUnit{}, Doubtful: []int64{}, Silent: []ReadyUnit{}, SentBack: []ReadyUnit{}}
+	out := Readiness{Undecided: []int64{}, Waiting: []ReadyUnit{}, Doubtful: []int64{}, Silent: []ReadyUnit{}, SentBack: []ReadyUnit{}, Skipped: []string{}}
 	return out, f.look(func(tx reading) error {
 		y, err := tx.year(period)
 		if err != nil {
@@ -48,9 +50,25 @@ func (f Findings) Readiness(period string) (Readiness, error) {
 			}
 		}
 		out.addUnits(y)
-		out.Unasked, err = unasked(tx.Tx, y)
+		if out.Unasked, err = unasked(tx.Tx, y); err != nil {
+			return err
+		}
+		out.Early = f.today() < y.Period.End
+		out.Skipped, err = skipped(tx.Tx, y)
 		return err
 	})
+}
+
+// skipped names the earlier periods that were never frozen: nothing can be compared with them afterwards.
+func skipped(tx *store.Tx, y ledger.Year) ([]string, error) {
+	out := []string{}
+	periods, err := tx.Periods(y.Plan.ID)
+	for _, p := range periods {
+		if p.Start < y.Period.Start && p.State != ledger.PeriodFrozen {
+			out = append(out, p.Short)
+		}
+	}
+	return out, err
 }
 
 // addUnits puts every asked unit that is not done with where it stands.

@@ -81,6 +81,9 @@ func checkDate(r Return, c ReturnContext, add func(code, format string, args ...
 	}
 }
 
+// tooMuch is how many times its target a value must be to look written in another unit.
+const tooMuch = 10
+
 func checkFigures(r Return, c ReturnContext, add func(code, format string, args ...any)) {
 	for _, t := range c.Task.Indicators {
 		if !t.Confirmed {
@@ -107,7 +110,7 @@ func checkFigures(r Return, c ReturnContext, add func(code, format string, args 
 		if (t.Unit == "%" || t.Unit == "个百分点") && value > 0 && value < 1 && t.Value >= 2 && 100*value >= t.Value/3 && 100*value <= 3*t.Value {
 			add("maybe_fraction", "“%s”报的是 %s%s，目标 %s%s，是不是把百分数写成了小数", t.Name, Number(value, 4), t.Unit, Number(t.Value, 4), t.Unit)
 		}
-		if accumulates(t) && t.Value > 0 && value > 10*t.Value {
+		if accumulates(t) && t.Value > 0 && value > tooMuch*t.Value {
 			add("over_target", "“%s”完成值是目标的 %s 倍，请核对单位", t.Name, Number(value/t.Value, 1))
 		}
 	}

@@ -1,8 +1,10 @@
 package ledger
 
 import (
+	"cmp"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -39,6 +41,7 @@ func Judge(e Evidence) Proposal {
 	if len(said) > 0 && len(e.Missing) > 0 {
 		p.Doubts = append(p.Doubts, Check{"partly_silent", fmt.Sprintf("还有 %d 个单位没有报送：%s", len(e.Missing), firstOf(e.Missing, 3))})
 	}
+	p.Doubts = append(p.Doubts, differing(e.Task, said)...)
 	switch {
 	case len(e.Task.Reporters()) == 0 && len(e.Returns) == 0:
 		p.Status, p.Reason = e.Scheme.First(NotRated).Key, "没有明确责任单位，无人报送"
@@ -56,6 +59,10 @@ func Judge(e Evidence) Proposal {
 		p.Status, p.Reason = byClaim(e, said)
 		if len(e.Progress) > 0 && e.Scheme.meaning(p.Status) != NotBegun {
 			p.Doubts = append(p.Doubts, Check{"no_figure", "有量化指标，但没有报完成值"})
+			if m := e.Scheme.meaning(p.Status); m != Behind { // words do not stand for a figure that was asked for
+				p.Status = e.Scheme.First(Behind).Key
+				p.Reason += "，但量化指标没有报完成值，无法认定"
+			}
 		}
 	}
 	return p
@@ -79,6 +86,24 @@ func usable(returns []Return) []Return {
 	for _, r := range returns {
 		if r.State != ReturnSentBack {
 			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// differing doubts figures that units named in one task report differently: each of them speaks of the whole.
+func differing(task Task, said []Return) []Check {
+	out := []Check{}
+	for _, t := range task.Indicators {
+		told, values := []string{}, map[float64]bool{}
+		for _, r := range said {
+			named := slices.ContainsFunc(task.Reporters(), func(a Assignment) bool { return a.UnitID == r.UnitID })
+			if v, ok := r.ValueOf(t.ID); ok && t.Confirmed && named {
+				told, values[v] = append(told, r.UnitName+"报"+Number(v, 4)+t.Unit), true
+			}
+		}
+		if len(values) > 1 {
+			out = append(out, Check{"units_differ", fmt.Sprintf("“%s”%d个单位报数不一致：%s，请核实后改正其中一个", t.Name, len(told), strings.Join(told, "，"))})
 		}
 	}
 	return out
@@ -122,42 +147,59 @@ func someDone(progress []TargetProgress) bool {
 	return false
 }
 
-// byFigures takes the worst target: all reached → done; one behind by more than the tolerance → behind; all ahead by
-// more than it → ahead; else on track. A unit that claims not to have begun is believed.
+// byFigures judges by every target: one behind by the tolerance or more → behind; one without a figure that can be used →
+// no better than a unit that is silent; all reached → done; all ahead by the tolerance → ahead; else on track. A unit
+// that claims not to have begun is believed.
 func byFigures(e Evidence, claim Claim) (status, reason string) {
 	if claim == ClaimNotStarted {
 		return e.Scheme.First(NotBegun).Key, "单位自报未启动"
 	}
-	worst, best, reached, missing := 0.0, 0.0, true, ""
-	var worstLine, bestLine string
-	first := true
-	for _, t := range e.Progress {
-		if t.Value == nil {
-			reached, missing = false, t.Name
-			continue
-		}
+	usable, open := e.split()
+	failing := []string{}
+	reached := len(usable) > 0
+	for _, t := range usable {
 		reached = reached && t.Reached()
-		points := t.Points()
-		if first || points < worst {
-			worst, worstLine = points, t.Line()
+		if tenths(t.Points()) <= -e.Scheme.Tolerance {
+			failing = append(failing, t.Line())
 		}
-		if first || points > best {
-			best, bestLine = points, t.Line()
-		}
-		first = false
 	}
+	if len(failing)+len(open) > 0 {
+		worst := 0.0
+		if len(failing) > 0 {
+			worst = usable[0].Points()
+		}
+		return e.behind(worst), strings.Join(append(failing, open...), "；")
+	}
+	worst, best := usable[0], usable[len(usable)-1]
 	switch {
 	case reached && (!e.standing() || e.Period.IsLast()):
-		return e.Scheme.First(Done).Key, "目标已达到：" + bestLine
-	case tenths(worst) <= -e.Scheme.Tolerance:
-		return e.behind(worst), worstLine
-	case missing != "":
-		return e.Scheme.First(OnTrack).Key, worstLine + "；“" + missing + "”没有报完成值"
-	case tenths(worst) >= e.Scheme.Tolerance:
-		return e.Scheme.First(Ahead, OnTrack).Key, worstLine
+		return e.Scheme.First(Done).Key, "目标已达到：" + best.Line()
+	case tenths(worst.Points()) >= e.Scheme.Tolerance:
+		return e.Scheme.First(Ahead, OnTrack).Key, worst.Line()
 	default:
-		return e.Scheme.First(OnTrack).Key, worstLine
+		return e.Scheme.First(OnTrack).Key, worst.Line()
 	}
+}
+
+// split parts the targets with a figure, the furthest back first, from those without one that can be used, in words.
+func (e Evidence) split() (usable []TargetProgress, open []string) {
+	for _, t := range e.Progress {
+		switch {
+		case t.Value == nil:
+			open = append(open, "“"+t.Name+"”没有报完成值，无法认定")
+		case t.implausible():
+			open = append(open, fmt.Sprintf("“%s”报的是%s%s，目标%s%s，核对之前无法认定", t.Name, Number(*t.Value, 4), t.Unit, Number(t.Target, 4), t.Unit))
+		default:
+			usable = append(usable, t)
+		}
+	}
+	slices.SortStableFunc(usable, func(a, b TargetProgress) int { return cmp.Compare(a.Points(), b.Points()) })
+	return usable, open
+}
+
+// implausible tells a figure that is surely written in another unit, or a sum below nothing: see CheckReturn.
+func (p TargetProgress) implausible() bool {
+	return p.Divided() && p.Op != AtMost && p.Target > 0 && (*p.Value > tooMuch*p.Target || *p.Value < 0)
 }
 
 // standing says whether some target is a rate that may still fall: it is done only when the year is over.
@@ -183,8 +225,14 @@ func (e Evidence) behind(points float64) string {
 	return key
 }
 
-// Points is the distance to what is due in points of 100: deviation where the target divides; otherwise a rate that
-// misses its target counts ten points a unit of difference relative to the target, so 5.1% against 7% is behind.
+// rateWeight is how many points of 100 each percentage point counts that a rate misses its target by.
+const rateWeight = 5
+
+func (p TargetProgress) percentage() bool { return p.Unit == "%" || p.Unit == "个百分点" }
+
+// Points is the distance to what is due in points of 100: deviation where the target divides. Otherwise it is the
+// difference relative to the target (6.1% against 7.5% is 18.7 points behind); a rate that misses its target counts at
+// least rateWeight points for each percentage point, so 84% against 85% does not pass as nearly the same.
 func (p TargetProgress) Points() float64 {
 	if p.Deviation == nil {
 		return 0
@@ -200,6 +248,9 @@ func (p TargetProgress) Points() float64 {
 		base = -base
 	}
 	points := 100 * *p.Deviation / base
+	if p.percentage() && p.Op != About && points < 0 {
+		points = min(points, rateWeight**p.Deviation)
+	}
 	if p.Op == About && points < 0 && points > -5 {
 		return 0
 	}

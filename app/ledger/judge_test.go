@@ -26,6 +26,7 @@ func TestJudgeByFigures(t *testing.T) {
 	energy := Task{Indicators: []Target{target(1, "单位能耗", Exactly, 2.5, "%", Growth)}}
 	energy.Indicators[0].Text = "单位能耗下降2.5%"
 	leak := Task{Indicators: []Target{target(1, "管网漏损率", AtMost, 9, "%", Level)}}
+	clean := Task{Indicators: []Target{target(1, "空气优良率", AtLeast, 85, "%", Level)}}
 	pace, lights := Presets()[0], Presets()[1]
 	for _, c := range []struct {
 		name   string
@@ -43,6 +44,9 @@ func TestJudgeByFigures(t *testing.T) {
 		{"ahead", pace, houses, 2, 13, "ahead", "高于序时15个百分点"},
 		{"reached early", pace, houses, 2, 20, "done", "目标已达到"},
 		{"growth is compared, never divided", pace, growth, 3, 7.2, "on", "高于目标0.2个百分点"},
+		{"a little below the target's growth is on pace", pace, growth, 3, 6.9, "on", "低于目标0.1个百分点"},
+		{"a share one point below its target is behind", pace, clean, 3, 84, "behind", "低于目标1个百分点"},
+		{"a figure in another unit is no proof", pace, houses, 3, 200000, "behind", "报的是200000万平方米，目标20万平方米，核对之前无法认定"},
 		{"growth below target", pace, growth, 3, 5.1, "behind", "低于目标1.9个百分点"},
 		{"a fall is read out as one", pace, energy, 3, 2.17, "behind", "单位能耗下降2.17%，目标2.5%，低于目标0.33个百分点"},
 		{"ceiling kept", pace, leak, 3, 8.9, "on", "未超出"},
@@ -67,6 +71,31 @@ func TestJudgeTakesTheWorstTarget(t *testing.T) {
 	}
 }
 
+func TestJudgeNamesEveryFailingTarget(t *testing.T) {
+	task := Task{Indicators: []Target{target(1, "供水管网", Exactly, 32, "公里", New), target(2, "燃气管网", Exactly, 45, "公里", New), target(3, "排水管网", Exactly, 10, "公里", New)}}
+	got := judge(t, Presets()[0], 3, task, said(ClaimOnTrack, "", ReturnValue{1, 19.8}, ReturnValue{2, 20}))
+	if got.Status != "behind" || !strings.HasPrefix(got.Reason, "燃气管网完成20公里") || !strings.Contains(got.Reason, "；供水管网完成19.8公里") || !strings.Contains(got.Reason, "“排水管网”没有报完成值") {
+		t.Errorf("%s: %s", got.Status, got.Reason)
+	}
+	got = judge(t, Presets()[0], 3, task, said(ClaimOnTrack, "", ReturnValue{1, 32}, ReturnValue{2, 45}))
+	if got.Status != "behind" || got.Reason != "“排水管网”没有报完成值，无法认定" {
+		t.Errorf("one figure missing: %s: %s", got.Status, got.Reason)
+	}
+}
+
+func TestNamedUnitsThatDifferAreDoubted(t *testing.T) {
+	task := Task{Assignments: []Assignment{{UnitID: 5, Role: Lead}, {UnitID: 6, Role: Lead}}, Indicators: []Target{target(1, "投资", AtLeast, 8, "%", Growth)}}
+	a, b := said("", "", ReturnValue{1, 8.7}), said("", "", ReturnValue{1, 8.2})
+	a.UnitID, a.UnitName, b.UnitID, b.UnitName = 5, "区发改局", 6, "区统计局"
+	if got := judge(t, Presets()[0], 3, task, a, b); len(got.Doubts) != 1 || !strings.Contains(got.Doubts[0].Message, "报数不一致：区发改局报8.7%，区统计局报8.2%") {
+		t.Errorf("doubts %v", got.Doubts)
+	}
+	b.Values[0].Value = 8.7
+	if got := judge(t, Presets()[0], 3, task, a, b); len(got.Doubts) != 0 {
+		t.Errorf("the same figure: %v", got.Doubts)
+	}
+}
+
 func TestJudgeWithoutFigures(t *testing.T) {
 	plain := Task{Assignments: []Assignment{{UnitID: 1, Name: "区民政局", Role: Lead}}}
 	measured := Task{Indicators: []Target{target(1, "厂房", Exactly, 20, "万平方米", New)}}
@@ -83,7 +112,7 @@ func TestJudgeWithoutFigures(t *testing.T) {
 	if got := judge(t, pace, 1, plain, said(ClaimNone, "项目尚未启动")); got.Status != "none" {
 		t.Errorf("not begun: %+v", got)
 	}
-	if got := judge(t, pace, 1, measured, said(ClaimOnTrack, "推进")); got.Status != "on" || got.Doubts[0].Code != "no_figure" {
+	if got := judge(t, pace, 1, measured, said(ClaimOnTrack, "推进")); got.Status != "behind" || got.Doubts[0].Code != "no_figure" {
 		t.Errorf("target without figure: %+v", got)
 	}
 	sentBack := said(ClaimDone, "")

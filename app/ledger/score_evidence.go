@@ -138,7 +138,7 @@ func (b *evidenceBook) taskInPeriod(s Snapshot, c *counter, task SnapshotTask) {
 func (b *evidenceBook) taskAtEnd(s Snapshot, c *counter, task SnapshotTask) {
 	class, _ := s.Scheme.Class(task.Status)
 	rule := ""
-	if s.Period.IsLast() && class.Meaning != NotRated {
+	if s.EndsYear() && class.Meaning != NotRated {
 		rule = "unfinished"
 		if class.Meaning == Done {
 			rule = "done"

@@ -36,6 +36,21 @@ func TestScoresByHand(t *testing.T) {
 	}
 }
 
+// TestNothingIsUnfinishedBeforeTheYearEnds: the last quarter frozen in November costs nobody what is still open.
+func TestNothingIsUnfinishedBeforeTheYearEnds(t *testing.T) {
+	s := Snapshot{Period: Periods(Quarterly, 2024)[3], Scheme: Presets()[0], Units: []SnapshotUnit{{UnitID: 7, Name: "区水利局", Kind: Bureau}},
+		Tasks: []SnapshotTask{{Task: Task{ID: 1, No: "1", State: TaskActive, Assignments: []Assignment{{UnitID: 7, Role: Lead}}}, Status: "behind"}}}
+	for _, c := range []struct {
+		taken string
+		want  float64
+	}{{"2024-11-22T09:00:00+08:00", 100}, {"2024-12-20T09:00:00+08:00", 95}, {"2025-01-06T09:00:00+08:00", 95}} {
+		s.TakenAt = c.taken
+		if got := Scores(ScoreFacts{Year: []Snapshot{s}}, ScorePresets()[0]); got[0].Score != c.want {
+			t.Errorf("frozen %s: %v, want %v", c.taken, got[0].Score, c.want)
+		}
+	}
+}
+
 // TestScoresCountEverything: slips, what was found on site, points by hand, the highest score, groups.
 func TestScoresCountEverything(t *testing.T) {
 	periods := Periods(Quarterly, 2024)

@@ -98,7 +98,7 @@ func DraftSlip(step SlipStep, s Snapshot, unit Assignment, tasks []SnapshotTask,
 		out.Tasks = append(out.Tasks, SlipTask{TaskID: t.ID, No: t.No, Text: t.Text, Status: t.Status, Word: class.Word, Standing: t.Basis, Running: running[t.ID]})
 		out.Leaders, out.Persons = addNames(out.Leaders, t.Leaders), addNames(out.Persons, t.Persons)
 	}
-	out.Reason = SlipReason(s.Period, out.Tasks)
+	out.Reason = SlipReason(s.AsOf(), out.Tasks)
 	return out
 }
 
@@ -112,8 +112,8 @@ func addNames(to, names []string) []string {
 }
 
 // SlipReason says why from the facts: 截至9月30日，第12项未达序时（连续2期），社区食堂完成13处…；第15项未启动。 Tasks that were not
-// judged give none.
-func SlipReason(p Period, tasks []SlipTask) string {
+// judged give none; end is the day that the facts are of.
+func SlipReason(end string, tasks []SlipTask) string {
 	parts := []string{}
 	for _, t := range tasks {
 		if t.Word == "" {
@@ -131,7 +131,7 @@ func SlipReason(p Period, tasks []SlipTask) string {
 	if len(parts) == 0 {
 		return ""
 	}
-	return "截至" + monthDay(p.End) + "，" + strings.Join(parts, "；") + "。"
+	return "截至" + monthDay(end) + "，" + strings.Join(parts, "；") + "。"
 }
 
 // monthDay is 9月30日.

@@ -14,6 +14,21 @@ type Snapshot struct {
 	Groups   []Unit         `json:"groups"` // collectives that answer for a task, with their members on the period's last day
 }
 
+// AsOf is the day the figures speak of (截至): the period's last day, or the day it was taken where that came before.
+func (s Snapshot) AsOf() string {
+	if len(s.TakenAt) >= 10 && s.TakenAt[:10] < s.Period.End {
+		return s.TakenAt[:10]
+	}
+	return s.Period.End
+}
+
+// EndsYear says whether the year is judged finally: its last period, frozen in the year's last month or later. What is
+// not done before that may still be done.
+func (s Snapshot) EndsYear() bool {
+	day := s.AsOf()
+	return s.Period.IsLast() && day[5:7] == "12"
+}
+
 // SnapshotTask is one task as it stood, with what was said and judged.
 type SnapshotTask struct {
 	Task

@@ -37,6 +37,11 @@ func (t Totals) Rows(s Snapshot, ref string) (tasks, units []int64) {
 	return tasks, units
 }
 
+// Compared says whether any task was judged in the period before: without one there is nothing to set beside.
+func (t Totals) Compared() bool {
+	return slices.ContainsFunc(t.Classes, func(c ClassTally) bool { return c.Previous > 0 })
+}
+
 func unitRows(units []SnapshotUnit, ref string) []int64 {
 	out := []int64{}
 	for _, u := range units {

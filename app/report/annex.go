@@ -54,7 +54,7 @@ func (a annex) section(n, of int, l Layout) Section {
 func (w *writer) annexOverall() (annex, bool) {
 	t := Table{Size: 12, Total: true, Columns: []Column{markColumn("状态", 48), figureColumn("项数", 27), figureColumn("占比", 27),
 		figureColumn("上期项数", 27), figureColumn("增减", 27)}}
-	before, first := 0, w.s.Previous == ""
+	before, first := 0, w.s.Previous == "" || !w.t.Compared()
 	for _, c := range w.t.Classes {
 		ref := "class:" + c.Key
 		last, change := itoa(c.Previous), signed(c.Share.Count-c.Previous)

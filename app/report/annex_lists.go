@@ -1,6 +1,7 @@
 package report
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -59,12 +60,15 @@ func (w *writer) annexTargets() (annex, bool) {
 		t.Rows = append(t.Rows, []Cell{{x.No, ref}, {x.Name, ref}, {orDash(unitNames(x.Units)), ref}, {orDash(x.Unit), ref}, {goal(x.TargetProgress), ref},
 			{value, ref}, {rate, ref}, {deviation(x.TargetProgress), ref}, {class.Word, ref}})
 	}
-	note := "序时进度" + ledger.Number(100*w.s.Period.Expected(), 1) + "%。能按总量折算的，偏差为占目标比例减序时（百分点）；增速、比率和控制类指标，偏差为完成值与目标之差，不折算。"
+	note := "序时进度" + ledger.Number(100*w.s.Period.Expected(), 1) + "%。能按总量折算的，偏差为占目标比例减序时（百分点）；增速、比率类指标，偏差为完成值减目标；控制类指标，偏差为目标减完成值，正数为未超出；均按指标单位计，不折算。"
 	return annex{key: "targets", title: "量化指标完成情况", note: note, landscape: true, table: t}, len(t.Rows) > 0
 }
 
 // withDecimals prints with just so many decimals, for columns of figures.
-func withDecimals(v float64, decimals int) string { return strconv.FormatFloat(v, 'f', decimals, 64) }
+func withDecimals(v float64, decimals int) string {
+	scale := math.Pow10(decimals)
+	return strconv.FormatFloat(math.Round(v*scale)/scale, 'f', decimals, 64) // half away from zero, as ledger.Number
+}
 
 // goal prints a target's value with its relation: ≥20, 增长约8. Its unit stands in a column of its own.
 func goal(p ledger.TargetProgress) string {

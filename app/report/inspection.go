@@ -200,7 +200,7 @@ func (p *pen) conclusionBody(w *writer, visit ledger.Inspection) []Block {
 	}
 	out := []Block{p.para(basis, nil), heading(Heading1, 1, "核查情况")}
 	if w.t.Counted > 0 {
-		out = append(out, para("standing", new(sentence).say("截至"+dayOf(w.s.Period.End)+"，").join("；", w.classes()...).say("。")))
+		out = append(out, para("standing", new(sentence).say("截至"+dayOf(w.s.AsOf())+"，").join("；", w.classes()...).say("。")))
 	}
 	out = append(append(out, onSite(visit)...), w.unitReporting(p)...)
 	out = append(out, heading(Heading1, 2, "督查结论"))

@@ -93,7 +93,7 @@ func sized(b Block, size float64) Block {
 
 // leaderStanding counts the leader's tasks by class: 共牵头12项：已完成3项、达序时7项、未达序时2项，达到序时要求的占83.3%。
 func (w *writer) leaderStanding() *sentence {
-	p := plain("截至"+dayOf(w.s.Period.End)+"，牵头任务共").num(w.t.Counted, "counted").say("项")
+	p := plain("截至"+dayOf(w.s.AsOf())+"，牵头任务共").num(w.t.Counted, "counted").say("项")
 	if w.t.Counted == 1 {
 		class, _ := w.s.Scheme.Class(w.onlyTask().Status)
 		return p.say("，").bind(orWord(rated(class.Word), "待研判"), "class:"+class.Key).say("。")

@@ -106,9 +106,13 @@ func newPen(kind string, stamp Stamp, s ledger.Snapshot) *pen {
 	if stamp.Office == "" {
 		stamp.Office = officeOf(s.Plan)
 	}
+	end := s.AsOf()
+	if kind == KindNotice { // it asks for figures that are still to come
+		end = s.Period.End
+	}
 	return &pen{kind: kind, stamp: stamp, facts: facts{
 		"office": plain(stamp.Office), "period": plain(s.Period.Name), "plan": planName(s.Plan), "work": plain(workName(s.Plan)),
-		"date": plain(chineseDate(stamp.Date)), "due": plain(chineseDate(s.Period.Due)), "end": plain(dayOf(s.Period.End)),
+		"date": plain(chineseDate(stamp.Date)), "due": plain(chineseDate(s.Period.Due)), "end": plain(dayOf(end)),
 		"year": plain(yearOf(s)),
 	}}
 }

@@ -43,7 +43,7 @@ func (w *writer) totals() *sentence {
 	default:
 		p.say("年内合并、取消").num(len(t.Dropped), "dropped").say("项，纳入统计").num(t.Counted, "counted").say("项。")
 	}
-	p.say("截至", dayOf(w.s.Period.End), "，")
+	p.say("截至", dayOf(w.s.AsOf()), "，")
 	if t.Counted == 1 {
 		class, _ := w.s.Scheme.Class(w.onlyTask().Status)
 		return p.say("该项任务").bind(rated(class.Word), "class:"+class.Key).say(w.refer("overall"), "。")

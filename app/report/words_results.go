@@ -126,7 +126,7 @@ func (w *writer) issues() []Block {
 		}
 		parts = append(parts, part{words, w.laggards()})
 	} else if w.t.Counted > 0 {
-		out = append(out, para("laggards", plain("截至"+dayOf(w.s.Period.End)+"，无滞后任务。")))
+		out = append(out, para("laggards", plain("截至"+dayOf(w.s.AsOf())+"，无滞后任务。")))
 	}
 	if r := w.t.Reporting; r.InTime < r.Asked {
 		parts = append(parts, part{"部分单位报送不及时", []Block{para("reporting", w.reporting())}})
@@ -154,7 +154,7 @@ func (w *writer) laggards() []Block {
 		}
 	}
 	late := len(w.t.Laggards)
-	p := plain("截至"+dayOf(w.s.Period.End)+"，").join("、", parts...)
+	p := plain("截至"+dayOf(w.s.AsOf())+"，").join("、", parts...)
 	switch r := len(w.t.Repeated); {
 	case r == 0:
 	case late == 1:

@@ -125,7 +125,7 @@ func (p *pen) yearLeft(w *writer) []Block {
 		return []Block{p.para("allDone", nil)}
 	}
 	if len(w.t.Laggards) == 0 {
-		return []Block{para("left", plain("截至"+dayOf(w.s.Period.End)+"，尚未完成的任务"+itoa(w.unfinished())+"项，"+bothOrAll(w.unfinished(), "已达到序时要求", "均达到序时要求")+"，无滞后任务。"))}
+		return []Block{para("left", plain("截至"+dayOf(w.s.AsOf())+"，尚未完成的任务"+itoa(w.unfinished())+"项，"+bothOrAll(w.unfinished(), "已达到序时要求", "均达到序时要求")+"，无滞后任务。"))}
 	}
 	if left := w.unfinished(); left > len(w.t.Laggards) {
 		whole := para("left", plain("尚未完成的任务"+itoa(left)+"项，其中滞后").num(len(w.t.Laggards), "laggards").say("项，其余达到序时要求。"))

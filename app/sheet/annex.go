@@ -56,7 +56,7 @@ func (a *annex) denominator() string {
 
 func (a *annex) writeOverall() {
 	note := a.denominator()
-	if a.s.Previous != "" {
+	if a.s.Previous != "" && a.t.Compared() {
 		note += "；上期为" + a.s.Previous
 	}
 	l := a.table("总体完成情况", "重点任务总体完成情况", note, []field{
@@ -82,9 +82,9 @@ func (a *annex) writeOverall() {
 	}
 }
 
-// ifPrevious leaves a cell empty in the first period, where there is nothing to compare with.
+// ifPrevious leaves a cell empty where the period before was not judged: there is nothing to compare with.
 func (a *annex) ifPrevious(v any) any {
-	if a.s.Previous == "" {
+	if a.s.Previous == "" || !a.t.Compared() {
 		return ""
 	}
 	return v

@@ -154,7 +154,7 @@ export interface Case {
 }
 export interface ReadyUnit { unitId: number; name: string; tasks: number[] }
 export interface Readiness {
-  total: number; undecided: number[]; waiting: ReadyUnit[]; doubtful: number[]; silent: ReadyUnit[]; sentBack: ReadyUnit[]; unasked: boolean
+  total: number; undecided: number[]; waiting: ReadyUnit[]; doubtful: number[]; silent: ReadyUnit[]; sentBack: ReadyUnit[]; unasked: boolean; early: boolean; skipped: string[]
 }
 export interface Proposed { proposed: number; doubtful: number }
 

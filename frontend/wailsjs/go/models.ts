@@ -1161,6 +1161,8 @@ export namespace app {
 	    silent: ReadyUnit[];
 	    sentBack: ReadyUnit[];
 	    unasked: boolean;
+	    early: boolean;
+	    skipped: string[];
 	
 	    static createFrom(source: any = {}) {
 	        return new Readiness(source);
@@ -1175,6 +1177,8 @@ export namespace app {
 	        this.silent = this.convertValues(source["silent"], ReadyUnit);
 	        this.sentBack = this.convertValues(source["sentBack"], ReadyUnit);
 	        this.unasked = source["unasked"];
+	        this.early = source["early"];
+	        this.skipped = source["skipped"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {

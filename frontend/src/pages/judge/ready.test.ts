@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Readiness } from '@/api'
 import { readyLines, stops } from './ready'
 
-const clean: Readiness = { total: 3, undecided: [], waiting: [], doubtful: [], silent: [], sentBack: [], unasked: false }
+const clean: Readiness = { total: 3, undecided: [], waiting: [], doubtful: [], silent: [], sentBack: [], unasked: false, early: false, skipped: [] }
 const unit = (name: string, ...tasks: number[]) => ({ unitId: tasks[0], name, tasks })
 
 test('nothing open, nothing said', () => {
@@ -18,6 +18,10 @@ test('what stops comes first, and every line has its rows', () => {
   ])
   expect(lines[2].tasks).toEqual([1, 2])
   expect(stops(r)).toBe(true)
+})
+
+test('a period that is not over and earlier ones never frozen are said', () => {
+  expect(readyLines({ ...clean, early: true, skipped: ['一季度', '二季度'] }).map((l) => [l.words, l.count, l.stops])).toEqual([['judge.ready.early', 1, false], ['judge.ready.skipped', 2, false]])
 })
 
 test('where nobody was asked, that is said instead of naming everybody', () => {
