@@ -297,7 +297,7 @@ func checkTargets(t *testing.T, s ledger.Snapshot, p *Paper) {
 					off = signedFigure(*x.Value-x.Target, 2)
 				case x.Target != 0:
 					share := 100 * *x.Value / x.Target
-					rate, off = fmt.Sprintf("%.1f", share), signedFigure(share-100*s.Period.Expected(), 1)
+					rate, off = fmt.Sprintf("%.1f", math.Round(10*share)/10), signedFigure(share-100*s.Period.Expected(), 1)
 				}
 			}
 			want = append(want, fmt.Sprint(task.No, x.Name, value, rate, off))
@@ -313,7 +313,8 @@ func checkTargets(t *testing.T, s ledger.Snapshot, p *Paper) {
 }
 
 func signedFigure(v float64, decimals int) string {
-	text := fmt.Sprintf("%+.*f", decimals, v)
+	scale := math.Pow10(decimals)
+	text := fmt.Sprintf("%+.*f", decimals, math.Round(scale*v)/scale)
 	if strings.Trim(text, "+-0.") == "" {
 		return text[1:]
 	}
