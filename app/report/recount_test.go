@@ -456,7 +456,7 @@ func withoutOrdinals(text string) string { return ordinal.ReplaceAllString(text,
 // quotedNumbers are those of the ledger's own texts, of the template, of dates, and the counts that TestYearIsCounted and the
 // notes of lists vouch for.
 func quotedNumbers(s ledger.Snapshot, made madePaper) map[string]bool {
-	texts := []string{s.Plan.Title, s.Plan.DocNo, s.Period.Name, s.Previous, chineseDate(s.Period.Due), chineseDate(s.Period.End), "2024", "2024年10月22日"}
+	texts := []string{s.Plan.Title, s.Plan.DocNo, s.Period.Name, s.Previous, chineseDate(s.Period.Due), chineseDate(s.Period.End), chineseDate(s.AsOf()), "2024", "2024年10月22日"}
 	for _, words := range DefaultTemplate(made.name).Wording {
 		texts = append(texts, words)
 	}
