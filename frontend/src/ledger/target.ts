@@ -7,7 +7,7 @@ export function direct(p: TargetProgress): boolean {
 }
 
 function percentage(p: TargetProgress): boolean {
-  return p.unit === '%' || p.unit === '个百分点'
+  return /^(%|个百分点)$/.test(p.unit)
 }
 
 /** The unit of a deviation: points of 100 where the target divides and for rates, else the target's own unit. */
