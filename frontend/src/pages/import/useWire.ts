@@ -1,4 +1,4 @@
-import { nextTick, onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue'
+import { nextTick, onBeforeUnmount, ref, watch, type Ref } from 'vue'
 
 /** The elbow line from a place in the source to its draft; nothing while either end is out of sight. */
 export function useWire(box: Ref<HTMLElement | undefined>, key: Ref<number>) {
@@ -10,9 +10,14 @@ export function useWire(box: Ref<HTMLElement | undefined>, key: Ref<number>) {
 
   const later = () => void nextTick(draw)
   watch(key, later, { flush: 'post' })
-  watch(box, later, { flush: 'post' })
-  onMounted(() => window.addEventListener('resize', draw))
-  onBeforeUnmount(() => window.removeEventListener('resize', draw))
+  // The sheet also changes its height by itself: rows out of sight are estimated until they are drawn, and faces of type come late.
+  const sizes = new ResizeObserver(draw)
+  watch(box, (now) => {
+    sizes.disconnect()
+    for (const part of now?.querySelectorAll('.sheet, .drafts') ?? []) sizes.observe(part)
+    later()
+  }, { flush: 'post' })
+  onBeforeUnmount(() => sizes.disconnect())
   return { path, draw }
 }
 
