@@ -1,10 +1,6 @@
 package parse
 
-import (
-	"regexp"
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // titled tells whether the text column holds titles and another one the contents: titles are no sentences.
 func (t *tableReader) titled(from int) bool {
@@ -55,22 +51,6 @@ func (t *tableReader) groupNumber(task *rowTask) bool {
 	t.out = append(t.out, &element{section: &rowSection{title: title, mark: m, duties: task.duties}, whole: task.span})
 	t.last = nil
 	return true
-}
-
-// countTail is how many tasks a group row says it has: 区工信局（2项）.
-var countTail = regexp.MustCompile(`[(]?共?\d{1,3}[项个件条][)]?$`)
-
-// groupBodies reads a group row that names the bodies of its tasks, in a table without a column of bodies.
-func (t *tableReader) groupBodies(s span) ([]body, bool) {
-	for _, col := range t.cols {
-		if col.field.unit() {
-			return nil, false
-		}
-	}
-	if at := countTail.FindStringIndex(t.page.key(s)); at != nil {
-		s.b = s.a + utf8.RuneCountInString(t.page.key(s)[:at[0]])
-	}
-	return t.onlyBodies(t.page.trimAny(s, ":"))
 }
 
 // totalRow tells a row that only sums up: one of its cells is 小计 or the like.

@@ -104,3 +104,35 @@ func (t *tableReader) answered(i int) bool {
 	}
 	return false
 }
+
+// textWidth is the mean length of the task texts.
+func (t *tableReader) textWidth(from int) int {
+	n, sum := 0, 0
+	for i := from; i < len(t.grid.rows); i++ {
+		for c, col := range t.cols {
+			if s := t.page.trim(t.grid.at(i, c)); col.field == textField && !s.empty() && t.filled(i) > 1 {
+				n, sum = n+1, sum+s.len()
+			}
+		}
+	}
+	return sum / max(n, 1)
+}
+
+func (t *tableReader) hasField(f field) bool {
+	for _, c := range t.cols {
+		if c.field == f {
+			return true
+		}
+	}
+	return false
+}
+
+// sparseDuty tells whether unit cells may be blank because merged cells were dropped.
+func (t *tableReader) sparseDuty() bool {
+	for c, col := range t.cols {
+		if t.sparse[c] && (col.field.unit() || col.field == leaderField) {
+			return true
+		}
+	}
+	return false
+}

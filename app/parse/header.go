@@ -1,0 +1,168 @@
+package parse
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// otherHeaders are the headers of tables that give out no work: powers of bodies, marks, prizes, purchases.
+var otherHeaders = strings.Fields("权力类型 职权类型 权力类别 权力名称 职权名称 实施依据 设定依据 法律依据 追责情形 追责依据 责任事项依据 行使层级 实施层级 " +
+	"分值 评分标准 评分细则 评分办法 计分办法 扣分标准 得分 自评分 奖项 获奖单位 获奖名称 受奖单位 授奖单位 采购项目名称 采购需求概况 预算金额 预算金额(万元) 预计采购时间 采购方式")
+
+// isOtherTable tells a table by two such headers; a column of dates or goals speaks for a plan.
+func (r *reader) isOtherTable(g *grid, from, last int) bool {
+	n := 0
+	for i := from; i <= last; i++ {
+		for _, cell := range g.rows[i] {
+			key := squeeze(foldString(r.page.key(cell.span)))
+			switch f := headerLabel(key); {
+			case cell.covered:
+			case f == deadlineField, f == goalField, f == goalsField, f == leaderField, f == leadField, f == weakField:
+				return false
+			case slices.Contains(otherHeaders, key):
+				n++
+			}
+		}
+	}
+	return n > 1
+}
+
+// headerLabel reads a header cell; a remark in brackets does not count.
+func headerLabel(s string) field {
+	s = squeeze(foldString(s))
+	if endsWithAny(s, officeNouns) {
+		return otherField // settleOffices looks again
+	}
+	if f, ok := headerWords[s]; ok {
+		return f
+	}
+	if f := readLabel(s); f != noField {
+		return f
+	}
+	if i := strings.IndexAny(s, "([〔【"); i > 0 {
+		if f := readLabel(s[:i]); f != noField {
+			return f
+		}
+	}
+	if at := phoneTail.FindStringIndex(s); at != nil && at[0] > 0 {
+		if f := readLabel(s[:at[0]]); f == personField || f == leaderField {
+			return f
+		}
+	}
+	return looseHeader(s)
+}
+
+// headerWords are labels only at the head of a column.
+var headerWords = map[string]field{"项目": textField, "实施项目": textField, "工程项目": textField, "措施": extraTextField, "要求": extraTextField, "计量单位": otherField}
+
+// phoneTail ends headers of columns that give a person and how to call them: 责任人及联系电话.
+var phoneTail = regexp.MustCompile(`[及和与、/(]?(联系)?(电话|方式|手机)(号码)?[)]?$`)
+
+// looseHeader reads a header cell by its last word where its others are unknown.
+func looseHeader(s string) field {
+	n := len([]rune(s))
+	if n < 4 || n > 20 || strings.ContainsAny(s, "。,;:、") {
+		return noField
+	}
+	switch {
+	case endsWithAny(s, textEnds):
+		return textField
+	case n > 10:
+		return noField
+	case endsWithAny(s, extraEnds):
+		return extraTextField
+	}
+	return looseLabel(s)
+}
+
+// isHeader tells a row whose cells are labels.
+func (r *reader) isHeader(g *grid, row int) bool {
+	labels, filled, bodies := 0, 0, 0
+	telling, number, short := false, false, true
+	for c, cell := range g.rows[row] {
+		if cell.covered && (cell.row < row || cell.row == row && cell.col < c) {
+			continue
+		}
+		s := r.page.key(cell.span)
+		if squeeze(s) == "" {
+			continue
+		}
+		filled++
+		short = short && len([]rune(squeeze(s))) <= 12
+		f := headerLabel(s)
+		if f == noField {
+			if looksLikeUnit(s) {
+				bodies++
+			}
+			continue
+		}
+		labels++
+		number = number || f == numberField
+		telling = telling || f != otherField && f != numberField && f != sectionField
+	}
+	if bodies > 2 && short && telling && labels+bodies == filled {
+		return true // a column a body
+	}
+	if number && short && labels >= 2 && labels*3 >= filled && telling {
+		return true
+	}
+	return labels >= 2 && labels*2 > filled && telling || row > 0 && labels >= 2 && labels == filled && telling
+}
+
+// readHeader combines the rows of a header: the lowest label of a column counts.
+func (r *reader) readHeader(g *grid, from, last int) []column {
+	cols := make([]column, g.width())
+	for c := range cols {
+		for i := last; i >= from && cols[c].field == noField; i-- {
+			label := squeeze(r.page.str(g.at(i, c)))
+			cols[c] = column{headerLabel(label), label}
+			if i > from && !g.fromAbove(i, c) {
+				cols[c] = underHeader(cols[c], squeeze(r.page.str(g.at(i-1, c))))
+			}
+		}
+		if cols[c].field == noField {
+			cols[c].field = otherField
+			if cols[c].label == "" && r.guessColumn(g, c) == numberField {
+				cols[c].field = numberField
+			}
+		}
+	}
+	r.settleDoers(g, last+1, cols)
+	return settleText(cols)
+}
+
+// underHeader reads a header cell by the one above it where it only says what is named: 牵头单位 over 单位 and 责任人.
+func underHeader(c column, above string) column {
+	over := headerLabel(above)
+	switch foldString(c.label) {
+	case "单位", "部门", "名称", "单位名称":
+		if over.unit() {
+			return column{over, above}
+		}
+	case "姓名", "责任人", "负责人", "领导", "联系人":
+		if over.unit() || over == personField {
+			return column{personField, c.label}
+		}
+		if over == leaderField {
+			return column{leaderField, above}
+		}
+	}
+	return c
+}
+
+// doerHeader is a header that says how its column's bodies act, whatever they are called there: 责任办线, 承办网格.
+var doerHeader = regexp.MustCompile(`^((?:主要|直接|具体)?(?:责任|承办|落实|牵头|配合|协办|主办|实施|参与))\p{Han}{1,4}(?:[(〔【].*[)〕】])?$`)
+
+// settleDoers reads columns with such a header of unknown words whose cells are bodies.
+func (r *reader) settleDoers(g *grid, from int, cols []column) {
+	for c, col := range cols {
+		verb := doerHeader.FindStringSubmatch(foldString(col.label))
+		if verb == nil || col.field != otherField || headerLabel(col.label) != noField || from >= len(g.rows) {
+			continue
+		}
+		if body := (&grid{rows: g.rows[from:]}); r.guessColumn(body, c) == middleField {
+			cols[c].field = readLabel(verb[1] + "单位")
+		}
+	}
+}
