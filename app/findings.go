@@ -104,9 +104,9 @@ func (e evidence) of(task ledger.Task) ledger.Evidence {
 
 // missing names the units that were asked about a task and have no usable return.
 func (e evidence) missing(task ledger.Task) []string {
-	out := []string{}
+	out, said := []string{}, answersIn(e.returns[task.ID])
 	for _, id := range e.roll.Of(task) {
-		if r := returnOf(e.returns[task.ID], task.ID, id); r == nil || r.State == ledger.ReturnSentBack {
+		if r := said.of(task.ID, id); r == nil || r.State == ledger.ReturnSentBack {
 			out = append(out, e.names[id])
 		}
 	}
@@ -306,4 +306,19 @@ func setOf(ids []int64) map[int64]bool {
 		out[id] = true
 	}
 	return out
+}
+
+// waitingForJudgement counts the counted leaves without a decided finding.
+func waitingForJudgement(y ledger.Year) int {
+	decided := map[int64]bool{}
+	for _, f := range y.Findings {
+		decided[f.TaskID] = f.Status != ""
+	}
+	n := 0
+	for _, t := range ledger.Leaves(y.Tasks) {
+		if t.State.Counted() && !decided[t.ID] {
+			n++
+		}
+	}
+	return n
 }

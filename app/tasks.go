@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"ducha/app/ledger"
@@ -285,7 +286,7 @@ func (t Tasks) ConfirmTargets(ids []int64) (int, error) {
 			return err
 		}
 		for n := range tasks {
-			if len(ids) > 0 && !contains(ids, tasks[n].ID) {
+			if len(ids) > 0 && !slices.Contains(ids, tasks[n].ID) {
 				continue
 			}
 			before := count

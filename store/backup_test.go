@@ -35,7 +35,7 @@ func TestBackupAndRestore(t *testing.T) {
 	if err := Verify(ctx, copyPath); err != nil {
 		t.Error(err)
 	}
-	do(t, s, "delete", func(tx *Tx) error { return tx.DeletePlan(d.plan.ID) })
+	do(t, s, "delete", func(tx *Tx) error { return dropPlan(tx, d.plan.ID) })
 	wantCode(t, Restore(ctx, copyPath, s.Path()), "ledger_read_only")
 	wantCode(t, s.Backup(ctx, s.Path()), "same_file")
 	gone := dump(t, s)

@@ -145,7 +145,7 @@ func TestFailedCommandLeavesNothing(t *testing.T) {
 	d := seed(t, s)
 	before := dump(t, s)
 	wantCode(t, s.Do(ctx, Command{Name: "x"}, func(tx *Tx) error {
-		if err := tx.DeletePlan(d.plan.ID); err != nil {
+		if err := dropPlan(tx, d.plan.ID); err != nil {
 			return err
 		}
 		return ledger.Fail("changed_my_mind")
@@ -153,7 +153,7 @@ func TestFailedCommandLeavesNothing(t *testing.T) {
 	func() {
 		defer func() { _ = recover() }()
 		_ = s.Do(ctx, Command{Name: "x"}, func(tx *Tx) error {
-			_ = tx.DeletePlan(d.plan.ID)
+			_ = dropPlan(tx, d.plan.ID)
 			panic("bug")
 		})
 	}()
@@ -196,7 +196,7 @@ func TestCancelledCommandLeavesNothing(t *testing.T) {
 	before := dump(t, s)
 	cancelled, cancel := context.WithCancel(ctx)
 	err := s.Do(cancelled, Command{Name: "x"}, func(tx *Tx) error {
-		err := tx.DeletePlan(d.plan.ID)
+		err := dropPlan(tx, d.plan.ID)
 		cancel()
 		return err
 	})

@@ -41,11 +41,6 @@ func (t *Tx) SavePlan(p *ledger.Plan) error {
 	return wrap("save plan", err)
 }
 
-// DeletePlan deletes a plan with its tasks, periods and returns. Codes: plan_missing, period_frozen.
-func (t *Tx) DeletePlan(id int64) error {
-	return wrap("delete plan", t.touch("plan_missing", `DELETE FROM plan WHERE id = ?`, id))
-}
-
 // SaveFile keeps a file byte for byte under its SHA-256 (hex) with what was read from it. A file that is already
 // there stays as it is. Files are never changed and never deleted, undo does not reach them.
 func (t *Tx) SaveFile(hash, name string, data []byte, src *ledger.Source) error {

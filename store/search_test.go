@@ -92,7 +92,7 @@ func TestSearchFollowsChanges(t *testing.T) {
 		t.Fatal(err)
 	}
 	want("rename undone", "水务局", 0)
-	do(t, s, "delete", func(tx *Tx) error { return tx.DeletePlan(d.plan.ID) })
+	do(t, s, "delete", func(tx *Tx) error { return dropPlan(tx, d.plan.ID) })
 	want("plan deleted", "光伏", 0)
 	if _, err := s.Undo(ctx); err != nil {
 		t.Fatal(err)

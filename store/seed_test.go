@@ -134,3 +134,13 @@ func contains(ids []int64, id int64) bool {
 	}
 	return false
 }
+
+// dropPlan and dropTask delete with everything that hangs on it, as no command of the program does: they put cascades,
+// undo and the guard of frozen periods to the test.
+func dropPlan(tx *Tx, id int64) error {
+	return wrap("drop plan", tx.touch("plan_missing", `DELETE FROM plan WHERE id = ?`, id))
+}
+
+func dropTask(tx *Tx, id int64) error {
+	return wrap("drop task", tx.touch("task_missing", `DELETE FROM task WHERE id = ?`, id))
+}

@@ -91,7 +91,7 @@ func TestSlipRoundTrip(t *testing.T) {
 	})
 	kept.State, kept.Reply, kept.Replied, kept.Ended, kept.Note = ledger.SlipClosed, "已开工", "2024-04-28", "2024-04-29", "现场核实"
 	do(t, s, "slip_close", func(tx *Tx) error { return tx.SaveSlip(&kept) })
-	do(t, s, "drop", func(tx *Tx) error { return tx.DeleteTask(d.tasks[0].ID) })
+	do(t, s, "drop", func(tx *Tx) error { return dropTask(tx, d.tasks[0].ID) })
 	view(t, s, func(tx *Tx) error {
 		got, err := tx.Slip(kept.ID)
 		kept.Tasks[0].TaskID = 0 // the words stay

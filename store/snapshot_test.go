@@ -42,8 +42,8 @@ func TestFrozenPeriodNeverChanges(t *testing.T) {
 		"judge anew":         func(tx *Tx) error { f := f; f.Status = "done"; return tx.SaveFinding(&f) },
 		"open the period":    func(tx *Tx) error { p := d.periods[0]; p.State = ledger.PeriodOpen; return tx.SavePeriod(&p) },
 		"delete the period":  func(tx *Tx) error { return tx.DeletePeriod(d.periods[0].ID) },
-		"delete the task":    func(tx *Tx) error { return tx.DeleteTask(d.tasks[0].ID) },
-		"delete the plan":    func(tx *Tx) error { return tx.DeletePlan(d.plan.ID) },
+		"delete the task":    func(tx *Tx) error { return dropTask(tx, d.tasks[0].ID) },
+		"delete the plan":    func(tx *Tx) error { return dropPlan(tx, d.plan.ID) },
 		"freeze again":       func(tx *Tx) error { return tx.SaveSnapshot(&ledger.Snapshot{Period: d.periods[0]}) },
 	} {
 		t.Run(name, func(t *testing.T) {

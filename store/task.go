@@ -203,11 +203,6 @@ func (t *Tx) saveMilestones(k *ledger.Task, fresh bool) (err error) {
 	return nil
 }
 
-// DeleteTask deletes a task with its items, returns and findings. Codes: task_missing, period_frozen.
-func (t *Tx) DeleteTask(id int64) error {
-	return wrap("delete task", t.touch("task_missing", `DELETE FROM task WHERE id = ?`, id))
-}
-
 func (t *Tx) ids(query string, args ...any) ([]int64, error) {
 	return list(t, func(scan func(...any) error) (id int64, err error) { return id, scan(&id) }, query, args...)
 }

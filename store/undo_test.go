@@ -51,10 +51,10 @@ func act(r *rand.Rand, d *seeded, n int) func(*Tx) error {
 			if err := tx.SaveTask(&child); err != nil {
 				return err
 			}
-			return tx.DeletePlan(other.ID)
+			return dropPlan(tx, other.ID)
 		},
 		func(tx *Tx) error { // a task is deleted with everything that hangs on it, and written anew under its number
-			if err := tx.DeleteTask(k.ID); err != nil {
+			if err := dropTask(tx, k.ID); err != nil {
 				return err
 			}
 			again := fullTask(d, n, fmt.Sprintf("重录任务%d", n))

@@ -1,0 +1,114 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"ducha/app/ledger"
+	"ducha/store"
+)
+
+// Reminders is who is missing, with the text to send.
+type Reminders struct {
+	Text  string      `json:"text"`
+	Units []BoardUnit `json:"units"`
+}
+
+// Reminders lists the units that still owe something, with phones, and a text for the chat group: who sent nothing, who
+// has to send again, and who left tasks out.
+func (r Returns) Reminders(period string) (Reminders, error) {
+	out := Reminders{Units: []BoardUnit{}}
+	b, err := r.Board(period)
+	if err != nil {
+		return out, err
+	}
+	office, err := r.officeName()
+	if err != nil {
+		return out, err
+	}
+	silent, again, partly := []string{}, []string{}, []string{}
+	for _, unit := range b.Units {
+		switch {
+		case unit.State == "unsent" || unit.State == "sent":
+			silent = append(silent, unit.Name)
+		case unit.State == "sent_back":
+			again = append(again, unit.Name)
+		case len(unit.Missing) > 0:
+			partly = append(partly, unit.Name+"（第 "+strings.Join(unit.Missing, "、")+" 项）")
+		default:
+			continue
+		}
+		out.Units = append(out.Units, unit)
+	}
+	if len(out.Units) == 0 {
+		return out, nil
+	}
+	out.Text = fmt.Sprintf("%s重点任务进展报送截止日为%s。", b.Period.Name, chineseDate(b.Period.Due))
+	for _, part := range []struct {
+		names []string
+		words string
+	}{{silent, "以下 %d 个单位尚未报送：%s。"}, {again, "以下 %d 个单位已退回、待重报：%s。"}, {partly, "以下 %d 个单位有漏报：%s。"}} {
+		if len(part.names) > 0 {
+			out.Text += fmt.Sprintf(part.words, len(part.names), strings.Join(part.names, "、"))
+		}
+	}
+	out.Text += "请尽快报" + office + "。"
+	return out, nil
+}
+
+func chineseDate(day string) string {
+	var y, m, d int
+	if _, err := fmt.Sscanf(day, "%d-%d-%d", &y, &m, &d); err != nil {
+		return day
+	}
+	return fmt.Sprintf("%d月%d日", m, d)
+}
+
+// Remind records that units were reminded, with what they answered.
+func (r Returns) Remind(period string, unitIDs []int64, note string) error {
+	return r.do(context.Background(), "remind", func(tx *store.Tx) error {
+		_, p, err := find(tx, period)
+		if err != nil {
+			return err
+		}
+		sent, err := tx.Sendings(p.ID)
+		if err != nil {
+			return err
+		}
+		for _, id := range unitIDs {
+			s := ledger.Sending{PeriodID: p.ID, UnitID: id, SentAt: r.today()}
+			for _, known := range sent {
+				if known.UnitID == id {
+					s = known
+				}
+			}
+			s.Reminded++
+			s.Note = note
+			if err := tx.SaveSending(&s); err != nil {
+				return err
+			}
+		}
+		tx.SetSummary(fmt.Sprintf("催报 %d 个单位", len(unitIDs)))
+		return nil
+	})
+}
+
+// sentence ends a text that a clerk typed with one full stop.
+func sentence(text string) string {
+	return strings.TrimRight(strings.TrimSpace(text), "。．.；;，,") + "。"
+}
+
+// officeName is who the units report to.
+func (o *core) officeName() (string, error) {
+	name := ""
+	err := o.view(context.Background(), func(tx *store.Tx) error {
+		set, err := settings(tx)
+		name = set.Office
+		return err
+	})
+	if name == "" {
+		name = "督查室"
+	}
+	return name, err
+}
