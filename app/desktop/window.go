@@ -47,8 +47,10 @@ func Open(office *app.Office, ui fs.FS, file string) error {
 		BackgroundColour: options.NewRGB(245, 243, 239),
 		AssetServer:      &assetserver.Options{Assets: ui},
 		DragAndDrop:      &options.DragAndDrop{EnableFileDrop: true, DisableWebViewDrop: true},
-		Linux:            &linux.Options{ProgramName: "ducha"},
-		ErrorFormatter:   formatError,
+		// Drawn without the graphics card, as Wails does by default: drivers of office PCs are the usual reason for a blank
+		// window, and setting one up takes longer than drawing these pages ever does.
+		Linux:          &linux.Options{ProgramName: "ducha", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
+		ErrorFormatter: formatError,
 		OnStartup: func(ctx context.Context) {
 			files.ctx = ctx
 			office.SetNews(func(event string, data any) { runtime.EventsEmit(ctx, event, data) })
