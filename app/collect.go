@@ -3,12 +3,14 @@ package app
 import (
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"time"
 
 	"ducha/app/ledger"
+	"ducha/app/parcel"
 	"ducha/store"
 )
 
@@ -51,7 +53,7 @@ func (r Returns) Collect(period string, paths []string) (Collected, error) {
 				return ledger.Fail("cancelled")
 			}
 			report(n, len(files), filepath.Base(path))
-			for _, letter := range open(path, r.today()) {
+			for _, letter := range lettersOf(path, r.today()) {
 				said, err := c.take(ctx, letter)
 				if err != nil {
 					return err
@@ -68,6 +70,19 @@ func (r Returns) Collect(period string, paths []string) (Collected, error) {
 	return out, err
 }
 
+// lettersOf opens one file. It came when it was last written, never later than today.
+func lettersOf(file, today string) []parcel.Letter {
+	name, day := filepath.Base(file), today
+	data, err := readFile(file)
+	if err != nil {
+		return []parcel.Letter{{Name: name, Day: day, Err: err}}
+	}
+	if info, err := os.Stat(file); err == nil {
+		day = min(info.ModTime().Format(time.DateOnly), today)
+	}
+	return parcel.Open(name, data, day)
+}
+
 // listFiles expands folders. What cannot be opened stays in the list and is refused by name later. The file that was
 // written last comes last, so that a corrected form wins over the one it corrects.
 func listFiles(paths []string) ([]string, error) {
@@ -77,7 +92,7 @@ func listFiles(paths []string) ([]string, error) {
 			switch {
 			case err != nil:
 				out = append(out, p)
-			case !d.IsDir() && !isLitter(d.Name()):
+			case !d.IsDir() && !parcel.IsLitter(d.Name()):
 				out = append(out, p)
 				if info, err := d.Info(); err == nil {
 					written[p] = info.ModTime()
@@ -94,22 +109,6 @@ func listFiles(paths []string) ([]string, error) {
 	}
 	slices.SortStableFunc(out, func(a, b string) int { return written[a].Compare(written[b]) })
 	return out, nil
-}
-
-// isLitter names what systems and office programs leave in folders and archives.
-func isLitter(name string) bool {
-	name = strings.ToLower(name)
-	for _, start := range []string{".", "~$", "~wr"} {
-		if strings.HasPrefix(name, start) {
-			return true
-		}
-	}
-	for _, end := range []string{".tmp", ".crdownload", ".part", ".bak~"} {
-		if strings.HasSuffix(name, end) {
-			return true
-		}
-	}
-	return slices.Contains([]string{"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"}, name)
 }
 
 // reply words what the unit should know. That the hidden sheet is gone and who filled in the form is the office's own

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"ducha/app/ledger"
+	"ducha/app/parcel"
 	"ducha/store"
 )
 
@@ -55,12 +56,12 @@ func newCollector(tx *store.Tx, period, today string) (*collector, error) {
 }
 
 // take reads one file. It says one thing of it, or where it holds the answers of several units one thing of each.
-func (c *collector) take(ctx context.Context, l letter) ([]CollectedFile, error) {
-	out := CollectedFile{File: l.name, Outcome: ledger.Refused, Reasons: []ledger.Remark{}}
-	if l.err != nil {
-		return []CollectedFile{refuse(out, l.err)}, nil
+func (c *collector) take(ctx context.Context, l parcel.Letter) ([]CollectedFile, error) {
+	out := CollectedFile{File: l.Name, Outcome: ledger.Refused, Reasons: []ledger.Remark{}}
+	if l.Err != nil {
+		return []CollectedFile{refuse(out, l.Err)}, nil
 	}
-	data := l.data
+	data := l.Data
 	sum := sha256.Sum256(data)
 	hash := hex.EncodeToString(sum[:])
 	if first, twice := c.seen[hash]; twice {
@@ -83,7 +84,7 @@ func (c *collector) take(ctx context.Context, l letter) ([]CollectedFile, error)
 	if err != nil {
 		return []CollectedFile{refuse(out, err)}, nil
 	}
-	files, err := c.takeTables(out, tables, l.day)
+	files, err := c.takeTables(out, tables, l.Day)
 	switch {
 	case err != nil:
 		return nil, err

@@ -1,4 +1,4 @@
-package app
+package parcel
 
 import (
 	"archive/zip"
@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// FuzzOpener: no archive or e-mail makes the opener panic or give an unnamed letter.
-func FuzzOpener(f *testing.F) {
+// FuzzOpen: no archive or e-mail makes Open panic or give an unnamed letter.
+func FuzzOpen(f *testing.F) {
 	var inner bytes.Buffer
 	w := zip.NewWriter(&inner)
 	part, err := w.Create("a/b.xlsx")
@@ -24,8 +24,8 @@ func FuzzOpener(f *testing.F) {
 	f.Add([]byte("To: a\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Disposition: attachment; filename=\"=?GBK?B?s8k=?=\"\r\nContent-Transfer-Encoding: base64\r\n\r\nUEsDBA==\r\n--b--\r\n"))
 	f.Add([]byte("To: a\r\nContent-Type: message/rfc822\r\n\r\nTo: b\r\nContent-Type: text/html\r\n\r\n<table>"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		for _, l := range (&opener{}).open(letter{name: "x", data: data}, 0) {
-			if l.name == "" {
+		for _, l := range Open("x", data, "2024-03-31") {
+			if l.Name == "" {
 				t.Error("a letter without a name")
 			}
 		}

@@ -1,4 +1,4 @@
-package app
+package parcel
 
 import (
 	"bytes"
@@ -18,7 +18,7 @@ import (
 	"ducha/app/ledger"
 )
 
-// mailHead tells a saved e-mail from a web archive, which has the same form but nobody it was sent to.
+// Together they tell a saved e-mail from a web archive, which has the same form but nobody it was sent to.
 var (
 	mailStart = regexp.MustCompile(`^(?:\xEF\xBB\xBF)?[A-Za-z][\w-]*:[ \t]`)
 	mailHead  = regexp.MustCompile(`(?mi)^(?:to|received|delivered-to|return-path|x-mailer):`)
@@ -31,15 +31,15 @@ func isMail(data []byte) bool {
 }
 
 // openMail gives the attachments of an e-mail, or its body where that holds a table. It came on the day it was sent.
-func (o *opener) openMail(whole letter, depth int) []letter {
-	m, err := mail.ReadMessage(bytes.NewReader(whole.data))
+func (o *opener) openMail(whole Letter, depth int) []Letter {
+	m, err := mail.ReadMessage(bytes.NewReader(whole.Data))
 	if err != nil {
 		return whole.fails("file_damaged")
 	}
 	if sent, err := m.Header.Date(); err == nil {
-		whole.day = min(sent.In(time.Local).Format(time.DateOnly), whole.day)
+		whole.Day = min(sent.In(time.Local).Format(time.DateOnly), whole.Day)
 	}
-	if depth >= maxZipDepth {
+	if depth >= maxDepth {
 		return whole.fails("zip_nested")
 	}
 	p := &mailParts{opener: o, whole: whole, depth: depth}
@@ -50,8 +50,8 @@ func (o *opener) openMail(whole letter, depth int) []letter {
 	case len(p.files) > 0:
 		return p.files
 	case bytes.Contains(bytes.ToLower(p.page), []byte("<table")):
-		whole.data = p.page
-		return []letter{whole}
+		whole.Data = p.page
+		return []Letter{whole}
 	}
 	return whole.fails("mail_without_form")
 }
@@ -59,9 +59,9 @@ func (o *opener) openMail(whole letter, depth int) []letter {
 // mailParts gathers the parts of one e-mail.
 type mailParts struct {
 	*opener
-	whole letter
+	whole Letter
 	depth int
-	files []letter
+	files []Letter
 	page  []byte // the body as a web page
 }
 
@@ -70,13 +70,13 @@ func (p *mailParts) read(body io.Reader, contentType, transfer, name string, dep
 	if err != nil {
 		kind = "application/octet-stream"
 	}
-	if strings.HasPrefix(kind, "multipart/") && depth < maxZipDepth {
+	if strings.HasPrefix(kind, "multipart/") && depth < maxDepth {
 		return p.readAll(multipart.NewReader(body, params["boundary"]), depth)
 	}
 	if name == "" {
 		name = headerText(params["name"])
 	}
-	data, err := io.ReadAll(io.LimitReader(decoded(body, transfer), maxZipBytes))
+	data, err := io.ReadAll(io.LimitReader(decoded(body, transfer), maxBytes))
 	if err != nil && len(data) == 0 {
 		return nil
 	}
@@ -84,10 +84,10 @@ func (p *mailParts) read(body io.Reader, contentType, transfer, name string, dep
 	case name == "" && kind == "text/html":
 		p.page = data
 		return nil
-	case name == "" && kind != "message/rfc822" || isLitter(name):
+	case name == "" && kind != "message/rfc822" || IsLitter(name):
 		return nil
 	}
-	inner := letter{name: p.whole.name + " / " + name, day: p.whole.day, data: data}
+	inner := Letter{Name: p.whole.Name + " / " + name, Day: p.whole.Day, Data: data}
 	if !p.room(inner) {
 		return ledger.Fail("zip_too_large")
 	}
