@@ -159,7 +159,7 @@ func (p Papers) paperDesk(tx *store.Tx, kind report.PaperKind, period, who strin
 		return nil, err
 	}
 	d.year = y
-	if d.snap, d.bulletin, err = (Bulletins{p.core}).load(tx, y); err != nil {
+	if d.snap, d.bulletin, err = Bulletins(p).load(tx, y); err != nil {
 		return nil, err
 	}
 	if d.periods, err = tx.Periods(y.Plan.ID); err != nil {

@@ -1,7 +1,3 @@
 // Package desktop opens the window. It is the only importer of the Wails runtime; built without the tag desktop it has
 // no window and says so, which is how the browser build and the tests do without cgo.
 package desktop
-
-import "ducha/app/ledger"
-
-func noWindow() error { return ledger.Fail("no_window") }

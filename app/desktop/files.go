@@ -76,6 +76,9 @@ func (f *Files) Reveal(path string) error {
 // Printers lists the system's printers; none is no error. Code: print_unavailable.
 func (f *Files) Printers() ([]Printer, error) { return printers() }
 
+// mostCopies keeps a slip of the finger from emptying the tray.
+const mostCopies = 200
+
 // Print sends a file to a printer. Codes: print_unavailable, no_printer, no_print_program, cannot_print.
 func (f *Files) Print(job PrintJob) error {
 	job.Copies = max(1, min(job.Copies, mostCopies))

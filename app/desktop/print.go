@@ -15,6 +15,3 @@ type PrintJob struct {
 	Duplex  bool   `json:"duplex"`
 	Sheet   string `json:"sheet"`
 }
-
-// mostCopies keeps a slip of the finger from emptying the tray.
-const mostCopies = 200

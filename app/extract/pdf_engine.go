@@ -218,8 +218,6 @@ func (e *pdfEngine) alloc(size int) uint32 {
 	return at
 }
 
-func (e *pdfEngine) free(at uint32) { e.call("free", uint64(at)) }
-
 // float reads a C float of the scratch memory.
 func (e *pdfEngine) float(slot int) float64 {
 	v, _ := e.memory.ReadFloat32Le(e.scratch + uint32(slot)*4)

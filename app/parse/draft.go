@@ -25,7 +25,6 @@ type level struct {
 	rank   int
 	title  string
 	duties duties
-	size   int
 }
 
 // unnumbered headings rank below every numbered one, but above those that stand right below them; the levels of the

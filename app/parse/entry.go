@@ -14,7 +14,6 @@ type entry struct {
 	people []string
 	when   string // deadline, or the quarter of a goal
 	goal   string
-	fresh  bool // begins a unit list of its own (a bracket without labels)
 }
 
 // duties is everything notes say about one task.

@@ -1,11 +1,6 @@
 package report
 
-import (
-	"cmp"
-	"slices"
-
-	"ducha/app/ledger"
-)
+import "ducha/app/ledger"
 
 // Chart is a figure of counts or shares. Paper, docx and screen draw the same model; all lengths of its drawing are
 // millimetres.
@@ -14,7 +9,7 @@ type Chart struct {
 	Title  string     `json:"title"`
 	Unit   string     `json:"unit"`   // of the values: 项 or %
 	Max    float64    `json:"max"`    // the end of the scale; 0 for the largest value there is
-	Series []Series   `json:"series"` // the parts of a stack, the lines of a trend, the one colour of bars
+	Series []Series   `json:"series"` // the parts of a stack, the lines of a trend
 	Rows   []ChartRow `json:"rows"`   // the bars from top to bottom, the periods of a trend from left to right
 	Width  float64    `json:"width"`
 	// Picture is the drawing as SVG, for the screen.
@@ -27,7 +22,6 @@ type ChartForm string
 // The forms of charts.
 const (
 	Stack ChartForm = "stack" // one bar a row, cut into the series
-	Bars  ChartForm = "bars"  // one bar a row
 	Trend ChartForm = "trend" // one line a series over the rows
 )
 
@@ -92,28 +86,6 @@ func classSeries(classes []ledger.Class, keep func(i int) bool) []Series {
 	return out
 }
 
-// StatusChart sets this period's classes beside those of the period before.
-func StatusChart(s ledger.Snapshot) Chart {
-	t := ledger.Tally(s)
-	kept := func(i int) bool { return t.Classes[i].Share.Count > 0 || t.Classes[i].Previous > 0 }
-	c := Chart{Form: Stack, Title: s.Period.Name + "任务状态", Unit: "项", Series: classSeries(s.Scheme.Classes, kept)}
-	now, before := ChartRow{Name: "本期", Values: []float64{}, Ref: "counted"}, ChartRow{Name: "上期", Values: []float64{}}
-	sum := 0
-	for i, class := range t.Classes {
-		if kept(i) {
-			now.Values = append(now.Values, float64(class.Share.Count))
-			before.Values = append(before.Values, float64(class.Previous))
-			sum += class.Previous
-		}
-	}
-	now.Note, before.Note = itoa(t.Counted)+"项", itoa(sum)+"项"
-	c.Rows = []ChartRow{now}
-	if s.Previous != "" && sum > 0 {
-		c.Rows = append(c.Rows, before)
-	}
-	return c.drawn()
-}
-
 // SectionChart sets the classes of every section beside each other.
 func SectionChart(s ledger.Snapshot) Chart {
 	t := ledger.Tally(s)
@@ -127,36 +99,6 @@ func SectionChart(s ledger.Snapshot) Chart {
 			}
 		}
 		c.Rows = append(c.Rows, row)
-	}
-	return c.drawn()
-}
-
-// Ranked is one bar of a ranking: a share of a whole, or points of a scale.
-type Ranked struct {
-	Name  string
-	Value float64
-	Note  string
-	Ref   string
-}
-
-// UnitChart ranks the units by the share of their tasks that are in time, the highest first; equal shares keep the unit order.
-func UnitChart(s ledger.Snapshot) Chart {
-	list := []Ranked{}
-	for _, u := range ledger.Tally(s).Units {
-		if u.InTime.Of == 0 {
-			continue
-		}
-		list = append(list, Ranked{Name: u.Name, Value: 100 * float64(u.InTime.Count) / float64(u.InTime.Of), Ref: unitRef(u.UnitID) + ":inTime",
-			Note: u.InTime.Percent() + "（" + itoa(u.InTime.Count) + "/" + itoa(u.InTime.Of) + "）"})
-	}
-	return RankingChart("各单位达到序时要求的比例", "%", 100, list)
-}
-
-// RankingChart draws bars from the highest to the lowest; equal values keep their order.
-func RankingChart(title, unit string, max float64, list []Ranked) Chart {
-	c := Chart{Form: Bars, Title: title, Unit: unit, Max: max, Series: []Series{{Name: "", Letter: "", Colour: "#4C6472", Hatch: Rising}}, Rows: []ChartRow{}}
-	for _, r := range ranked(list) {
-		c.Rows = append(c.Rows, ChartRow{Name: r.Name, Values: []float64{r.Value}, Note: r.Note, Ref: r.Ref})
 	}
 	return c.drawn()
 }
@@ -209,12 +151,5 @@ func (c *Chart) words() string {
 			}
 		}
 	}
-	return out
-}
-
-// ranked sorts by value, the highest first, keeping the order of equal ones.
-func ranked(list []Ranked) []Ranked {
-	out := append([]Ranked{}, list...)
-	slices.SortStableFunc(out, func(a, b Ranked) int { return cmp.Compare(b.Value, a.Value) })
 	return out
 }

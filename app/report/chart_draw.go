@@ -68,9 +68,7 @@ func (c *Chart) picture() picture {
 	} else {
 		s.bars(c)
 	}
-	if c.Form != Bars {
-		s.legend(c)
-	}
+	s.legend(c)
 	return s.picture
 }
 
@@ -174,9 +172,7 @@ func (s *sketch) bar(c *Chart, row ChartRow, x, y, high, unit, size float64) flo
 		}
 		w := v * unit
 		s.filled(x, y, w, high, c.Series[n])
-		if c.Form == Stack {
-			s.inside(x, y, w, high, c.Series[n], v, size)
-		}
+		s.inside(x, y, w, high, c.Series[n], v, size)
 		x += w
 	}
 	return x

@@ -15,14 +15,14 @@ import (
 	"ducha/app/ledger"
 )
 
-// sampleCharts are the four charts of the made-up district.
+// sampleCharts are the charts of the made-up district.
 func sampleCharts(n int, seed int64) []Chart {
 	stages := []Stage{}
 	for i, name := range []string{"第一季度", "第二季度", "第三季度"} {
 		stages = append(stages, Stage{Name: name, Totals: ledger.Tally(sampleSnapshot(n, seed+int64(i)))})
 	}
 	s := sampleSnapshot(n, seed)
-	return []Chart{StatusChart(s), SectionChart(s), UnitChart(s), TrendChart(stages)}
+	return []Chart{SectionChart(s), TrendChart(stages)}
 }
 
 func chartPaper(charts []Chart) *Paper {
@@ -61,28 +61,18 @@ func TestChartsForTheEye(t *testing.T) {
 	}
 }
 
-// TestChartsShowTheTotals adds up every chart again from the tally.
+// TestChartsShowTheTotals adds up every bar again from the tally.
 func TestChartsShowTheTotals(t *testing.T) {
 	s := sampleSnapshot(84, 3)
 	totals := ledger.Tally(s)
-	status, sections, units := StatusChart(s), SectionChart(s), UnitChart(s)
-	if got := sum(status.Rows[0].Values); int(got) != totals.Counted {
-		t.Errorf("status adds up to %v of %d", got, totals.Counted)
+	rows := SectionChart(s).Rows
+	if len(rows) != len(totals.Sections) {
+		t.Fatalf("%d of %d sections", len(rows), len(totals.Sections))
 	}
-	for i, row := range sections.Rows {
+	for i, row := range rows {
 		if int(sum(row.Values)) != totals.Sections[i].Counted {
 			t.Errorf("%s adds up to %v of %d", row.Name, sum(row.Values), totals.Sections[i].Counted)
 		}
-	}
-	last := math.Inf(1)
-	for _, row := range units.Rows {
-		if row.Values[0] > last {
-			t.Errorf("%s stands below a lower share", row.Name)
-		}
-		last = row.Values[0]
-	}
-	if len(units.Rows) != len(totals.Units) {
-		t.Errorf("%d of %d units", len(units.Rows), len(totals.Units))
 	}
 }
 
@@ -98,7 +88,7 @@ func sum(values []float64) float64 {
 func TestChartsStayInsideTheirFrame(t *testing.T) {
 	for seed := int64(0); seed < 100; seed++ {
 		s, _ := strange(seed)
-		for _, c := range []Chart{StatusChart(s), SectionChart(s), UnitChart(s), TrendChart([]Stage{{Name: "第一季度", Totals: ledger.Tally(s)}})} {
+		for _, c := range []Chart{SectionChart(s), TrendChart([]Stage{{Name: "第一季度", Totals: ledger.Tally(s)}})} {
 			p := c.picture()
 			for _, m := range p.marks {
 				left, right := m.x, m.x2
@@ -118,7 +108,7 @@ func TestChartsStayInsideTheirFrame(t *testing.T) {
 }
 
 func TestChartFilesAreSound(t *testing.T) {
-	c := sampleCharts(84, 1)[1]
+	c := sampleCharts(84, 1)[0]
 	for d := xml.NewDecoder(strings.NewReader(c.SVG())); ; {
 		if _, err := d.Token(); errors.Is(err, io.EOF) {
 			break
@@ -157,7 +147,7 @@ func TestHatchesDifferWithoutColour(t *testing.T) {
 }
 
 func BenchmarkChartPNG(b *testing.B) {
-	c := sampleCharts(84, 1)[1]
+	c := sampleCharts(84, 1)[0]
 	for b.Loop() {
 		if _, err := c.PNG(); err != nil {
 			b.Skip(err)
