@@ -24,7 +24,7 @@ func (l *line) isTarget(n number, next *number) bool {
 	behind := l.behind(n, next)
 	before := span{l.boundBefore(n.from, clause), n.from}
 	return !l.threshold(n, behind, next) && !l.described(n, behind, next) && !l.leftFor(n, next) &&
-		!l.slogan(n, behind) && !l.oriented(before, n) && l.clockFits(n, behind) && l.nativeFits(n, before, behind)
+		!l.slogan(n, behind) && !l.hundreds(n, next) && !l.oriented(before, n) && !l.past(before) && l.clockFits(n, behind) && l.nativeFits(n, before, behind)
 }
 
 // behind is what directly follows a figure, up to the next separator, target or word that closes the figure.
@@ -78,6 +78,9 @@ func (l *line) described(n number, behind span, next *number) bool {
 		}
 		return true
 	}
+	if l.attributive(span{from, n.from}, n, behind) {
+		return true
+	}
 	noun := behind.from < behind.to && l.at(behind.from, closing) == 0
 	if !noun && !(l.sameItem(n, next) && behind.from < behind.to) {
 		return false
@@ -94,6 +97,21 @@ func (l *line) described(n number, behind span, next *number) bool {
 		return !bareLead && facilities.ends(l.noun(behind))
 	}
 	return !bareLead || !l.acted(n, lead) || facilities.ends(l.str(l.cutName(behind))) || facilities.ends(l.noun(behind))
+}
+
+// attributive reports figures that 的 hangs on a noun: 下调50%的政策, 灌溉70万亩、惠及3万人的工程.
+func (l *line) attributive(before span, n number, behind span) bool {
+	if n.tail >= len(l.runes) {
+		return false
+	}
+	if l.runes[n.tail] == '的' {
+		return n.class == percent && terms.ends(l.str(behind)) || attributes.ends(l.str(before))
+	}
+	if l.stops[n.tail] != item || l.at(n.tail+1, attributes) == 0 {
+		return false
+	}
+	end := l.boundAfter(n.tail+1, item)
+	return strings.ContainsRune(l.str(span{n.tail + 1, end}), '的')
 }
 
 // acted reports a figure that a verb acts on: right before it, or at the head of its list.
@@ -172,6 +190,25 @@ func (l *line) oriented(before span, n number) bool {
 	return act < 0 && n.class == count && pos-before.from < 4
 }
 
+// hundreds reports slogans such as 三个100%: neither figure is a target.
+func (l *line) hundreds(n number, next *number) bool {
+	i := n.from
+	if n.class != percent {
+		return n.unit == "个" && n.tail < len(l.runes) && digit(l.runes[n.tail])
+	}
+	return i > 1 && l.runes[i-1] == '个' && (numeral(l.runes[i-2]) || digit(l.runes[i-2]))
+}
+
+// past reports figures of a clause about what has been done: 去年完成的8个小区, but not 比去年增长8%.
+func (l *line) past(before span) bool {
+	for i := before.from; i < before.to; i++ {
+		if l.at(i, bygone) > 0 && !l.quoted[i] && (i == before.from || !strings.ContainsRune("比较同于超过在", l.runes[i-1])) {
+			return true
+		}
+	}
+	return false
+}
+
 // clockFits lets times and days pass only as the figure of a time indicator: 优良天数达到260天.
 func (l *line) clockFits(n number, behind span) bool {
 	if n.class != clock {
@@ -181,6 +218,9 @@ func (l *line) clockFits(n number, behind span) bool {
 		return false
 	}
 	head := l.stripTail(span{l.boundBefore(n.from, item), n.from}, n.class)
+	if head.to > head.from && head.effect.atMost {
+		return true // 企业开办压缩至0.5个工作日
+	}
 	return head.to > head.from && timeIndicators.ends(l.str(span{max(head.from, head.to-4), head.to}))
 }
 

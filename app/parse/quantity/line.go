@@ -95,14 +95,26 @@ func (l *line) markStops() {
 		case ':':
 			l.stops[i] = clause
 		case '.':
-			if i > 0 && digit(l.runes[i-1]) && i+1 < len(l.runes) && !digit(l.runes[i+1]) {
-				l.stops[i] = sentence // a list number: 1.
+			if l.fullStop(i) {
+				l.stops[i] = sentence
 			}
 		case '。', ';', '!', '?', '①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨', '⑩', '●', '■', '◆', '★', '▲', '※', '|':
 			l.stops[i] = sentence
 		}
 	}
 	l.markBrackets()
+}
+
+// fullStop reports whether the dot at i closes a list number (1.) or, in half-width print, a sentence.
+func (l *line) fullStop(i int) bool {
+	if i == 0 || latin(l.runes[i-1]) {
+		return false
+	}
+	if i+1 == len(l.runes) {
+		return true
+	}
+	next := l.runes[i+1]
+	return !digit(next) && (digit(l.runes[i-1]) || !latin(next))
 }
 
 // thousands reports whether the comma at i groups digits, as in 1,200.
@@ -250,8 +262,8 @@ func (l *line) markStrive() {
 	for i := range l.runes {
 		if l.stops[i] == sentence {
 			on = false
-		} else if !l.quoted[i] && l.has(i, word) {
-			on = true
+		} else if !l.quoted[i] && l.has(i, word) && (i == 0 || !strings.ContainsRune("努全大奋着尽竭", l.runes[i-1])) {
+			on = true // 努力争取 and 全力争取 promise no more than 争取
 		}
 		l.strive[i] = on
 	}

@@ -53,7 +53,11 @@ func (b *builder) after(i int) span {
 	if n.class == percent && b.l.runes[behind.from] != '的' || b.l.at(behind.from, closing) > 0 {
 		return span{}
 	}
-	return b.l.nameAfter(behind)
+	name := b.l.nameAfter(behind)
+	if to := b.l.coordinated(name); to > name.to && (next == nil || to <= next.from) {
+		name.to = to
+	}
+	return name
 }
 
 // numberLed adds 4所[幼儿园]: the name stands behind the figure.
@@ -75,10 +79,18 @@ var lowerBounds = words(`不少于 不低于 至少 约 不超过 超过 大约 
 func (b *builder) shared(i, from int, h head) int {
 	n := b.nums[i]
 	if i+1 < len(b.nums) && b.l.adjoins(n.tail, b.nums[i+1].from) && !h.effect.reach {
-		if name := b.after(i + 1); name.from < name.to {
+		name := b.after(i + 1)
+		if name.from >= name.to {
+			name = b.work(i + 1)
+		}
+		if name.from < name.to {
 			b.add(n, from, h, name, span{n.from, name.to}, false) // the noun stays for its own figure
 			return 1
 		}
+	}
+	if name := b.work(i); name.from < name.to && !b.named(n) {
+		b.add(n, from, h, name, span{n.from, name.to}, true)
+		return 1
 	}
 	b.used = n.tail
 	if count := b.listed(i); h.effect.parallel && count > 1 && len(b.out) >= count {
@@ -88,8 +100,8 @@ func (b *builder) shared(i, from int, h head) int {
 		b.deed(n, from, h)
 		return 1
 	}
-	last := b.out[len(b.out)-1]
-	if h.verb.from > from || last.num.unit != n.unit {
+	last := b.lastOf(n)
+	if last.num.unit != n.unit || h.verb.from > from && n.class != count {
 		if b.deed(n, from, h) {
 			return 1
 		}
@@ -97,9 +109,46 @@ func (b *builder) shared(i, from int, h head) int {
 	if h.effect.growth {
 		last.name.to = b.l.numerator(last.name)
 	}
+	if n.class == percent && last.num.class == percent && last.kind == ledger.Growth && !h.effect.stock && !h.effect.reach {
+		h.effect.growth = true // 增长7%以上、力争8%
+	}
 	b.add(n, from, h, last.name, span{min(last.name.from, n.from), n.tail}, false)
 	b.out[len(b.out)-1].inherited = true
 	return 1
+}
+
+// work returns the verbal noun behind the figure at i, which names it where nothing else does: 12公里[雨污分流改造].
+func (b *builder) work(i int) span {
+	var next *number
+	if i+1 < len(b.nums) {
+		next = &b.nums[i+1]
+	}
+	behind := b.l.behind(b.nums[i], next)
+	if b.l.verbalNoun(behind) {
+		return behind
+	}
+	return span{}
+}
+
+// lastOf returns the target whose name a figure without one inherits: the last, or the last of the sentence with the
+// same unit where a sum stands between (项目90个，完成投资30亿元，其中开工50个).
+func (b *builder) lastOf(n number) target {
+	start := b.l.boundBefore(n.from, sentence)
+	for i := len(b.out) - 1; i >= 0 && b.out[i].num.from >= start; i-- {
+		if n.class == count && b.out[i].num.unit == n.unit {
+			return b.out[i]
+		}
+	}
+	return b.out[len(b.out)-1]
+}
+
+// named reports that the sentence has named something counted by the same measure word.
+func (b *builder) named(n number) bool {
+	if len(b.out) == 0 {
+		return false
+	}
+	last := b.out[len(b.out)-1]
+	return last.num.class == n.class && last.name.from < n.from && last.num.from >= b.l.boundBefore(n.from, sentence)
 }
 
 // adjoins reports that nothing but 、 stands between two figures.
@@ -171,6 +220,11 @@ func (b *builder) parts(h head, count int) []span {
 		return byComma
 	case count > 1 && len(byAny) == count:
 		return byAny
+	case count > 1 && h.effect.parallel && len(byAny) == 1:
+		for len(byAny) < count {
+			byAny = append(byAny, h.span) // 城乡居民收入分别增长7%和9%
+		}
+		return byAny
 	case count == 1 && (h.effect.each || h.effect.parallel):
 		return byAny
 	}
@@ -220,7 +274,10 @@ func (b *builder) add(n number, from int, h head, name, text span, numberLed boo
 	t.stock = pos >= 0
 	b.chain(&t, b.l.str(name))
 	inside, _ := b.l.find(span{from, n.from}, stockWords)
-	within, _ := b.l.find(name, stockWords)
+	within := -1
+	if name.from < n.from { // behind a figure 稳定脱贫 is work to be done
+		within, _ = b.l.find(name, stockWords)
+	}
 	t.op = opOf(n, h.effect, b.l.strive[n.from])
 	t.kind = kindOf(n, h.effect, b.l.str(name), t.stock || inside >= 0 || within >= 0, t.governed)
 	b.out = append(b.out, t)
@@ -237,11 +294,12 @@ func (b *builder) chain(t *target, name string) {
 		return
 	}
 	last := b.out[len(b.out)-1]
-	if b.l.boundBefore(t.num.from, clause) > last.num.from {
+	sized := last.kind == ledger.New && last.num.class == count && sizes.ends(name)
+	if from := b.l.boundBefore(t.num.from, clause); from > last.num.from {
+		t.governed = sized && from == last.num.tail+1
 		return
 	}
 	t.stock = t.stock || last.stock
 	t.shares = last.shares
-	sized := last.kind == ledger.New && last.num.class == count && sizes.ends(name)
 	t.governed = last.shares || sized
 }

@@ -7,7 +7,7 @@ func (l *line) nameBefore(from int, n number) head {
 	h := l.stripTail(span{from, n.from}, n.class)
 	h.rate = n.class == percent
 	h.to = l.rangeStart(h.span)
-	h.from = l.lastItem(h)
+	h.from = max(l.lastItem(h), l.afterGap(h.span))
 	if e := l.examples(h.span); e > h.from {
 		h.from = e
 	}
@@ -25,15 +25,25 @@ func (l *line) deed(h head) span {
 	return v
 }
 
-// rangeStart ends a name before the lower end of a range: 吞吐量[由1200万吨].
+// rangeStart ends a name before the lower end of a range: 吞吐量[由1200万吨], 低保标准[由每人每月700元].
 func (l *line) rangeStart(s span) int {
 	for i := s.from + 1; i+1 < s.to; i++ {
-		if (l.runes[i] == '由' || l.runes[i] == '从') && digit(l.runes[i+1]) {
+		if l.runes[i] != '由' && l.runes[i] != '从' {
+			continue
+		}
+		j := i + 1
+		for k := l.at(j, rates); k > 0 && j+k < s.to; k = l.at(j, rates) {
+			j += k
+		}
+		if digit(l.runes[j]) {
 			return i
 		}
 	}
 	return s.to
 }
+
+// rates say by whom and when a sum is paid, what it is now.
+var rates = words(`每人 每月 每年 每户 每亩 每天 每平方米 人均 现行 目前 原来 现有 上年 去年 的`)
 
 // lastItem starts a coordination anew at its last item that begins with a verb: 完善制度、建设平台3个.
 func (l *line) lastItem(s head) int {
@@ -43,6 +53,16 @@ func (l *line) lastItem(s head) int {
 		}
 		h := l.stripVerbs(head{span: span{i, s.to}, rate: s.rate})
 		if h.governed {
+			return i
+		}
+	}
+	return s.from
+}
+
+// afterGap starts a name behind a heading that only a blank sets off: 垃圾分类 创建示范村2个.
+func (l *line) afterGap(s span) int {
+	for i := s.to - 1; i > s.from; i-- {
+		if k := l.at(i, workVerbs); k > 1 && l.gap(i) && !l.quoted[i] && !l.nounVerb(i, k, s.to) {
 			return i
 		}
 	}
@@ -77,6 +97,9 @@ func (l *line) innerVerb(h head) head {
 		if k == 0 && h.causal && !nominalVerbs.in(l.str(span{i, i + 2})) && l.at(i, workVerbs) >= 2 {
 			k = l.at(i, workVerbs)
 		}
+		if l.at(i, nounCompounds) > k {
+			continue // 招聘会
+		}
 		if k == 0 && i-h.from >= longDoer && l.has(i, []rune("新增")) {
 			k = 2
 		}
@@ -90,7 +113,7 @@ func (l *line) innerVerb(h head) head {
 }
 
 // longDoer is the length from which words before 新增 are somebody who adds, not what is added to.
-const longDoer = 8
+const longDoer = 4
 
 // trim takes connectors and stray marks off both ends.
 func (l *line) trim(h head) head {
@@ -144,8 +167,43 @@ func (l *line) nameAfter(behind span) span {
 		}
 		break
 	}
-	return l.cutName(s)
+	name := l.cutName(s)
+	if modifiers.in(l.str(name)) && l.verbalNoun(s) {
+		return s
+	}
+	return name
 }
+
+// coordinated returns the end of a coordination of which name is the first part and that shares one figure:
+// 14个[基础设施、社会民生、乡村振兴项目]; name.to where there is none.
+func (l *line) coordinated(name span) int {
+	end := l.boundAfter(name.to, clause)
+	if name.from >= name.to || name.to >= end || l.stops[name.to] != item || end-name.from > maxCoordination {
+		return name.to
+	}
+	whole := span{name.from, end}
+	kind := categories.endOf(l.str(whole))
+	if kind == "" || strings.HasSuffix(l.str(name), kind) {
+		return name.to
+	}
+	for i := name.to; i < end; i++ {
+		if digit(l.runes[i]) || l.stops[i] == item && (l.at(i+1, workVerbs) > 0 || l.at(i+1, clauseWords) > 0 || l.at(i+1, idleVerbs) > 1) {
+			return name.to
+		}
+	}
+	return end
+}
+
+// maxCoordination bounds a coordination that shares one figure.
+const maxCoordination = 30
+
+// verbalNoun reports a short name of work to be done: 雨污分流改造, 生态修复.
+func (l *line) verbalNoun(s span) bool {
+	return s.to-s.from >= 4 && s.to-s.from <= maxWork && l.at(s.from, clauseWords) == 0 && works.ends(l.str(s))
+}
+
+// maxWork bounds the name of a piece of work.
+const maxWork = 8
 
 // owner reports that what is counted stands before 的 and something is done to it: 42个[村]的规划编制.
 func (l *line) owner(before, after span) bool {
@@ -209,7 +267,7 @@ func (l *line) onlyVerbs(s span) bool {
 // clauseWords always end a name, whatever follows.
 var clauseWords = words(`
 	加快 推进 实施 年内 开展 进行 协同 提供 落地 竣工 全部 全面 如期 达到 突破 超过 增长 实现 通过 纳入 上门 免费 新增 签订 做大
-	做强 用于 进一步 持续 有序 逐一 逐项 年度 配送 发放 安装 加装 配备 赠送`)
+	做强 用于 进一步 持续 有序 逐一 逐项 逐户 逐村 逐人 逐个 年度 配送 发放 安装 加装 配备 赠送`)
 
 // cutTogether ends a name before a long second noun: 2个示范片区和某某集中推进区.
 func (l *line) cutTogether(s span) span {

@@ -70,6 +70,7 @@ func (l *line) number(i int) (n number, next int) {
 	if !l.unit(&n, end) {
 		return none, end
 	}
+	l.upperEnd(&n)
 	n.tail = n.to
 	for _, s := range suffixes {
 		if k := l.at(n.to, s.words); k > 0 {
@@ -93,6 +94,22 @@ func (l *line) arabic(i int) (end int, value float64) {
 		return e, v
 	}
 	return end, value
+}
+
+// upperEnd moves n to the end of a range whose both ends carry the unit: 6%—7%, 2家—3家.
+func (l *line) upperEnd(n *number) {
+	i := n.to
+	for i < len(l.runes) && strings.ContainsRune("-—–~", l.runes[i]) {
+		i++
+	}
+	if i == n.to {
+		return
+	}
+	m := number{span: span{n.from, i}}
+	end, value := l.digits(i)
+	if end > i && value > n.value && l.unit(&m, end) && m.unit == n.unit {
+		n.value, n.to = value, m.to
+	}
 }
 
 // maxDigits bounds a figure; longer runs are identity numbers.
@@ -147,7 +164,7 @@ func (l *line) partOfName(from, end int, native bool) bool {
 		if digit(p) && !native {
 			return true
 		}
-		if latin(p) && !native || strings.ContainsRune("+×*#·.@-—第前No首初号", p) {
+		if latin(p) && !native || strings.ContainsRune("+×*#·.@-—第前No首初号", p) && l.endsAt(max(0, from-3), from, noMarks) == 0 {
 			return true
 		}
 		if native && (numeral(p) || p == '万' || p == '亿') {
@@ -160,6 +177,10 @@ func (l *line) partOfName(from, end int, native bool) bool {
 	r := l.runes[end]
 	return strings.ContainsRune("+×*·@", r) || latin(r) && l.at(end, measures[capacity]) == 0 && l.at(end, measures[extent]) == 0
 }
+
+// noMarks end like the mark of a name or a rank and are none: 6月底前30个, 老字号10家.
+var noMarks = words(`
+	底前 月前 日前 末前 节前 期前 年前 夕前 入冬前 汛前 年初 月初 账号 公众号 视频号 服务号 字号 商号 信号 小号`)
 
 func numeral(r rune) bool { return numerals[r] > 0 || powers[r] > 0 }
 
@@ -183,7 +204,7 @@ func (l *line) unit(n *number, i int) bool {
 		}
 	}
 	n.unit, n.class, n.to = scale+word, c, end
-	return true
+	return !finals.in(word) || l.closes(end)
 }
 
 // closes reports that nothing is counted at i: a separator, the end, or a word that closes a figure.

@@ -32,6 +32,32 @@ func TestFind(t *testing.T) {
 		}},
 		{"the same again counts once", "建设公园2处。建设公园2处。", []ledger.Indicator{{Name: "公园", Op: ledger.Exactly, Value: 2, Unit: "处", Kind: ledger.New, Text: "公园2处"}}},
 		{"days of an indicator", "优良天数达到260天以上。", []ledger.Indicator{{Name: "优良天数", Op: ledger.AtLeast, Value: 260, Unit: "天", Kind: ledger.Level, Text: "优良天数达到260天以上"}}},
+		{"a range with its unit twice", "外贸进出口增长6%—7%左右。", []ledger.Indicator{{Name: "外贸进出口", Op: ledger.About, Value: 7, Unit: "%", Kind: ledger.Growth, Text: "外贸进出口增长6%—7%左右"}}},
+		{"a date before the figure", "6月底前30个项目开工，", []ledger.Indicator{{Name: "项目", Op: ledger.Exactly, Value: 30, Unit: "个", Kind: ledger.New, Text: "30个项目"}}},
+		{"no number mark", "新增老字号10家，", []ledger.Indicator{{Name: "老字号", Op: ledger.Exactly, Value: 10, Unit: "家", Kind: ledger.New, Text: "老字号10家"}}},
+		{"努力争取 is not 力争", "努力争取上级资金10亿元。", []ledger.Indicator{{Name: "上级资金", Op: ledger.Exactly, Value: 10, Unit: "亿元", Kind: ledger.New, Text: "上级资金10亿元"}}},
+		{"a meeting named by a verb", "举办招聘会20场。", []ledger.Indicator{{Name: "招聘会", Op: ledger.Exactly, Value: 20, Unit: "场", Kind: ledger.New, Text: "招聘会20场"}}},
+		{"work named by its verb", "完成剩余12公里雨污分流改造。", []ledger.Indicator{{Name: "雨污分流改造", Op: ledger.Exactly, Value: 12, Unit: "公里", Kind: ledger.New, Text: "12公里雨污分流改造"}}},
+		{"households and people of one work", "剩余27户81人稳定脱贫。", []ledger.Indicator{
+			{Name: "稳定脱贫", Op: ledger.Exactly, Value: 27, Unit: "户", Kind: ledger.New, Text: "27户81人稳定脱贫"},
+			{Name: "稳定脱贫", Op: ledger.Exactly, Value: 81, Unit: "人", Kind: ledger.New, Text: "81人稳定脱贫"},
+		}},
+		{"a coordination behind its figure", "推进14个基础设施、社会民生、乡村振兴项目。", []ledger.Indicator{{Name: "基础设施、社会民生、乡村振兴项目", Op: ledger.Exactly, Value: 14, Unit: "个", Kind: ledger.New, Text: "14个基础设施、社会民生、乡村振兴项目"}}},
+		{"what it was before", "城市低保标准由每人每月700元提高到745元。", []ledger.Indicator{{Name: "城市低保标准", Op: ledger.AtLeast, Value: 745, Unit: "元", Kind: ledger.Level, Text: "城市低保标准由每人每月700元提高到745元"}}},
+		{"one name, two figures", "城乡居民收入分别增长7%和9%。", []ledger.Indicator{
+			{Name: "城乡居民收入", Op: ledger.Exactly, Value: 7, Unit: "%", Kind: ledger.Growth, Text: "城乡居民收入分别增长7%和9%"},
+			{Name: "城乡居民收入", Op: ledger.Exactly, Value: 9, Unit: "%", Kind: ledger.Growth, Text: "城乡居民收入分别增长7%和9%"},
+		}},
+		{"a heading set off by a blank", "垃圾分类 创建示范村2个", []ledger.Indicator{{Name: "示范村", Op: ledger.Exactly, Value: 2, Unit: "个", Kind: ledger.New, Text: "示范村2个"}}},
+		{"parts of what was counted", "实施重点项目90个，完成投资30亿元，其中新开工50个。", []ledger.Indicator{
+			{Name: "重点项目", Op: ledger.Exactly, Value: 90, Unit: "个", Kind: ledger.New, Text: "重点项目90个"},
+			{Name: "投资", Op: ledger.Exactly, Value: 30, Unit: "亿元", Kind: ledger.New, Text: "投资30亿元"},
+			{Name: "重点项目", Op: ledger.Exactly, Value: 50, Unit: "个", Kind: ledger.New, Text: "重点项目90个，完成投资30亿元，其中新开工50个"},
+		}},
+		{"及时 is one word", "受理率、及时办结率均达到100%。", []ledger.Indicator{
+			{Name: "受理率", Op: ledger.AtLeast, Value: 100, Unit: "%", Kind: ledger.Level, Text: "受理率、及时办结率均达到100%"},
+			{Name: "及时办结率", Op: ledger.AtLeast, Value: 100, Unit: "%", Kind: ledger.Level, Text: "受理率、及时办结率均达到100%"},
+		}},
 		{"cells of a table are apart", "完成率 18 13 71%", []ledger.Indicator{}},
 	}
 	for _, tt := range tests {

@@ -40,7 +40,7 @@ func (l *line) relationAt(s span, c class) (length int, e effect) {
 			length, e = k, r.effect
 		}
 	}
-	if length == 1 && l.endsAt(s.from, s.to, wholeWords) > 0 {
+	if l.endsAt(s.from, s.to, wholeWords) > length {
 		return 0, effect{}
 	}
 	if length == 0 && l.runes[s.to-1] == '创' && (c == money || c == bare) {
@@ -89,7 +89,7 @@ func (l *line) leadAt(h *head) int {
 	}
 	for _, t := range []table{scopes, idleVerbs} {
 		if k := l.at(h.from, t); k > 0 && !l.nounScope(h.from, k, h.to) {
-			h.causal = h.causal || l.runes[h.from] == '为' || l.runes[h.from] == '对'
+			h.causal = h.causal || k == 1 && strings.ContainsRune("为对在", l.runes[h.from])
 			return k
 		}
 	}
@@ -119,7 +119,7 @@ func (l *line) turn(h *head) int {
 
 // laterNoun reports a verb that stands behind another and forms a noun: 发放[救助资金].
 func (l *line) laterNoun(i, k int) bool {
-	return nominalVerbs.in(l.str(span{i, i + k})) && l.at(i+k, laterTails) > 0
+	return nominalVerbs.in(l.str(span{i, i + k})) && l.at(i+k, laterTails) > 0 && !l.has(i+k, []rune("中心村"))
 }
 
 // adverbial reports whether verbs follow at i, with adverbs between.
@@ -168,12 +168,12 @@ func (l *line) nounScope(i, k, end int) bool {
 	if k > 1 {
 		return false
 	}
-	return i+1 >= end || strings.ContainsRune("前含共超近约到末初底对为向与同在从由以至于和并且再又也将让使把保", l.runes[i]) && l.at(i, compound) > 0
+	return i+1 >= end || strings.ContainsRune("前含共超近约到末初底对为向与及同在从由以至于和并且再又也将让使把保", l.runes[i]) && l.at(i, compound) > 0
 }
 
 var compound = words(`
 	前沿 前端 前置 含水 含量 共享 共同 共建 共富 共性 超高 超级 超市 超限 超低 近海 近零 到位 到账 到期 末端 初中 初级 初创 底商
-	对外 对台 对口 对接 为民服务 为老服务 向上 与会 同业 在建 在校 在线 在库 在地 在册 在岗 从业 由于 以上 以旧换新 以下 至尊 于都
+	对外 对台 对口 对接 为民服务 为老服务 向上 与会 同业 在园 在读 在编 在职 在研 在产 同一 同期 同类 及时 保交房 在建 在校 在线 在库 在地 在册 在岗 从业 由于 以上 以旧换新 以下 至尊 于都
 	和美 和谐 和合 并购 并网 并联 并轨 再生 再贷款 再制造 再就业 也门 将军 让利 使用 使馆 把关 保险 保障 保税 保护 保健 保温 保洁
 	保交楼 保供 保租房 保障房 含税 含氟 含硒 末位 底数 底图 约束 约谈`)
 

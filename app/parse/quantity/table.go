@@ -41,6 +41,17 @@ func (t table) in(s string) bool {
 	return len(r) > 0 && t.holds(r)
 }
 
+// endOf returns the word of the table that ends the text; empty if none does.
+func (t table) endOf(s string) string {
+	r := []rune(s)
+	for n := min(len(r), t.longest()); n > 0; n-- {
+		if t.holds(r[len(r)-n:]) {
+			return string(r[len(r)-n:])
+		}
+	}
+	return ""
+}
+
 // ends reports whether the text ends with a word of the table.
 func (t table) ends(s string) bool {
 	r := []rune(s)

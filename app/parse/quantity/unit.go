@@ -19,7 +19,7 @@ var measures = map[class]table{
 	count: words(`
 		路 条次 个 家 所 条 座 处 台 套 名 人 户 项 件 场 次 支 只 辆 栋 幢 间 张 部 篇 册 本 宗 起 例 头 羽 株 棵 眼 口 盏 根 块
 		片 门 班 列 架 艘 组 对 位 份 款 种 枚 轮 节 课时 床 集 期次 人次 场次 家次 户次 件次 批次 班次 车次 航次 项次 人份 人天
-		标箱 标准箱 箱 杆 孔 单 笔 堂 盘 分 副 节次 个次 单元 卷 尾 盒 户家庭 工日 村次 轮次 棚 团 队`),
+		期 辆次 台次 架次 艘次 例次 标箱 标准箱 箱 杆 孔 单 笔 堂 盘 分 副 节次 个次 单元 卷 尾 盒 户家庭 工日 村次 轮次 棚 团 队`),
 	extent: words(`公里 千米 米 延米 延长米 厘米 毫米 平方公里 平方千米 平方米 平方 平米 公顷 亩 亩次 km KM hm2 ha m2 ㎡`),
 	capacity: words(`
 		吨 公斤 千克 斤 克 升 吨公里 人公里 车公里 吨标准煤 吨标煤 克拉 立方米 立方 方 m3 m³ ㎥ 千瓦 兆瓦 吉瓦 千瓦时 度 千伏
@@ -27,6 +27,9 @@ var measures = map[class]table{
 	money: words(`元 美元 欧元 日元 港元 人民币`),
 	clock: words(`年 月 日 天 周 小时 分钟 秒 个月 个工作日 工作日 个小时 岁 周岁 个年头 个季度 个学期 年度 月份 分钟以内`),
 }
+
+// finals are measure words only where nothing is counted behind them: 培训班20期, not 2期工程.
+var finals = words(`期`)
 
 // notMeasures are words that begin like a measure word and are none.
 var notMeasures = words(`

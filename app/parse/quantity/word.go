@@ -40,7 +40,7 @@ var relations = []relation{
 	{words(`不少于 不低于 不小于 至少 多于 高于 大于 力争 >= ≥ 不得少于 不得低于 不低 最低`), effect{atLeast: true}},
 	{words(`
 		提升至 提升到 提高至 提高到 增加到 增加至 增至 增长到 增长至 扩大到 扩大至 扩至 扩面至 上升到 上升至 升至 恢复到 发展到
-		发展至 做到 增到`), effect{atLeast: true, stock: true}},
+		发展至 做到 增到 扩展到 扩展至 扩充到 扩充至 拓展到 拓展至 扩面到 提至`), effect{atLeast: true, stock: true}},
 	{words(`稳定在 保持在 稳定 稳定保持 保持 维持在 维持 动态保持 稳定到 常年保持`), effect{stock: true}},
 	{words(`
 		控制在 管控在 压控在 降至 降到 下降到 下降至 降低到 降低至 压降至 压降到 压减至 压减到 压缩至 压缩到 缩短至 缩短到 减少到
@@ -61,11 +61,11 @@ var relations = []relation{
 
 // wholeWords end like a relation word and are none.
 var wholeWords = words(`
-	签约 节约 集约 预约 履约 违约 发达 到达 传达 直达 通达 附近 邻近 就近 作为 行为 认为 需要 主要 重要 人均 户均 村均 年均 亩均
+	自然增长率 签约 节约 集约 预约 履约 违约 发达 到达 传达 直达 通达 附近 邻近 就近 作为 行为 认为 需要 主要 重要 人均 户均 村均 年均 亩均
 	平均 日均 均均 首都 成都 许可 认可 反超 赶超 纪要 摘要 报到 签到 直到 甚至 截至 冬至 夏至`)
 
 // sizes measure the things listed before them and take their kind.
-var sizes = words(`签约额 合同额 协议额 成交额 投资额 投资 总额 金额`)
+var sizes = words(`签约额 合同额 协议额 引资额 成交额 投资额 投资 总额 金额`)
 
 // stockWords before a name make its figure a level.
 var stockWords = words(`累计 在库 总量 动态保持 动态储备 稳定 保持 维持 常年 守住 守牢 坚守`)
@@ -73,7 +73,7 @@ var stockWords = words(`累计 在库 总量 动态保持 动态储备 稳定 �
 // indicatorEnds end the names of yearly indicators, which are levels unless a work verb governs them.
 var indicatorEnds = words(`
 	额 增加值 产量 总产 产值 营收 收入 进出口 出口 进口 外资 总值 利润 税收 GDP 总额 销售 成交 余额 流量 吞吐量 货运量 用电量
-	周转量 处理量 授权量 拥有量 消费 密度 浓度 寿命 存栏 出栏 天数 强度 总数`)
+	利税 标准 工资 低保 业务量 交易量 发电量 运输量 客运量 接待量 排放量 成交量 供应量 周转量 处理量 授权量 拥有量 消费 密度 浓度 寿命 存栏 出栏 天数 强度 总数`)
 
 // descriptors before a figure describe the noun behind it; facts do so even where nothing follows.
 var (
@@ -92,12 +92,25 @@ var facilities = words(`
 	项目 工程 园 产业园 生产线 基地 电站 变电站 机组 厂 中心 装置 港 之都 系列 园区 泵站 站 线 库 池 综合体 产业集群 集群 级 基金
 	设施`)
 
+// terms behind a share are conditions of a policy: 下调50%的政策; attributes before a figure and 的 describe the noun:
+// 惠及3600万人的工程.
+var (
+	terms      = words(`政策 标准 补贴 补助 奖励 优惠 税率 费率 利率 贴息 幅度 额度 要求 规定`)
+	attributes = words(`惠及 受益 辐射 容纳 可容纳 拥有`)
+)
+
+// bygone words open a clause about what has been done.
+var bygone = words(`去年 上年 前年 近年来 年来 以来 截至目前`)
+
 // orientations point at something without promising it; leans count what is there already.
 var (
 	orientations = words(`围绕 瞄准 对标 锚定 冲击`)
 	leans        = words(`依托 聚焦 立足 现有 已有 原有 依靠 借助 利用 发挥 针对 根据 按照 巩固 持续擦亮`)
 	present      = words(`现有 已有 原有 已建成 既有 拥有`)
 )
+
+// categories close a coordination whose parts are kinds of the same thing.
+var categories = words(`项目 工程 企业 平台 活动 事项 人才`)
 
 // mechanisms are counted in slogans, not delivered.
 var (
