@@ -68,7 +68,7 @@ func (i Inspections) Save(v ledger.Inspection) (InspectionView, error) {
 
 func checkVisit(v *ledger.Inspection) error {
 	ledger.CleanInspection(v)
-	if !isDate(v.Date) {
+	if !ledger.IsDay(v.Date) {
 		return ledger.Fail("bad_date", "date", v.Date)
 	}
 	if v.Concluded != "" {
@@ -78,7 +78,7 @@ func checkVisit(v *ledger.Inspection) error {
 	}
 	days := []string{v.Concluded}
 	for _, r := range v.Rectifications {
-		if !isDate(r.Due) {
+		if !ledger.IsDay(r.Due) {
 			return ledger.Fail("bad_date", "date", r.Due)
 		}
 		if (r.Result != "") != (r.Rechecked != "") || r.Rechecked != "" && r.Rechecked < r.Reported {
@@ -87,7 +87,7 @@ func checkVisit(v *ledger.Inspection) error {
 		days = append(days, r.Reported, r.Rechecked)
 	}
 	for _, day := range days {
-		if day != "" && !isDate(day) {
+		if day != "" && !ledger.IsDay(day) {
 			return ledger.Fail("bad_date", "date", day)
 		}
 	}

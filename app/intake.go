@@ -38,7 +38,7 @@ func (c *collector) keep(out CollectedFile, filled ledger.FilledForm, form ledge
 		out.Reasons = append(out.Reasons, ledger.Remark{Code: "replaced", Message: fmt.Sprintf("第 %s 项此前报过，以这份为准，旧值留在日志。", strings.Join(in.again, "、"))})
 	}
 	if n := ledger.DaysBetween(c.year.Period.Due, in.came); n > 0 {
-		out.Reasons = append(out.Reasons, ledger.Remark{Code: "late", Message: fmt.Sprintf("%s到件，晚于截止日%s，逾期 %d 天。", chineseDate(in.came), chineseDate(c.year.Period.Due), n)})
+		out.Reasons = append(out.Reasons, ledger.Remark{Code: "late", Message: fmt.Sprintf("%s到件，晚于截止日%s，逾期 %d 天。", ledger.MonthDay(in.came), ledger.MonthDay(c.year.Period.Due), n)})
 	}
 	c.tasks += in.taken
 	if in.taken > 0 {

@@ -44,7 +44,7 @@ func (r Returns) Reminders(period string) (Reminders, error) {
 	if len(out.Units) == 0 {
 		return out, nil
 	}
-	out.Text = fmt.Sprintf("%s重点任务进展报送截止日为%s。", b.Period.Name, chineseDate(b.Period.Due))
+	out.Text = fmt.Sprintf("%s重点任务进展报送截止日为%s。", b.Period.Name, ledger.MonthDay(b.Period.Due))
 	for _, part := range []struct {
 		names []string
 		words string
@@ -55,14 +55,6 @@ func (r Returns) Reminders(period string) (Reminders, error) {
 	}
 	out.Text += "请尽快报" + office + "。"
 	return out, nil
-}
-
-func chineseDate(day string) string {
-	var y, m, d int
-	if _, err := fmt.Sscanf(day, "%d-%d-%d", &y, &m, &d); err != nil {
-		return day
-	}
-	return fmt.Sprintf("%d月%d日", m, d)
 }
 
 // Remind records that units were reminded, with what they answered.

@@ -171,7 +171,7 @@ func (s Scores) SaveEntry(e ledger.ScoreEntry) (ledger.ScoreEntry, error) {
 		return e, ledger.Fail("entry_reason")
 	case e.Points == 0 || e.Points > 100 || e.Points < -100:
 		return e, ledger.Fail("entry_points")
-	case !isDate(e.Date):
+	case !ledger.IsDay(e.Date):
 		return e, ledger.Fail("bad_date", "date", e.Date)
 	}
 	return e, s.do(context.Background(), "score_entry", func(tx *store.Tx) error {

@@ -338,7 +338,7 @@ func (d *slipDesk) issue(tx *store.Tx, draft ledger.Slip) (ledger.Slip, error) {
 
 func checkDays(issued, due string) error {
 	for _, day := range []string{issued, due} {
-		if !isDate(day) {
+		if !ledger.IsDay(day) {
 			return ledger.Fail("bad_date", "date", day)
 		}
 	}
@@ -347,8 +347,6 @@ func checkDays(issued, due string) error {
 	}
 	return nil
 }
-
-func isDate(day string) bool { return ledger.DaysBetween("1900-01-01", day) > 0 }
 
 // slipsOf lists the slips on a task, oldest first.
 func (o *core) slipsOf(tx *store.Tx, taskID int64) ([]SlipRow, error) {

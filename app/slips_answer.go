@@ -32,7 +32,7 @@ func (s Slips) change(id int64, command string, edit func(*ledger.Slip) (summary
 
 // since refuses a day that is none or lies before the slip was issued.
 func since(slip *ledger.Slip, day string) error {
-	if !isDate(day) {
+	if !ledger.IsDay(day) {
 		return ledger.Fail("bad_date", "date", day)
 	}
 	if day < slip.Issued {

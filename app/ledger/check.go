@@ -129,7 +129,7 @@ func checkPromise(r Return, c ReturnContext, add func(code, format string, args 
 	if Answered(c.Last.Next, r.Text+r.Problems) {
 		return
 	}
-	add("promise_open", "上期承诺“%s”没有回应", clip(c.Last.Next, 30))
+	add("promise_open", "上期承诺“%s”没有回应", Clip(c.Last.Next, 30))
 }
 
 var promiseWord = regexp.MustCompile(`[\p{Han}]{2,}`)
@@ -166,7 +166,8 @@ func blanked(words ...string) *strings.Replacer {
 	return strings.NewReplacer(pairs...)
 }
 
-func clip(s string, n int) string {
+// Clip shortens a text to n characters, and says so by two dots of omission.
+func Clip(s string, n int) string {
 	r := []rune(s)
 	if len(r) <= n {
 		return s

@@ -156,16 +156,6 @@ func MembersAt(u Unit, day string) []Member {
 	return out
 }
 
-// DaysBetween is how many days b is after a, 0 where it is not or where one is missing.
-func DaysBetween(a, b string) int {
-	from, errA := time.Parse(time.DateOnly, a)
-	to, errB := time.Parse(time.DateOnly, b)
-	if errA != nil || errB != nil || !to.After(from) {
-		return 0
-	}
-	return int(to.Sub(from).Hours() / 24)
-}
-
 // Unjudged lists the numbers of counted tasks without a status: a period is frozen only when there are none.
 func Unjudged(s Snapshot) []string {
 	out := []string{}

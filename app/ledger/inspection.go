@@ -112,7 +112,7 @@ func CheckInspection(i Inspection, others []Inspection) []Check {
 	out := []Check{}
 	for _, o := range others {
 		if days := DaysBetween(o.Date, i.Date); o.ID != i.ID && o.UnitID == i.UnitID && max(days, DaysBetween(i.Date, o.Date)) < visitGap {
-			out = append(out, Check{"visit_repeated", "该单位" + monthDay(o.Date) + "已有现场督查，注意避免重复督查"})
+			out = append(out, Check{"visit_repeated", "该单位" + MonthDay(o.Date) + "已有现场督查，注意避免重复督查"})
 		}
 	}
 	if len(i.Tasks) == 0 {

@@ -126,13 +126,13 @@ func (r Return) saysNothing() bool {
 func lockedChanges(row FilledRow, want FormRow, own bool) []Remark {
 	out := []Remark{}
 	if own && row.No != "" && plainNo(row.No) != plainNo(want.No) {
-		out = append(out, Remark{"locked_changed", row.Place(), fmt.Sprintf("第 %s 项的序号被改成了“%s”，仍按台账收。", want.No, clip(row.No, 10))})
+		out = append(out, Remark{"locked_changed", row.Place(), fmt.Sprintf("第 %s 项的序号被改成了“%s”，仍按台账收。", want.No, Clip(row.No, 10))})
 	}
 	if plainText(row.Task) != plainText(want.Text) && row.Task != "" {
 		out = append(out, Remark{"locked_changed", row.Place(), fmt.Sprintf("第 %s 项的任务文字被改动过，仍按台账原文收。", want.No)})
 	}
 	if row.Promise != "" && plainText(row.Promise) != plainText(want.Promise) {
-		out = append(out, Remark{"promise_changed", row.PromiseCell, fmt.Sprintf("第 %s 项的“上期承诺”写的是“%s”，与台账不同，没有收。进展请写在“本期进展”里。", want.No, clip(row.Promise, 30))})
+		out = append(out, Remark{"promise_changed", row.PromiseCell, fmt.Sprintf("第 %s 项的“上期承诺”写的是“%s”，与台账不同，没有收。进展请写在“本期进展”里。", want.No, Clip(row.Promise, 30))})
 	}
 	return append(out, row.Remarks...)
 }
@@ -179,7 +179,7 @@ func (r FilledRow) Label() string {
 		}
 		label = strings.Join(slices.DeleteFunc(said, func(s string) bool { return s == "" }), " ")
 	}
-	return clip(strings.ReplaceAll(label, "\n", " "), 30)
+	return Clip(strings.ReplaceAll(label, "\n", " "), 30)
 }
 
 // FindRow finds what was asked in a row that was returned: by id, else by text and number. A row whose id and text speak
@@ -315,7 +315,7 @@ func measured(v FilledValue, target Target, remark func(string, FilledValue, str
 	}
 	value := Tidy(*v.Number * factor)
 	if !IsFigure(value) {
-		remark("not_a_number", v, "的完成值“%s”太大，没有收。请核对。", clip(v.Raw, 20))
+		remark("not_a_number", v, "的完成值“%s”太大，没有收。请核对。", Clip(v.Raw, 20))
 		return 0, false
 	}
 	if factor != 1 {

@@ -84,13 +84,13 @@ func (b *evidenceBook) visited(facts ScoreFacts, c *counter) {
 		}
 		for _, t := range i.Tasks {
 			if t.Verdict == VerdictFalse {
-				b.each(c, i.UnitID, func(id int64) { b.add("false", id, "第"+t.No+"项（"+monthDay(i.Date)+"现场督查）") })
+				b.each(c, i.UnitID, func(id int64) { b.add("false", id, "第"+t.No+"项（"+MonthDay(i.Date)+"现场督查）") })
 			}
 		}
 		for n, r := range i.Rectifications {
 			if r.DaysOver(facts.asOf()) > 0 || r.Result == RecheckFailed {
 				b.each(c, r.UnitID, func(id int64) {
-					b.add("rectify_late", id, fmt.Sprintf("%s现场督查整改事项%d", monthDay(i.Date), n+1))
+					b.add("rectify_late", id, fmt.Sprintf("%s现场督查整改事项%d", MonthDay(i.Date), n+1))
 				})
 			}
 		}

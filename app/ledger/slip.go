@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 )
 
 // SlipState is how far the answer to a slip has come.
@@ -131,23 +130,5 @@ func SlipReason(end string, tasks []SlipTask) string {
 	if len(parts) == 0 {
 		return ""
 	}
-	return "截至" + monthDay(end) + "，" + strings.Join(parts, "；") + "。"
-}
-
-// monthDay is 9月30日.
-func monthDay(date string) string {
-	t, err := time.Parse(time.DateOnly, date)
-	if err != nil {
-		return date
-	}
-	return fmt.Sprintf("%d月%d日", t.Month(), t.Day())
-}
-
-// daysAfter adds days to a date; an unreadable date stays as it is.
-func daysAfter(date string, days int) string {
-	t, err := time.Parse(time.DateOnly, date)
-	if err != nil {
-		return date
-	}
-	return t.AddDate(0, 0, days).Format(time.DateOnly)
+	return "截至" + MonthDay(end) + "，" + strings.Join(parts, "；") + "。"
 }

@@ -78,7 +78,7 @@ func (p *SlipProposal) climb(l Ladder, last *Slip, period Period, today string) 
 	case last.State == SlipClosed:
 		p.Reason = "本期已出" + last.Number + "，已办结"
 	default:
-		p.Reason = "本期已出" + last.Number + "，限" + monthDay(last.Due) + "反馈"
+		p.Reason = "本期已出" + last.Number + "，限" + MonthDay(last.Due) + "反馈"
 	}
 }
 

@@ -1,9 +1,10 @@
 package report
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
+
+	"ducha/app/ledger"
 )
 
 // sentence builds a paragraph in which every figure keeps its reference.
@@ -71,20 +72,18 @@ func (s *sentence) list() []Span {
 
 // chineseDate prints 2024-10-22 as 2024年10月22日; with gaps to fill in by hand where there is none.
 func chineseDate(date string) string {
-	var y, m, d int
-	if _, err := fmt.Sscanf(date, "%d-%d-%d", &y, &m, &d); err != nil {
+	if !ledger.IsDay(date) {
 		return "　　年　月　日"
 	}
-	return fmt.Sprintf("%d年%d月%d日", y, m, d)
+	return ledger.FullDate(date)
 }
 
 // dayOf prints 2024-09-30 as 9月30日.
 func dayOf(date string) string {
-	full := chineseDate(date)
-	if _, day, ok := strings.Cut(full, "年"); ok && !strings.Contains(full, "　") {
-		return day
+	if !ledger.IsDay(date) {
+		return "目前"
 	}
-	return "目前"
+	return ledger.MonthDay(date)
 }
 
 var numerals = []string{"零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"}
@@ -109,13 +108,7 @@ func quoted(title string) string {
 }
 
 // clipped shortens text to n characters.
-func clipped(text string, n int) string {
-	r := []rune(strings.TrimSpace(text))
-	if len(r) <= n {
-		return string(r)
-	}
-	return string(r[:n]) + "……"
-}
+func clipped(text string, n int) string { return ledger.Clip(strings.TrimSpace(text), n) }
 
 // gist is the first clause of a task, short enough to name the task in a sentence.
 func gist(text string) string {

@@ -56,7 +56,7 @@ func points(v *float64) string {
 func (a *annex) writeReporting() {
 	r := a.t.Reporting
 	note := fmt.Sprintf("截止 %s；应报 %d 个单位：按时 %d 个，迟报 %d 个，未报 %d 个；应报 %d 项，已收 %d 项",
-		chineseDate(a.s.Period.Due), r.Asked, r.InTime, len(r.Late), len(r.Silent), r.Items, r.Answered)
+		ledger.FullDate(a.s.Period.Due), r.Asked, r.InTime, len(r.Late), len(r.Silent), r.Items, r.Answered)
 	l := a.table("报送情况", "报送情况", note, []field{
 		{"单位", 28, strongLook}, {"类别", 12, centerLook}, {"应报项数", 11, centerLook}, {"已收项数", 11, centerLook}, {"报送日期", 14, centerLook}, {"结果", 14, centerLook}})
 	for _, u := range a.s.Units {

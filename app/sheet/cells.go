@@ -221,10 +221,4 @@ func title(c column) string {
 }
 
 // clipped shortens a text for a message.
-func clipped(s string) string {
-	runes := []rune(strings.ReplaceAll(s, "\n", " "))
-	if len(runes) <= 30 {
-		return string(runes)
-	}
-	return string(runes[:30]) + "…"
-}
+func clipped(s string) string { return ledger.Clip(strings.ReplaceAll(s, "\n", " "), 30) }

@@ -5,10 +5,10 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
-	"strings"
+
+	"github.com/xuri/excelize/v2"
 
 	"ducha/app/ledger"
-	"github.com/xuri/excelize/v2"
 )
 
 const (
@@ -81,7 +81,7 @@ func writeFormLine(p *page, f ledger.Form) {
 	right := look{size: 9, heading: true, middle: true, right: true, color: paleColor}
 	open := look{heading: true, middle: true, open: true, fill: fillColor, border: true, indent: true}
 	p.add(24, p.cell(label, "填报单位："+f.UnitName), nil,
-		p.cell(label, "报送截止："+chineseDate(f.Period.Due)), nil,
+		p.cell(label, "报送截止："+ledger.FullDate(f.Period.Due)), nil,
 		p.cell(noteLook, fmt.Sprintf("依据：%s　　期号：%s", f.PlanTitle, f.Period.Key)), nil, nil,
 		p.cell(right, "填报人"), p.cell(open, f.Liaison.Name), p.cell(right, "联系电话"), p.cell(open, f.Liaison.Phone))
 	p.merge(p.row, 1, 2)
@@ -93,15 +93,6 @@ func howTo(limit int) string {
 	return fmt.Sprintf("填写说明：只填浅黄色单元格。一项任务有几个量化指标的分几行，“累计完成值”逐行填，填年初至今的数，只填数字；"+
 		"“本期进展”等文字每项任务只填一次，标“〃”的不用填。\n“本期进展”不超过 %d 字，“字数”变橙色就是超了。可以筛选、调整列宽和行高；"+
 		"请不要改动任务文字、不要删除工作表。填好直接保存发回，文件可以改名。", limit)
-}
-
-// chineseDate prints 2024-10-15 as 2024年10月15日; anything else stays as it is.
-func chineseDate(day string) string {
-	parts := strings.Split(day, "-")
-	if len(parts) != 3 {
-		return day
-	}
-	return fmt.Sprintf("%s年%s月%s日", parts[0], strings.TrimLeft(parts[1], "0"), strings.TrimLeft(parts[2], "0"))
 }
 
 func isFilled(c column) bool {
