@@ -65,48 +65,56 @@ type session struct {
 	clock  func() time.Time // nil for the PC's
 }
 
-// Run executes one command and returns the process's exit code: 0 done, 1 refused or failed, 2 wrong usage.
+// Run executes one command and returns the process's exit code: 0 done, 1 refused or failed, 2 wrong usage. The flags
+// that every command knows may also stand before its name.
 func Run(args []string, door Door) int {
-	if len(args) == 0 {
-		if door.HasWindow {
-			args = []string{"window"}
-		} else {
-			args = []string{"serve"}
-		}
+	s := newSession(door)
+	if err := s.flags.Parse(args); err != nil {
+		return usage(door.Stderr, errors.Is(err, flag.ErrHelp))
+	}
+	name := s.flags.Arg(0)
+	switch {
+	case name == "" && door.HasWindow:
+		name = "window"
+	case name == "":
+		name = "serve"
+	case name == "help":
+		return usage(door.Stderr, true)
 	}
 	for _, c := range commands {
-		if c.name == args[0] {
-			return runCommand(c, args[1:], door)
+		if c.name == name {
+			return s.execute(c, s.flags.Args())
 		}
 	}
-	usage(door.Stderr)
-	if args[0] == "help" || args[0] == "-h" || args[0] == "--help" {
-		return 0
-	}
-	return 2
+	return usage(door.Stderr, false)
 }
 
-func runCommand(c command, args []string, door Door) int {
-	s := &session{Door: door, flags: flag.NewFlagSet(c.name, flag.ContinueOnError)}
-	s.flags.SetOutput(door.Stderr)
-	s.flags.Usage = func() { fmt.Fprintln(door.Stderr, "用法：ducha "+c.usage) }
+// newSession has the flags that every command knows.
+func newSession(door Door) *session {
+	s := &session{Door: door, flags: flag.NewFlagSet("ducha", flag.ContinueOnError)}
+	s.flags.SetOutput(io.Discard) // package flag complains in English
 	s.flags.StringVar(&s.db, "db", app.DefaultLedger(), "台账文件")
 	s.flags.StringVar(&s.period, "period", "", "期，如 2024Q1")
 	s.flags.StringVar(&s.out, "out", "", "输出到")
 	s.flags.BoolVar(&s.asJSON, "json", false, "打印 JSON")
-	err := c.run(s, args)
-	if errors.Is(err, errUsage) {
-		s.flags.Usage()
+	return s
+}
+
+// execute runs c with the arguments from its name on.
+func (s *session) execute(c command, args []string) int {
+	err := c.run(s, args[min(1, len(args)):])
+	switch {
+	case err == nil:
+		return 0
+	case errors.Is(err, flag.ErrHelp):
+		fmt.Fprintln(s.Stderr, "用法：ducha "+c.usage)
+		return 0
+	case errors.Is(err, errUsage):
+		fmt.Fprintln(s.Stderr, "缺少参数，或有不认识的选项。\n用法：ducha "+c.usage)
 		return 2
 	}
-	if errors.Is(err, flag.ErrHelp) {
-		return 0
-	}
-	if err != nil {
-		fmt.Fprintln(door.Stderr, s.errorText(err))
-		return 1
-	}
-	return 0
+	fmt.Fprintln(s.Stderr, s.errorText(err))
+	return 1
 }
 
 var errUsage = errors.New("wrong usage")
@@ -152,11 +160,16 @@ func (s *session) with(f func(*app.Office) error) error {
 	return errors.Join(f(office), office.Desk().Close())
 }
 
-func usage(w io.Writer) {
+// usage lists the commands; its exit code tells a question from a mistake.
+func usage(w io.Writer, asked bool) int {
 	fmt.Fprintln(w, "督查台账 ducha：从一份分解通知到一份通报，全程离线。\n用法：ducha 命令 [--db 台账文件] [--json]")
 	for _, c := range commands {
 		fmt.Fprintln(w, "  ducha "+c.usage)
 	}
+	if asked {
+		return 0
+	}
+	return 2
 }
 
 // print writes v as JSON, or the text where JSON was not asked for.

@@ -168,6 +168,18 @@ func TestWrongUse(t *testing.T) {
 
 // TestEveryRefusalHasASentence reads the codes and their parameters from the sources, as the window's own test does. The
 // file is often named further up.
+func TestSharedFlagsMayStandFirst(t *testing.T) {
+	d := newDesk(t)
+	var out, errs bytes.Buffer
+	door := Door{Stdout: &out, Stderr: &errs}
+	if code := Run([]string{"--db", d.db, "--json", "import", d.file("通知.txt")}, door); code != 0 {
+		t.Fatalf("exit %d: %s", code, errs.String())
+	}
+	if _, err := os.Stat(d.db); err != nil || !json.Valid(out.Bytes()) {
+		t.Errorf("ledger: %v, printed %.80q", err, out.String())
+	}
+}
+
 func TestEveryRefusalHasASentence(t *testing.T) {
 	code := regexp.MustCompile(`\b(?:(?:[Ff]ails?|touch)\(|present(?:\[[^\n(]*\])?\([^\n]*)"(\w+)"(.*)`)
 	blank := regexp.MustCompile(`\{(\w+)\}`)
