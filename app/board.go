@@ -18,7 +18,7 @@ type BoardUnit struct {
 	Answered int             `json:"answered"` // tasks with a return that was not sent back
 	Missing  []string        `json:"missing"`  // numbers of the other tasks
 	SentBack int             `json:"sentBack"` // tasks whose return was sent back and has not come again
-	Checks   int             `json:"checks"`
+	Doubts   []ledger.Remark `json:"doubts"`   // of what waits to be accepted
 	Received string          `json:"received"` // the last return that stands, as SnapshotUnit has it
 	Reminded int             `json:"reminded"`
 	Liaison  ledger.Liaison  `json:"liaison"`
@@ -56,7 +56,7 @@ func boardOf(tx *store.Tx, y ledger.Year) (Board, error) {
 	}
 	out, said, last := Board{Period: y.Period, Units: []BoardUnit{}}, answersIn(y.Returns), reportedIn(y.Last)
 	for _, unit := range ledger.AskedUnits(y) {
-		b := BoardUnit{UnitID: unit.ID, Name: unit.Name, Kind: unit.Kind, Liaison: unit.Liaison, State: "unsent", Tasks: len(unit.Tasks), Missing: []string{}}
+		b := BoardUnit{UnitID: unit.ID, Name: unit.Name, Kind: unit.Kind, Liaison: unit.Liaison, State: "unsent", Tasks: len(unit.Tasks), Missing: []string{}, Doubts: []ledger.Remark{}}
 		for _, s := range sent {
 			if s.UnitID == unit.ID && s.SentAt != "" {
 				b.State, b.Reminded, b.Note = "sent", s.Reminded, s.Note
@@ -100,7 +100,11 @@ func countReturns(b *BoardUnit, tasks []ledger.Task, said answers) {
 			b.SentBack++
 			continue
 		}
-		b.Checks += len(r.Checks)
+		if r.State == ledger.ReturnReceived {
+			for _, c := range r.Doubts() {
+				b.Doubts = append(b.Doubts, ledger.Remark{Code: c.Code, Place: "第 " + task.No + " 项", Message: c.Message})
+			}
+		}
 		b.Received = max(b.Received, r.Received)
 		b.Answered++
 	}

@@ -148,10 +148,8 @@ func (c *collector) put(ret ledger.Return) ([]ledger.Remark, error) {
 	task := c.byID[ret.TaskID]
 	read := ret.Checks // what the reader said of the row; it is in the results already
 	ret.Checks = ledger.CheckReturn(ret, ledger.ReturnContext{Task: task, Period: c.year.Period, Last: c.was.of(ret.TaskID, ret.UnitID), Limit: c.limit})
-	for _, check := range ret.Checks {
-		if check.Code != "late" {
-			out = append(out, ledger.Remark{Code: check.Code, Place: "第 " + task.No + " 项", Message: check.Message + "。"})
-		}
+	for _, check := range ret.Doubts() {
+		out = append(out, ledger.Remark{Code: check.Code, Place: "第 " + task.No + " 项", Message: check.Message + "。"})
 	}
 	ret.Checks = append(ret.Checks, read...)
 	if err := c.tx.SaveReturn(&ret); err != nil {

@@ -475,3 +475,23 @@ func TestPagesNeverShowWhatWasBefore(t *testing.T) {
 	close(stop)
 	<-done
 }
+
+func TestBoardTellsTheDoubtsOfWhatWaits(t *testing.T) {
+	b := planned(t)
+	forms := b.forms("2024Q1")
+	b.on("2024-04-03")
+	bureau := map[string]said{"2": {text: "组织技改项目申报三批次。", claim: "正常推进"}, "4": bureauAnswers["4"]}
+	b.collect("2024Q1", b.fill(forms["云岭经济开发区管委会"], "开发区.xlsx", named(b, parkAnswers)), b.fill(forms["区工业和信息化局"], "工信局.xlsx", bureau))
+	if u := b.unit("2024Q1", "云岭经济开发区管委会"); !u.Late || len(u.Doubts) != 0 {
+		t.Errorf("late is no doubt: %+v", u)
+	}
+	u := b.unit("2024Q1", "区工业和信息化局")
+	if len(u.Doubts) != 1 || u.Doubts[0].Code != "no_figure" || u.Doubts[0].Place != "第 2 项" {
+		t.Errorf("doubts: %+v", u.Doubts)
+	}
+	_, err := b.Returns().Accept("2024Q1", []int64{u.UnitID})
+	b.must(err)
+	if u := b.unit("2024Q1", "区工业和信息化局"); len(u.Doubts) != 0 {
+		t.Errorf("accepted, nothing waits: %+v", u.Doubts)
+	}
+}

@@ -64,11 +64,21 @@ func accept(s *session, args []string) error {
 		return err
 	}
 	return s.with(func(office *app.Office) error {
+		board, err := office.Returns().Board(s.period)
+		if err != nil {
+			return err
+		}
 		n, err := office.Returns().Accept(s.period, nil)
 		if err != nil {
 			return err
 		}
-		return s.print(map[string]int{"accepted": n}, fmt.Sprintf("接收 %d 项报送", n))
+		lines := []string{fmt.Sprintf("接收 %d 项报送", n)}
+		for _, unit := range board.Units {
+			for _, doubt := range unit.Doubts {
+				lines = append(lines, unit.Name+" "+doubt.Line())
+			}
+		}
+		return s.print(map[string]int{"accepted": n, "doubts": len(lines) - 1}, strings.Join(lines, "\n"))
 	})
 }
 

@@ -32,11 +32,7 @@ func Judge(e Evidence) Proposal {
 	p := Proposal{Doubts: []Check{}}
 	said := usable(e.Returns)
 	for _, r := range said {
-		for _, c := range r.Checks {
-			if c.Code != "late" { // when it came says nothing of how the task stands
-				p.Doubts = append(p.Doubts, c)
-			}
-		}
+		p.Doubts = append(p.Doubts, r.Doubts()...)
 	}
 	if len(said) > 0 && len(e.Missing) > 0 {
 		p.Doubts = append(p.Doubts, Check{"partly_silent", fmt.Sprintf("还有 %d 个单位没有报送：%s", len(e.Missing), firstOf(e.Missing, 3))})

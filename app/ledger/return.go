@@ -30,6 +30,18 @@ type Return struct {
 	Checks   []Check       `json:"checks"`
 }
 
+// Doubts are the checks that question what a return says. When it came is a fact of its own: it neither says how the
+// task stands nor is it a reason to send the return back.
+func (r Return) Doubts() []Check {
+	out := []Check{}
+	for _, c := range r.Checks {
+		if c.Code != "late" {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
 // Claim is the state a unit gives itself in the form's drop-down list.
 type Claim string
 

@@ -54,6 +54,8 @@ test('grid and judging by keyboard', { timeout: 240_000 }, async () => {
 
     await page.evaluate(() => (location.hash = '#/collect'))
     await page.getByRole('button', { name: /全部接收/ }).click()
+    await page.getByRole('button', { name: '全部勾选' }).click()
+    await page.getByRole('button', { name: /^接收 \d+ 个单位/ }).click()
     await toast('已接收')
     await page.evaluate(() => (location.hash = '#/judge'))
     await page.getByRole('button', { name: /^采纳无疑问的/ }).click()

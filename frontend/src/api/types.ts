@@ -86,7 +86,7 @@ export interface Liaison { name: string; post: string; phone: string }
 export type BoardState = 'unsent' | 'sent' | 'returned' | 'accepted' | 'sent_back'
 export interface BoardUnit {
   unitId: number; name: string; kind: UnitKind; state: BoardState; late: boolean; daysLate: number; silent: boolean; tasks: number
-  answered: number; missing: string[]; sentBack: number; checks: number; received: string; reminded: number; liaison: Liaison; note: string; reason: string
+  answered: number; missing: string[]; sentBack: number; doubts: Reason[]; received: string; reminded: number; liaison: Liaison; note: string; reason: string
 }
 export interface Board { period: Period; units: BoardUnit[] }
 export interface Reason { code: string; place: string; message: string }

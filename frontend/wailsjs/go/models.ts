@@ -108,7 +108,7 @@ export namespace app {
 	    answered: number;
 	    missing: string[];
 	    sentBack: number;
-	    checks: number;
+	    doubts: ledger.Remark[];
 	    received: string;
 	    reminded: number;
 	    liaison: ledger.Liaison;
@@ -132,7 +132,7 @@ export namespace app {
 	        this.answered = source["answered"];
 	        this.missing = source["missing"];
 	        this.sentBack = source["sentBack"];
-	        this.checks = source["checks"];
+	        this.doubts = this.convertValues(source["doubts"], ledger.Remark);
 	        this.received = source["received"];
 	        this.reminded = source["reminded"];
 	        this.liaison = this.convertValues(source["liaison"], ledger.Liaison);

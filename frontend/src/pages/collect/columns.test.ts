@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { BoardUnit, CollectedFile } from '@/api'
-import { byColumn, byNeed, fates, missing } from './columns'
+import type { BoardUnit, CollectedFile, Return } from '@/api'
+import { byColumn, byNeed, doubts, fates, missing } from './columns'
 
 const unit = (name: string, more: Partial<BoardUnit>): BoardUnit => ({
-  unitId: 1, name, kind: 'bureau', state: 'sent', late: false, daysLate: 0, silent: false, tasks: 1, answered: 0, missing: [], sentBack: 0, checks: 0, received: '', reminded: 0,
+  unitId: 1, name, kind: 'bureau', state: 'sent', late: false, daysLate: 0, silent: false, tasks: 1, answered: 0, missing: [], sentBack: 0, doubts: [], received: '', reminded: 0,
   liaison: { name: '', post: '', phone: '' }, note: '', reason: '', ...more,
 })
 
@@ -19,4 +19,10 @@ test('refused files come first and are counted', () => {
   const files = [file('taken'), file('refused'), file('skipped')]
   expect(byNeed(files).map((f) => f.outcome)).toEqual(['refused', 'taken', 'skipped'])
   expect(fates(files)).toEqual([{ outcome: 'refused', count: 1 }, { outcome: 'taken', count: 1 }, { outcome: 'skipped', count: 1 }])
+})
+
+test('lateness is no reason to send a return back', () => {
+  const checks = [{ code: 'late', message: '10月12日到件' }, { code: 'no_figure', message: '没有报完成值' }]
+  expect(doubts({ checks } as Return).map((c) => c.code)).toEqual(['no_figure'])
+  expect(doubts(null)).toEqual([])
 })

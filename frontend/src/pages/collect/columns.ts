@@ -1,4 +1,4 @@
-import type { BoardState, BoardUnit, CollectedFile, Outcome } from '@/api'
+import type { BoardState, BoardUnit, Check, CollectedFile, Outcome, Return } from '@/api'
 
 /** The board's columns in the order a form travels. */
 export const columns: BoardState[] = ['unsent', 'sent', 'returned', 'sent_back', 'accepted']
@@ -15,6 +15,11 @@ export function byColumn(units: BoardUnit[]): Record<BoardState, BoardUnit[]> {
 /** True for units that owe a return. */
 export function missing(u: BoardUnit): boolean {
   return u.state === 'unsent' || u.state === 'sent' || u.state === 'sent_back'
+}
+
+/** What questions a return: why it may be sent back. That it came late is no reason for that. */
+export function doubts(r: Return | null): Check[] {
+  return (r?.checks ?? []).filter((c) => c.code !== 'late')
 }
 
 const first: Outcome[] = ['refused', 'changed', 'taken', 'skipped']
