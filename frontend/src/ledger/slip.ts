@@ -1,4 +1,4 @@
-import type { Meaning, SlipRow } from '../api/types'
+import type { Meaning, Slip, SlipRow } from '../api/types'
 
 /** How a slip stands, in the order of what needs doing. */
 export type SlipLook = 'over' | 'answered' | 'open' | 'closed' | 'void'
@@ -16,4 +16,17 @@ export const slipShape: Record<SlipLook, Meaning> = { over: 'behind', answered: 
 export function slipNumbers(s: Pick<SlipRow, 'tasks'>, most = 6): string {
   const nos = s.tasks.map((t) => t.no)
   return nos.length > most ? `${nos.slice(0, most).join('、')}…` : nos.join('、')
+}
+
+const typed = ['reason', 'requirement', 'issued', 'due'] as const
+
+/** New drafts with what was typed into the old ones: a field that differs from what had been drafted stays, a unit each. */
+export function keepTyped(drafted: Slip[], edited: Slip[], now: Slip[]): Slip[] {
+  return now.map((d) => {
+    const was = drafted.find((s) => s.unitId === d.unitId)
+    const has = edited.find((s) => s.unitId === d.unitId)
+    if (!was || !has) return d
+    const own = typed.filter((k) => has[k] !== was[k]).map((k) => [k, has[k]])
+    return { ...d, ...(Object.fromEntries(own) as Partial<Slip>) }
+  })
 }
