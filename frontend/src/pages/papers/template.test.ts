@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PaperTemplate } from '@/api'
-import { changes, keysOf, unknownNames } from './template'
+import { changes, keysOf, unfilled, unknownNames } from './template'
 
 const layout = { width: 210, height: 297, top: 37, left: 28, right: 26, bottom: 35, lines: 22, charsInLine: 28, unnumbered: false }
 const preset: PaperTemplate = { kind: 'urge', redHead: '', wording: { copies: '', requirement: '请于{deadline}前反馈。', title: '工作催办单', zzz: 'x' }, layout }
@@ -16,4 +16,9 @@ test('names nobody knows are told', () => {
 test('changes are counted by place, the sheet as one', () => {
   expect(changes(preset, preset)).toBe(0)
   expect(changes({ ...preset, redHead: '云岭区督查考核中心', wording: { ...preset.wording, title: '催办单' }, layout: { ...layout, left: 30, top: 30 } }, preset)).toBe(3)
+})
+
+test('an emptied margin is told, a margin of 0 is one', () => {
+  expect(unfilled({ ...layout, left: '' as unknown as number, top: 0 })).toEqual(['left'])
+  expect(unfilled(layout)).toEqual([])
 })

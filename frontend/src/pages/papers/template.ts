@@ -1,9 +1,9 @@
 import type { Layout, PaperTemplate } from '@/api'
 import { words } from '@/locale'
 
-/** The fields of the sheet that an office sets, in millimetres; lines and characters beside them. */
+/** The fields of the sheet that an office sets: millimetres, lines and characters. */
 export const margins = ['top', 'left', 'right', 'bottom'] as const
-export const counts = ['lines', 'chars'] as const
+const figures = [...margins, 'lines', 'charsInLine'] as const
 
 const order = Object.keys(words).filter((k) => k.startsWith('papers.wording.')).map((k) => k.slice('papers.wording.'.length))
 
@@ -22,6 +22,11 @@ export function unknownNames(text: string, names: string[]): string[] {
 export function changes(t: PaperTemplate, preset: PaperTemplate): number {
   const wording = Object.keys(preset.wording).filter((k) => t.wording[k] !== preset.wording[k]).length
   return wording + (t.redHead.trim() !== preset.redHead ? 1 : 0) + (sameLayout(t.layout, preset.layout) ? 0 : 1)
+}
+
+/** The fields of a sheet without a number: an emptied field is no 0. */
+export function unfilled(l: Layout): (typeof figures)[number][] {
+  return figures.filter((k) => typeof l[k] !== 'number' || !Number.isFinite(l[k]))
 }
 
 export const sameLayout = (a: Layout, b: Layout) => JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort())
