@@ -11,8 +11,9 @@ import (
 	"ducha/app/ledger"
 )
 
-// What a PC remembers of a ledger without the ledger knowing: the page, filters and columns as they were left. It is
-// kept beside the list of recent files and not in the browser, whose address changes with every start.
+// What a PC remembers of a ledger without the ledger knowing: the page, filters and columns as they were left, and what
+// is typed into a form and not saved yet. It is kept beside the list of recent files and not in the browser, whose
+// address, and with it what it keeps, changes with every start.
 
 // Bounds of the file: the ledgers used last, how many keys each may have and how long they are, and what one may keep.
 const (
@@ -57,7 +58,7 @@ func (d Desk) Remembered() (map[string]string, error) {
 	return out, nil
 }
 
-// Remember keeps one value for the open ledger, or for every ledger of this PC.
+// Remember keeps one value for the open ledger, or for every ledger of this PC; "" is let go.
 func (d Desk) Remember(key, value string, everywhere bool) error {
 	if key == "" || len(key) > rememberedKey || len(value) > rememberedValue {
 		return ledger.Fail("bad_call")
@@ -73,7 +74,7 @@ func (d Desk) Remember(key, value string, everywhere bool) error {
 	habitsLock.Lock()
 	defer habitsLock.Unlock()
 	known := d.habits()
-	if _, there := known.Values[scope][key]; !there && len(known.Values[scope]) >= rememberedKeys {
+	if _, there := known.Values[scope][key]; !there && value != "" && len(known.Values[scope]) >= rememberedKeys {
 		return ledger.Fail("bad_call")
 	}
 	known.put(scope, key, value)
@@ -90,6 +91,9 @@ func (h *habits) put(scope, key, value string) {
 		h.Values[scope] = map[string]string{}
 	}
 	h.Values[scope][key] = value
+	if value == "" {
+		delete(h.Values[scope], key)
+	}
 	if scope == "" {
 		return
 	}

@@ -62,4 +62,13 @@ func TestRememberedIsBounded(t *testing.T) {
 	if err := desk.Remember("key7", "2", true); err != nil {
 		t.Error(err)
 	}
+	if err := desk.Remember("key7", "", true); err != nil {
+		t.Error(err)
+	}
+	if got, err := desk.Remembered(); err != nil || len(got) != 199 {
+		t.Errorf("%d keys, want one let go: %v", len(got), err)
+	}
+	if err := desk.Remember("one more", "1", true); err != nil {
+		t.Errorf("there is room again: %v", err)
+	}
 }

@@ -7,9 +7,9 @@ export const useFoot = defineStore('foot', () => {
   return { text }
 })
 
-/** Shows a page's counts while the page is on screen. */
-export function footText(text: () => string): void {
+/** Shows a page's counts while the page is on screen; nothing until there is an answer to count. */
+export function footText(text: () => string | null | undefined | false): void {
   const foot = useFoot()
-  watchEffect(() => (foot.text = text()))
+  watchEffect(() => (foot.text = text() || ''))
   onBeforeUnmount(() => (foot.text = ''))
 }

@@ -30,7 +30,7 @@ export function adopt(remembered: Record<string, string>): void {
 }
 
 function take(key: string, kept: Kept): void {
-  const text = known[key] ?? kept.fallback
+  const text = known[key] || kept.fallback
   kept.text = text
   try {
     kept.value.value = JSON.parse(text)
@@ -44,7 +44,18 @@ function later(key: string, kept: Kept): void {
   const text = JSON.stringify(kept.value.value)
   if (text === kept.text) return
   kept.text = text
+  keep(key, text, kept.everywhere)
+}
+
+/** The text kept for a key of the open ledger, '' where there is none. */
+export function recall(key: string): string {
+  return known[key] ?? ''
+}
+
+/** Keeps a text; '' lets go of it. */
+export function keep(key: string, text: string, everywhere = false): void {
+  if (recall(key) === text) return
   known[key] = text
   window.clearTimeout(timers.get(key))
-  timers.set(key, window.setTimeout(() => void desk.remember(key, text, kept.everywhere).catch(() => undefined), 250))
+  timers.set(key, window.setTimeout(() => void desk.remember(key, text, everywhere).catch(() => undefined), 250))
 }

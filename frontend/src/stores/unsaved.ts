@@ -1,16 +1,17 @@
 import { ref, watch, type Ref } from 'vue'
-import { useDesk } from './desk'
+import { keep, recall } from './remember'
 
-const prefix = 'ducha.unsaved.'
+const prefix = 'unsaved/'
 
 interface Kept<T> { base: string; value: T }
 
 /**
- * Keeps what is typed into a form until it is saved or called off, so that a crash takes none of it. `base` is what
+ * Keeps what is typed into a form until it is saved or called off, so that a crash takes none of it. The backend keeps
+ * it: a browser door has another address, and other storage, at every start. `base` is what
  * the form began with: text that was typed over something else by now is let go.
  */
 export function useUnsaved<T>(name: string, value: Ref<T>): { restored: Ref<boolean>; revert: () => void; rebase: () => void; forget: () => void } {
-  const key = `${prefix}${useDesk().state?.path ?? ''}:${name}`
+  const key = prefix + name
   let base = JSON.stringify(value.value)
   const restored = ref(false)
   const kept = read<T>(key)
@@ -20,13 +21,12 @@ export function useUnsaved<T>(name: string, value: Ref<T>): { restored: Ref<bool
   }
   const stop = watch(value, (now) => {
     const text = JSON.stringify(now)
-    if (text === base) localStorage.removeItem(key)
-    else localStorage.setItem(key, JSON.stringify({ base, value: now } satisfies Kept<T>))
+    keep(key, text === base ? '' : JSON.stringify({ base, value: now } satisfies Kept<T>))
   }, { deep: true, flush: 'post' })
 
   function forget(): void {
     stop()
-    localStorage.removeItem(key)
+    keep(key, '')
   }
 
   function revert(): void {
@@ -38,7 +38,7 @@ export function useUnsaved<T>(name: string, value: Ref<T>): { restored: Ref<bool
   function rebase(): void {
     base = JSON.stringify(value.value)
     restored.value = false
-    localStorage.removeItem(key)
+    keep(key, '')
   }
 
   return { restored, revert, rebase, forget }
@@ -46,7 +46,7 @@ export function useUnsaved<T>(name: string, value: Ref<T>): { restored: Ref<bool
 
 function read<T>(key: string): Kept<T> | null {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null') as Kept<T> | null
+    return JSON.parse(recall(key) || 'null') as Kept<T> | null
   } catch {
     return null
   }
