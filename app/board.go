@@ -63,7 +63,6 @@ func boardOf(tx *store.Tx, y ledger.Year) (Board, error) {
 			}
 		}
 		countReturns(&b, unit.Tasks, said)
-		b.DaysLate = ledger.DaysBetween(y.Period.Due, b.Received)
 		b.Late = b.DaysLate > 0
 		b.Silent = b.State == "sent" && before[unit.ID] && !last[unit.ID]
 		out.Units = append(out.Units, b)
@@ -105,7 +104,7 @@ func countReturns(b *BoardUnit, tasks []ledger.Task, said answers) {
 				b.Doubts = append(b.Doubts, ledger.Remark{Code: c.Code, Place: "第 " + task.No + " 项", Message: c.Message})
 			}
 		}
-		b.Received = max(b.Received, r.Received)
+		b.Received, b.DaysLate = max(b.Received, r.Received), max(b.DaysLate, r.DaysLate())
 		b.Answered++
 	}
 	switch {

@@ -519,7 +519,24 @@ func TestLateIsSaidOnceAFile(t *testing.T) {
 	if u := b.unit("2024Q1", "区工业和信息化局"); !u.Late || u.DaysLate != 3 {
 		t.Errorf("board: %+v", u)
 	}
-	b.must(b.Periods().SetDue("2024Q1", "2024-04-10"))
+	effect, err := b.Periods().DueEffect("2024Q1", "2024-04-10")
+	b.must(err)
+	if !slices.Equal(effect.InTime, []string{"区工业和信息化局"}) || len(effect.Late) != 0 {
+		t.Errorf("effect: %+v", effect)
+	}
+	b.must(b.Periods().SetDue("2024Q1", "2024-04-10", false))
+	if u := b.unit("2024Q1", "区工业和信息化局"); !u.Late || u.DaysLate != 3 {
+		t.Errorf("when it came is a fact, and a day that moved later changed it: %+v", u)
+	}
+	log, err := b.Desk().Log(0, 1)
+	b.must(err)
+	if log[0].Summary != "2024年第一季度截止日改为 2024-04-10，已收报送的按时、迟报不变" {
+		t.Error(log[0].Summary)
+	}
+	b.must(b.Periods().SetDue("2024Q1", "2024-04-11", true))
+	if log, err = b.Desk().Log(0, 1); err != nil || log[0].Summary != "2024年第一季度截止日改为 2024-04-11，按新截止日重新认定：区工业和信息化局改为按时" {
+		t.Error(log[0].Summary, err)
+	}
 	if u := b.unit("2024Q1", "区工业和信息化局"); u.Late {
 		t.Error("the due day moved and the unit stayed late")
 	}
@@ -527,5 +544,21 @@ func TestLateIsSaidOnceAFile(t *testing.T) {
 		if r.Late || slices.ContainsFunc(r.Checks, func(c ledger.Check) bool { return c.Code == "late" }) {
 			t.Errorf("the return stayed late: %+v", r)
 		}
+	}
+	_, err = b.Desk().Undo()
+	b.must(err)
+	if u := b.unit("2024Q1", "区工业和信息化局"); !u.Late {
+		t.Error("undo left the unit in time")
+	}
+	b.must(b.Periods().SetDue("2024Q1", "2024-03-31", false))
+	b.on("2024-04-04")
+	corrected := named(b, bureauAnswers)
+	two := corrected["2"]
+	two.text = "组织技改项目申报四批次。"
+	corrected["2"] = two
+	b.must(b.Periods().SetDue("2024Q1", "2024-04-01", false))
+	b.collect("2024Q1", b.fill(form, "更正.xlsx", corrected))
+	if u := b.unit("2024Q1", "区工业和信息化局"); u.DaysLate != 3 {
+		t.Errorf("a correction came by the day its first draft came by: %+v", u)
 	}
 }

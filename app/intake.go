@@ -11,9 +11,9 @@ import (
 // intake is what became of the answers of one file.
 type intake struct {
 	taken, same, unmended int
-	mended                bool     // something that was sent back came changed, so that the rest of it counts as sent again
-	again                 []string // numbers of the tasks that had been reported before
-	came                  string   // the last day
+	mended                bool          // something that was sent back came changed, so that the rest of it counts as sent again
+	again                 []string      // numbers of the tasks that had been reported before
+	last                  ledger.Return // the one that is latest
 }
 
 // keep puts the answers of one file into the ledger.
@@ -27,6 +27,7 @@ func (c *collector) keep(out CollectedFile, filled ledger.FilledForm, form ledge
 	in := intake{mended: slices.ContainsFunc(returns, c.mends)}
 	for _, ret := range returns {
 		ret.Received = day
+		ret.Arrive(c.year.Period.Due)
 		said, err := c.keepOne(&in, ret)
 		if err != nil {
 			return out, err
@@ -37,8 +38,8 @@ func (c *collector) keep(out CollectedFile, filled ledger.FilledForm, form ledge
 	if len(in.again) > 0 {
 		out.Reasons = append(out.Reasons, ledger.Remark{Code: "replaced", Message: fmt.Sprintf("第 %s 项此前报过，以这份为准，旧值留在日志。", strings.Join(in.again, "、"))})
 	}
-	if n := ledger.DaysBetween(c.year.Period.Due, in.came); n > 0 {
-		out.Reasons = append(out.Reasons, ledger.Remark{Code: "late", Message: fmt.Sprintf("%s到件，晚于截止日%s，逾期 %d 天。", ledger.MonthDay(in.came), ledger.MonthDay(c.year.Period.Due), n)})
+	if n := in.last.DaysLate(); n > 0 {
+		out.Reasons = append(out.Reasons, ledger.Remark{Code: "late", Message: fmt.Sprintf("%s到件，晚于截止日%s，逾期 %d 天。", ledger.MonthDay(in.last.Received), ledger.MonthDay(in.last.Due), n)})
 	}
 	c.tasks += in.taken
 	if in.taken > 0 {
@@ -84,14 +85,20 @@ func (c *collector) keepOne(in *intake, ret ledger.Return) ([]ledger.Remark, err
 			out = append(out, ledger.Remark{Code: "kept_before", Place: "第 " + no + " 项", Message: fmt.Sprintf("这份没有填%s，沿用此前报的。请核对。", strings.Join(left, "、"))})
 		}
 		// A correction does not make late what first came in time.
-		ret.ID, ret.Received = before.ID, min(ret.Received, orDay(before.Received, ret.Received))
+		ret.ID = before.ID
+		if before.Received != "" && before.Received <= ret.Received {
+			ret.Received = before.Received
+			ret.Arrive(before.Due)
+		}
 		in.again = append(in.again, no)
 	}
 	checks, err := c.put(ret)
 	if err != nil {
 		return nil, err
 	}
-	in.came = max(in.came, ret.Received)
+	if in.taken == 0 || ret.DaysLate() > in.last.DaysLate() {
+		in.last = ret
+	}
 	in.taken++
 	return append(out, checks...), nil
 }
@@ -134,17 +141,9 @@ func keepUnsaid(ret *ledger.Return, before ledger.Return) []string {
 	return left
 }
 
-func orDay(day, other string) string {
-	if day == "" {
-		return other
-	}
-	return day
-}
-
 // put checks and saves one answer and returns what a clerk should know. Lateness is told once a file, not here.
 func (c *collector) put(ret ledger.Return) ([]ledger.Remark, error) {
 	out := []ledger.Remark{}
-	ret.Late = ledger.DaysBetween(c.year.Period.Due, ret.Received) > 0
 	task := c.byID[ret.TaskID]
 	read := ret.Checks // what the reader said of the row; it is in the results already
 	ret.Checks = ledger.CheckReturn(ret, ledger.ReturnContext{Task: task, Period: c.year.Period, Last: c.was.of(ret.TaskID, ret.UnitID), Limit: c.limit})

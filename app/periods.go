@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"ducha/app/ledger"
 	"ducha/store"
@@ -75,9 +76,54 @@ func daysLeft(today, due string) int {
 	return ledger.DaysBetween(today, due)
 }
 
-// SetDue moves a period's last day for returns (2006-01-02).
-func (p Periods) SetDue(key, due string) error {
-	if ledger.DaysBetween("2000-01-01", due) == 0 {
+// DueEffect is whose standing a new last day would change, were what came measured by it: names of units.
+type DueEffect struct {
+	InTime []string `json:"inTime"` // late so far
+	Late   []string `json:"late"`   // in time so far
+}
+
+// DueEffect looks at what moving a period's last day would change. Codes: bad_date, period_frozen.
+func (p Periods) DueEffect(key, due string) (DueEffect, error) {
+	out := DueEffect{InTime: []string{}, Late: []string{}}
+	if !ledger.IsDay(due) {
+		return out, ledger.Fail("bad_date", "date", due)
+	}
+	return out, p.view(context.Background(), func(tx *store.Tx) error {
+		y, err := year(tx, key)
+		if err == nil {
+			out, err = effectOf(tx, y, due)
+		}
+		return err
+	})
+}
+
+// effectOf compares the board as it stands with the one by another last day.
+func effectOf(tx *store.Tx, y ledger.Year, due string) (DueEffect, error) {
+	out := DueEffect{InTime: []string{}, Late: []string{}}
+	now, err := boardOf(tx, y)
+	if err != nil {
+		return out, err
+	}
+	y.Returns = slices.Clone(y.Returns)
+	for n := range y.Returns {
+		y.Returns[n].Arrive(due)
+	}
+	then, err := boardOf(tx, y)
+	for n, unit := range then.Units {
+		switch was := now.Units[n].Late; {
+		case was && !unit.Late:
+			out.InTime = append(out.InTime, unit.Name)
+		case !was && unit.Late:
+			out.Late = append(out.Late, unit.Name)
+		}
+	}
+	return out, err
+}
+
+// SetDue moves a period's last day for returns (2006-01-02). What came keeps the standing it had when it came, unless the
+// clerk has it measured anew. Codes: bad_date, period_frozen.
+func (p Periods) SetDue(key, due string, anew bool) error {
+	if !ledger.IsDay(due) {
 		return ledger.Fail("bad_date", "date", due)
 	}
 	return p.do(context.Background(), "due", func(tx *store.Tx) error {
@@ -88,17 +134,42 @@ func (p Periods) SetDue(key, due string) error {
 		if y.Period.State == ledger.PeriodFrozen {
 			return ledger.Fail("period_frozen", "period", y.Period.Name)
 		}
-		tx.SetSummary(y.Period.Name + "截止日改为 " + due)
-		y.Period.Due = due
-		if err := tx.SavePeriod(&y.Period); err != nil {
+		effect, err := effectOf(tx, y, due)
+		if err != nil {
 			return err
 		}
-		return recheck(tx, y)
+		tx.SetSummary(y.Period.Name + "截止日改为 " + due + effect.words(anew))
+		y.Period.Due = due
+		if err := tx.SavePeriod(&y.Period); err != nil || !anew {
+			return err
+		}
+		return remeasure(tx, y)
 	})
 }
 
-// recheck tells anew which returns are late once the last day moved.
-func recheck(tx *store.Tx, y ledger.Year) error {
+// words say what the clerk chose, for the log: ，按新截止日重新认定：区水利局改为按时.
+func (e DueEffect) words(anew bool) string {
+	changed := []string{}
+	for _, part := range []struct {
+		names []string
+		word  string
+	}{{e.InTime, "改为按时"}, {e.Late, "改为迟报"}} {
+		if len(part.names) > 0 {
+			changed = append(changed, strings.Join(part.names, "、")+part.word)
+		}
+	}
+	switch {
+	case len(changed) == 0:
+		return ""
+	case anew:
+		return "，按新截止日重新认定：" + strings.Join(changed, "，")
+	default:
+		return "，已收报送的按时、迟报不变"
+	}
+}
+
+// remeasure judges what came by the period's last day as it is now.
+func remeasure(tx *store.Tx, y ledger.Year) error {
 	set, err := settings(tx)
 	if err != nil {
 		return err
@@ -108,15 +179,10 @@ func recheck(tx *store.Tx, y ledger.Year) error {
 		tasks[task.ID] = task
 	}
 	for _, r := range y.Returns {
-		late := ledger.DaysBetween(y.Period.Due, r.Received) > 0
-		if late == r.Late {
-			continue
-		}
-		r.Late = late
-		isLate := func(c ledger.Check) bool { return c.Code == "late" }
-		r.Checks = slices.DeleteFunc(r.Checks, isLate)
+		r.Arrive(y.Period.Due)
+		r.Checks = r.Doubts() // all but lateness
 		for _, c := range ledger.CheckReturn(r, ledger.ReturnContext{Task: tasks[r.TaskID], Period: y.Period, Last: last.of(r.TaskID, r.UnitID), Limit: set.Limit}) {
-			if isLate(c) {
+			if c.Code == "late" {
 				r.Checks = append(r.Checks, c)
 			}
 		}

@@ -165,7 +165,11 @@ func (r Returns) Save(period string, ret ledger.Return) (ledger.Return, error) {
 		if ret.State == "" || ret.State == ledger.ReturnSentBack { // typed in by the clerk, it stands again
 			ret.State, ret.Reason = ledger.ReturnReceived, ""
 		}
-		ret.Late = ledger.DaysBetween(y.Period.Due, ret.Received) > 0
+		due := y.Period.Due
+		if before := answersIn(y.Returns).of(ret.TaskID, ret.UnitID); before != nil && before.Received == ret.Received {
+			due = before.Due
+		}
+		ret.Arrive(due)
 		ret.Checks = ledger.CheckReturn(ret, ledger.ReturnContext{Task: task, Period: y.Period, Last: answersIn(y.Last).of(ret.TaskID, ret.UnitID), Limit: set.Limit})
 		tx.SetSummary("录入第 " + task.No + " 项报送")
 		return tx.SaveReturn(&ret)

@@ -181,7 +181,7 @@ func checkFrozen(t *testing.T, b bench) {
 	b.wantCode("a figure beyond reckoning", err, "figure_too_large")
 	_, err = b.Returns().SendBack("2024Q1", b.unit("2024Q1", "区工业和信息化局").UnitID, nil, "重报")
 	b.wantCode("send back", err, "period_frozen")
-	b.wantCode("due", b.Periods().SetDue("2024Q1", "2024-04-30"), "period_frozen")
+	b.wantCode("due", b.Periods().SetDue("2024Q1", "2024-04-30", false), "period_frozen")
 	b.wantCode("cadence", b.Periods().SetCadence(ledger.Monthly), "cadence_in_use")
 	// A later cancellation changes the plan, not what was frozen.
 	b.must(b.Tasks().Change([]int64{b.task("3").ID}, ledger.TaskCancelled, "常务会议纪要"))
@@ -271,8 +271,8 @@ func TestSettingsCadenceSchemesLeaders(t *testing.T) {
 	if len(periods) != 12 || !periods[1].Current || periods[11].Key != "2024M12" {
 		t.Errorf("%d periods %+v", len(periods), periods[0])
 	}
-	b.wantCode("no date", b.Periods().SetDue("2024M01", "31号"), "bad_date")
-	b.wantCode("no such period", b.Periods().SetDue("2024Q1", "2024-04-01"), "no_such_period")
+	b.wantCode("no date", b.Periods().SetDue("2024M01", "31号", false), "bad_date")
+	b.wantCode("no such period", b.Periods().SetDue("2024Q1", "2024-04-01", false), "no_such_period")
 	_, err = b.Findings().Decide("2024M01", b.task("3").ID, "done", "已开园")
 	b.must(err)
 	b.wantCode("a judged month", b.Periods().SetCadence(ledger.Quarterly), "cadence_in_use")

@@ -127,7 +127,7 @@ func TestCheckFindsBreaches(t *testing.T) {
 		"frozen_snapshot": `UPDATE current SET audit_id = 0; UPDATE period SET state = 'frozen' WHERE id = 2; UPDATE current SET audit_id = NULL`,
 		"plan_file":       `UPDATE current SET audit_id = 0; UPDATE plan SET file_hash = 'aa'; UPDATE current SET audit_id = NULL`,
 		"return_plan": `UPDATE current SET audit_id = 0; INSERT INTO plan SELECT 9, title, issuer, doc_no, date, year, file_name, file_hash, cadence, NULL FROM plan;
-			UPDATE period SET plan_id = 9; INSERT INTO return VALUES (1, 1, 1, 1, '', '', '[]', '', '', '', 0, 'received', '', '', '[]');
+			UPDATE period SET plan_id = 9; INSERT INTO return VALUES (1, 1, 1, 1, '', '', '[]', '', '', '', 0, 'received', '', '', '[]', '');
 			UPDATE current SET audit_id = NULL`,
 		"search_missing": `DELETE FROM search_text WHERE task_id = 1`,
 		"unlogged":       `DROP TRIGGER log_task_update`,

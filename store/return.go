@@ -4,14 +4,14 @@ import "ducha/app/ledger"
 
 const (
 	returnFields = `SELECT r.id, r.period_id, r.task_id, r.unit_id, u.name, r.text, r.claim, r.figures, r.problems, r.next,
-	r.received, r.late, r.state, r.reason, r.file, r.checks `
+	r.received, r.late, r.state, r.reason, r.file, r.checks, r.due `
 	returnColumns = returnFields + `FROM return r JOIN unit u ON u.id = r.unit_id `
 )
 
 func readReturn(scan func(...any) error) (r ledger.Return, err error) {
 	var figures, checks string
 	err = scan(&r.ID, &r.PeriodID, &r.TaskID, &r.UnitID, &r.UnitName, &r.Text, &r.Claim, &figures, &r.Problems, &r.Next,
-		&r.Received, &r.Late, &r.State, &r.Reason, &r.File, &checks)
+		&r.Received, &r.Late, &r.State, &r.Reason, &r.File, &checks, &r.Due)
 	if err == nil {
 		r.Values, err = fromJSON[ledger.ReturnValue](figures)
 	}
@@ -40,10 +40,10 @@ func (t *Tx) TaskReturns(taskID int64) ([]ledger.Return, error) {
 func (t *Tx) SaveReturn(r *ledger.Return) error {
 	orDefault(&r.State, ledger.ReturnReceived)
 	args := []any{r.PeriodID, r.TaskID, r.UnitID, r.Text, r.Claim, asJSON(r.Values), r.Problems, r.Next, r.Received, r.Late,
-		r.State, r.Reason, r.File, asJSON(r.Checks)}
+		r.State, r.Reason, r.File, asJSON(r.Checks), r.Due}
 	if r.ID != 0 {
 		err := t.touch("return_missing", `UPDATE return SET period_id = ?, task_id = ?, unit_id = ?, text = ?, claim = ?, figures = ?,
-			problems = ?, next = ?, received = ?, late = ?, state = ?, reason = ?, file = ?, checks = ? WHERE id = ?`,
+			problems = ?, next = ?, received = ?, late = ?, state = ?, reason = ?, file = ?, checks = ?, due = ? WHERE id = ?`,
 			append(args, r.ID)...)
 		if isUnique(err) {
 			return ledger.Fail("return_exists").Because(err)
@@ -51,10 +51,11 @@ func (t *Tx) SaveReturn(r *ledger.Return) error {
 		return wrap("save return", err)
 	}
 	err := t.upsert(&r.ID, `INSERT INTO return (period_id, task_id, unit_id, text, claim, figures, problems, next, received,
-			late, state, reason, file, checks) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			late, state, reason, file, checks, due) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (period_id, task_id, unit_id) DO UPDATE SET text = excluded.text, claim = excluded.claim,
 			figures = excluded.figures, problems = excluded.problems, next = excluded.next, received = excluded.received,
-			late = excluded.late, state = excluded.state, reason = excluded.reason, file = excluded.file, checks = excluded.checks
+			late = excluded.late, state = excluded.state, reason = excluded.reason, file = excluded.file, checks = excluded.checks,
+			due = excluded.due
 		RETURNING id`, args...)
 	return wrap("save return", err)
 }

@@ -26,7 +26,7 @@ func CheckReturn(r Return, c ReturnContext) []Check {
 		out = append(out, Check{code, fmt.Sprintf(format, args...)})
 	}
 	if r.Late {
-		add("late", "%s 到件，晚于截止日 %s", r.Received, c.Period.Due)
+		add("late", "%s 到件，晚于截止日 %s", r.Received, r.Due)
 	}
 	if n := utf8.RuneCountInString(r.Text); n > c.Limit {
 		add("too_long", "进展 %d 字，超过 %d 字", n, c.Limit)

@@ -121,7 +121,6 @@ func unitStates(y Year, tasks []SnapshotTask) []SnapshotUnit {
 		}
 		su.UnitID, su.Name, su.Kind = u.ID, u.Name, u.Kind
 		su.Silent = su.Received == ""
-		su.DaysLate = DaysBetween(y.Period.Due, su.Received)
 		out = append(out, *su)
 	}
 	return out
@@ -141,7 +140,7 @@ func (u *SnapshotUnit) count(unitID int64, returns []Return) {
 		if r.State == ReturnAccepted {
 			u.Answered++
 		}
-		u.Received = max(u.Received, r.Received)
+		u.Received, u.DaysLate = max(u.Received, r.Received), max(u.DaysLate, r.DaysLate())
 	}
 }
 

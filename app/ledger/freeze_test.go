@@ -19,7 +19,7 @@ func TestTake(t *testing.T) {
 		},
 		Units: []Unit{{ID: 1, Name: "区水利局"}, {ID: 2, Name: "各镇", IsGroup: true, Members: []Member{{UnitID: 3, Name: "青石镇"}, {UnitID: 4, Name: "白石镇", To: "2024-05-01"}}},
 			{ID: 3, Name: "青石镇"}, {ID: 4, Name: "白石镇"}},
-		Returns:  []Return{{TaskID: 1, UnitID: 1, State: ReturnAccepted, Received: "2024-07-03"}},
+		Returns:  []Return{{TaskID: 1, UnitID: 1, State: ReturnAccepted, Received: "2024-07-03", Due: "2024-06-30"}},
 		Findings: []Finding{{TaskID: 1, Status: "on", Basis: "b"}, {TaskID: 3, Status: "on"}},
 	}
 	s := Take(y, "林洁", time.Date(2024, 7, 8, 9, 0, 0, 0, time.UTC))

@@ -23,12 +23,19 @@ type Return struct {
 	Problems string        `json:"problems"`
 	Next     string        `json:"next"`     // what the unit promises for the next period
 	Received string        `json:"received"` // 2006-01-02
+	Due      string        `json:"due"`      // the last day that was in force when it came: lateness is measured by it
 	Late     bool          `json:"late"`
 	State    ReturnState   `json:"state"`
 	Reason   string        `json:"reason"` // why it was sent back
 	File     string        `json:"file"`
 	Checks   []Check       `json:"checks"`
 }
+
+// Arrive measures when the return came by the last day now in force. A day that moves later does not touch what came.
+func (r *Return) Arrive(due string) { r.Due, r.Late = due, DaysBetween(due, r.Received) > 0 }
+
+// DaysLate counts the days it came after its last day, 0 where it came in time.
+func (r Return) DaysLate() int { return DaysBetween(r.Due, r.Received) }
 
 // Doubts are the checks that question what a return says. When it came is a fact of its own: it neither says how the
 // task stands nor is it a reason to send the return back.

@@ -46,7 +46,8 @@ export const settings = {
 
 export const periods = {
   list: () => call<T.PeriodInfo[]>('Periods', 'List'),
-  setDue: (key: string, due: string) => call<void>('Periods', 'SetDue', [key, due]),
+  dueEffect: (key: string, due: string) => call<T.DueEffect>('Periods', 'DueEffect', [key, due]),
+  setDue: (key: string, due: string, anew: boolean) => call<void>('Periods', 'SetDue', [key, due, anew]),
   setCadence: (c: T.Cadence) => call<void>('Periods', 'SetCadence', [c]),
 }
 

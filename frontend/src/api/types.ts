@@ -40,6 +40,8 @@ export interface Period {
   id: number; planId: number; key: string; name: string; short: string; start: string; end: string; due: string
   state: 'open' | 'frozen'; frozenAt: string
 }
+/** Units whose standing another last day would change. */
+export interface DueEffect { inTime: string[]; late: string[] }
 export interface PeriodInfo extends Period { current: boolean; daysLeft: number; expected: number }
 
 /** Everything the frame stands on, in one answer. */
@@ -79,7 +81,7 @@ export interface Check { code: string; message: string }
 export interface ReturnValue { targetId: number; value: number }
 export interface Return {
   id: number; periodId: number; taskId: number; unitId: number; unitName: string; text: string; claim: Claim; values: ReturnValue[]
-  problems: string; next: string; received: string; late: boolean; state: 'received' | 'accepted' | 'sent_back'; reason: string
+  problems: string; next: string; received: string; due: string; late: boolean; state: 'received' | 'accepted' | 'sent_back'; reason: string
   file: string; checks: Check[]
 }
 export interface Liaison { name: string; post: string; phone: string }

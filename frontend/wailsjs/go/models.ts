@@ -457,6 +457,20 @@ export namespace app {
 		    return a;
 		}
 	}
+	export class DueEffect {
+	    inTime: string[];
+	    late: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new DueEffect(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.inTime = source["inTime"];
+	        this.late = source["late"];
+	    }
+	}
 	export class Excerpt {
 	    file: string;
 	    before: string;
@@ -3015,6 +3029,7 @@ export namespace ledger {
 	    problems: string;
 	    next: string;
 	    received: string;
+	    due: string;
 	    late: boolean;
 	    state: string;
 	    reason: string;
@@ -3038,6 +3053,7 @@ export namespace ledger {
 	        this.problems = source["problems"];
 	        this.next = source["next"];
 	        this.received = source["received"];
+	        this.due = source["due"];
 	        this.late = source["late"];
 	        this.state = source["state"];
 	        this.reason = source["reason"];

@@ -16,6 +16,6 @@ export const log = {
   },
   table: {
     alias: '别名', assignment: '分工', bulletin: '通报', change: '调整', file: '文件', finding: '研判', import: '通知', import_item: '草稿', leader: '领导', member: '成员', milestone: '节点', period: '期', plan: '方案', return: '报送', scheme: '口径', sending: '发表', setting: '设置', snapshot: '定格',
-    target: '指标', task: '任务', unit: '单位', ladder: '督办阶梯', slip: '单据', slip_task: '单据任务', inspection: '现场督查', inspection_task: '督查任务', photo: '照片', rectification: '整改事项', score_rules: '考核规则', score_entry: '加减分',
+    target: '指标', task: '任务', unit: '单位', ladder: '督办阶梯', slip: '单据', slip_task: '单据任务', inspection: '现场督查', inspection_task: '督查任务', photo: '照片', rectification: '整改事项', score_rules: '考核规则', score_entry: '加减分', late_return: '补报', figure_pick: '采用的数',
   },
 }

@@ -3,8 +3,10 @@
 import {app} from '../models';
 import {ledger} from '../models';
 
+export function DueEffect(arg1:string,arg2:string):Promise<app.DueEffect>;
+
 export function List():Promise<Array<app.PeriodInfo>>;
 
 export function SetCadence(arg1:ledger.Cadence):Promise<void>;
 
-export function SetDue(arg1:string,arg2:string):Promise<void>;
+export function SetDue(arg1:string,arg2:string,arg3:boolean):Promise<void>;
