@@ -2,8 +2,8 @@ package app
 
 import (
 	"context"
+	"regexp"
 	"strconv"
-	"strings"
 
 	"ducha/app/ledger"
 	"ducha/store"
@@ -55,8 +55,7 @@ func settings(tx *store.Tx) (OfficeSettings, error) {
 	}
 	if plan != nil {
 		out.Cadence, out.SchemeID = plan.Cadence, plan.SchemeID
-		place := strings.TrimSuffix(strings.TrimSuffix(plan.Issuer, "办公室"), "人民政府")
-		out.Office, out.Masthead = place+"人民政府督查室", strings.TrimSuffix(place, "区")+"政务督查"
+		out.Office, out.Masthead = usualNames(plan.Issuer)
 	}
 	for key, field := range map[string]*string{"who": &out.Who, "office": &out.Office, "masthead": &out.Masthead, "addressees": &out.Addressees} {
 		value, err := tx.Setting(key)
@@ -98,4 +97,32 @@ func (s Settings) Save(next OfficeSettings) error {
 		s.name(next.Who)
 	}
 	return err
+}
+
+var (
+	issuerOffice = regexp.MustCompile(`(?:办公室|办公厅)$`)
+	issuerBody   = regexp.MustCompile(`(?:人民政府|管理委员会|管委会)$`)
+	placeAbove   = regexp.MustCompile(`^(?:.+?省)?(?:.+?(?:市|自治州|盟|地区))?(..+)$`)
+	placeName    = regexp.MustCompile(`^(..+?)(?:区|县|市|自治县|旗)$`)
+	namedWhole   = regexp.MustCompile(`(?:开发区|新区|园区|示范区|试验区|高新区|自治县)$`)
+)
+
+// usualNames are the supervision office and its periodical as a district usually calls them, from the issuer of its
+// notice: 山州市云岭区人民政府办公室 has 山州市云岭区人民政府督查室 and 云岭政务督查.
+func usualNames(issuer string) (office, masthead string) {
+	body := issuerOffice.ReplaceAllString(issuer, "")
+	place := issuerBody.ReplaceAllString(body, "")
+	if place == "" {
+		return "人民政府督查室", "政务督查"
+	}
+	if below := placeAbove.FindStringSubmatch(place); below != nil {
+		place = below[1]
+	}
+	if name := placeName.FindStringSubmatch(place); name != nil && !namedWhole.MatchString(place) {
+		place = name[1]
+	}
+	if placeName.MatchString(body) {
+		body += "人民政府"
+	}
+	return body + "督查室", place + "政务督查"
 }

@@ -35,7 +35,7 @@ type command struct {
 
 // commands are listed in the order of a year's work.
 var commands = []command{
-	{"import", "import 文件 [--dry-run] [--as corrects|adds] [--json]  读入通知（docx doc wps xlsx xls pdf html txt）", importNotice},
+	{"import", "import 文件 [--dry-run] [--as corrects|adds] [--year 2024] [--json]  读入通知（docx doc wps xlsx xls pdf html txt）", importNotice},
 	{"forms", "forms --period 2024Q1 --out 目录               每单位一份报送表", makeForms},
 	{"collect", "collect --period 2024Q1 文件或目录…            收报送表", collect},
 	{"accept", "accept --period 2024Q1                         接收已收到的报送", accept},

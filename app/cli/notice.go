@@ -17,6 +17,7 @@ import (
 func importNotice(s *session, args []string) error {
 	dry := s.flags.Bool("dry-run", false, "只读不存")
 	as := s.flags.String("as", "", "同年已有方案时：corrects 更正它，adds 另加任务（不写由程序判断）")
+	year := s.flags.Int("year", 0, "通知里没有写明年度时，是哪一年的方案")
 	files, err := s.parse(args)
 	if err != nil {
 		return err
@@ -27,10 +28,11 @@ func importNotice(s *session, args []string) error {
 	if *dry {
 		return s.readOnly(files[0])
 	}
-	return s.with(func(office *app.Office) error { return s.take(office, files[0], ledger.Relation(*as)) })
+	return s.with(func(office *app.Office) error { return s.take(office, files[0], ledger.Relation(*as), *year) })
 }
 
-func (s *session) take(office *app.Office, file string, as ledger.Relation) error {
+// take reads a notice and enters all it holds. year is used where the notice does not say its own.
+func (s *session) take(office *app.Office, file string, as ledger.Relation, year int) error {
 	before, err := office.Imports().List()
 	if err != nil {
 		return err
@@ -41,6 +43,12 @@ func (s *session) take(office *app.Office, file string, as ledger.Relation) erro
 	}
 	if len(view.Items) == 0 {
 		return errors.Join(ledger.Fail("not_a_plan", "file", view.FileName), office.Imports().Discard(view.ID))
+	}
+	if view.Notice.Year == 0 && year != 0 {
+		view.Notice.Year = year
+		if view, err = office.Imports().SaveNotice(view.ID, view.Notice); err != nil {
+			return err
+		}
 	}
 	if as != "" && as != view.Relation && view.Relation != "" {
 		if view, err = office.Imports().Relate(view.ID, as); err != nil {
@@ -76,19 +84,27 @@ func takenText(found, view app.ImportView, known bool) string {
 	entered := waiting(found)
 	switch {
 	case known && entered == 0:
-		return fmt.Sprintf("《%s》这份文件读过，%d 项都已入账，没有改动", view.Notice.Title, len(view.Items)) + goneText(found)
+		return fmt.Sprintf("%s这份文件读过，%d 项都已入账，没有改动", titled(view), len(view.Items)) + goneText(found)
 	case found.Relation == ledger.Corrects:
 		changed := len(found.Amends.Changed)
-		lines := []string{fmt.Sprintf("《%s》%s更正《%s》%s：更正 %d 项，新增 %d 项，未变 %d 项", view.Notice.Title, view.Notice.DocNo,
+		lines := []string{fmt.Sprintf("%s%s更正《%s》%s：更正 %d 项，新增 %d 项，未变 %d 项", titled(view), view.Notice.DocNo,
 			found.Amends.Title, found.Amends.DocNo, changed, entered-changed, len(view.Items)-entered)}
 		for _, c := range found.Amends.Changed {
 			lines = append(lines, changeLines(found, c)...)
 		}
 		return strings.Join(lines, "\n") + goneText(found)
 	case found.Relation == ledger.Adds:
-		return fmt.Sprintf("《%s》作为同年的另一份方案：读到 %d 项任务，新入账 %d 项，%d 处有疑问。若是更正版，请撤销后加 --as corrects 再导入", view.Notice.Title, len(view.Items), entered, problems(view))
+		return fmt.Sprintf("%s作为同年的另一份方案：读到 %d 项任务，新入账 %d 项，%d 处有疑问。若是更正版，请撤销后加 --as corrects 再导入", titled(view), len(view.Items), entered, problems(view))
 	}
-	return fmt.Sprintf("《%s》：读到 %d 项任务，新入账 %d 项，%d 处有疑问", view.Notice.Title, len(view.Items), entered, problems(view))
+	return fmt.Sprintf("%s：读到 %d 项任务，新入账 %d 项，%d 处有疑问", titled(view), len(view.Items), entered, problems(view))
+}
+
+// titled is a notice's title, or its file's name where the notice prints none.
+func titled(view app.ImportView) string {
+	if view.Notice.Title == "" {
+		return view.FileName
+	}
+	return "《" + view.Notice.Title + "》"
 }
 
 func changeLines(view app.ImportView, c app.ItemChange) []string {

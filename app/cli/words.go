@@ -56,7 +56,7 @@ var sentences = map[string]string{
 	"returns_waiting":              "{unit}等单位的报送还没有接收，不能定格",
 	"relation_settled":             "这份通知已经收下了几项，不能再改成另一种。请先在窗口里撤销",
 	"no_such_relation":             "--as 只能写 corrects（更正）或 adds（另加）",
-	"year_unknown":                 "看不出是哪一年的方案",
+	"year_unknown":                 "看不出是哪一年的方案。请加 --year 2024 写明年度",
 	"nobody_to_ask":                "没有要报送的单位",
 	"cancelled":                    "已取消，什么都没有改动",
 	"cannot_listen":                "端口 {port} 用不了",
