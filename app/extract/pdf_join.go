@@ -206,7 +206,31 @@ func (t *pdfTable) cutRow(next pdfTable, matches []pdfMatch, key int) bool {
 		return false
 	}
 	upper, lower := t.cells[matches[key].upper], next.cells[matches[key].lower]
+	if t.cutSentence(upper, lower) {
+		return true
+	}
 	return (len(upper.lines) == 0) != (len(lower.lines) == 0) || len(upper.lines)+len(lower.lines) == 0
+}
+
+// cutSentence reports whether the break cuts a sentence of the key column, which holds sentences: all the others end.
+func (t *pdfTable) cutSentence(upper, lower pdfCell) bool {
+	if len(upper.lines) == 0 || len(lower.lines) == 0 || endsSentence(upper.text()) {
+		return false
+	}
+	ended, all := 0, 0
+	for _, c := range t.cells {
+		if c.row == upper.row || math.Abs(c.x0-upper.x0) > edgeNear || math.Abs(c.x1-upper.x1) > edgeNear || len(c.lines) == 0 {
+			continue
+		}
+		if all++; endsSentence(c.text()) {
+			ended++
+		}
+	}
+	return ended >= 3 && ended >= all-1
+}
+
+func endsSentence(s string) bool {
+	return strings.HasSuffix(s, "。") || strings.HasSuffix(s, "；") || strings.HasSuffix(s, ";")
 }
 
 // spansOn reports whether a merged cell left of the key goes on below the break.

@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // decide tells tasks, headings and prose apart. A task normally carries a responsibility; numbered siblings of tasks are
 // tasks without one; numbered lines above tasks are headings.
@@ -204,7 +207,8 @@ func (r *reader) takeParts(all []*element, i int) {
 // markSiblings finds the tasks whose note is missing: numbered as their neighbours are, in a section whose other
 // tasks have one, or in the middle of a count that runs on.
 func (r *reader) markSiblings(all []*element, bound [numStyles]int) {
-	for i, e := range all {
+	end := r.footnotes(all)
+	for i, e := range all[:end] {
 		if e.kind != prose || e.mark.style == plain || bound[e.mark.style] == 0 || e.bound() {
 			continue
 		}
@@ -225,6 +229,20 @@ func (r *reader) markSiblings(all []*element, bound [numStyles]int) {
 			e.kind = duty
 		}
 	}
+}
+
+// footnote is how remarks below the last task begin.
+var footnote = regexp.MustCompile(`^(备?注|说明|附注)[:1(]`)
+
+// footnotes is where the remarks below the last task begin: nothing behind them is given to anybody.
+func (r *reader) footnotes(all []*element) int {
+	end := len(all)
+	for i := len(all) - 1; i >= 0 && all[i].row == nil && !all[i].bound(); i-- {
+		if e := all[i]; e.mark.style == plain && len(e.texts) > 0 && footnote.MatchString(squeeze(r.page.key(e.texts[0]))) {
+			end = i
+		}
+	}
+	return end
 }
 
 // siblingBound tells whether a task of the same style stands in the same section.

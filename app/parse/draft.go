@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"regexp"
 	"strings"
 
 	"ducha/app/ledger"
@@ -36,13 +37,16 @@ func (s style) rank() int { return 2 * int(s) }
 // drafts walks the elements in order, keeps the open headings and collects the tasks.
 func (r *reader) drafts(all []*element) {
 	var open []level
-	no := ""
+	no, annexed := "", false
 	for _, e := range all {
 		switch {
 		case e.kind == prose && e.mark.style == plain && r.opensAnnex(e):
 			open = open[:0]
-			r.letter = len(r.tasks)
-		case e.kind == prose && e.mark.style == plain && r.endsLetter(e):
+			if !annexed {
+				r.letter = len(r.tasks)
+			}
+			annexed = annexed || annexLine.MatchString(squeeze(r.page.key(e.texts[0])))
+		case e.kind == prose && e.mark.style == plain && r.endsLetter(e) && !annexed:
 			r.letter = len(r.tasks)
 		case e.kind == heading:
 			open = r.openHeading(open, e)
@@ -69,6 +73,9 @@ func (r *reader) drafts(all []*element) {
 		}
 	}
 }
+
+// annexLine is an annex's own first line; what stands before a later one is no letter.
+var annexLine = regexp.MustCompile(`^附件[\d一二三四五六七八九十]{0,2}$`)
 
 // opensAnnex tells the line 附件1: the headings of the covering letter end there.
 func (r *reader) opensAnnex(e *element) bool {

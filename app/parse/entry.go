@@ -221,6 +221,9 @@ func (r *reader) readValue(l labelled, value span) duties {
 			e.field = progressField
 			break
 		}
+		if when, ok := readWhen(squeeze(t.str(value))); ok && strings.ContainsAny(when, "0123456789") && when == squeeze(t.str(value)) {
+			return duties{entries: []entry{{field: deadlineField, label: l.label, value: value, when: when}}}
+		}
 		return duties{entries: r.readGoals(value)}
 	case goalField:
 		e.when, e.goal = squeeze(l.label), tidy(t.str(value))

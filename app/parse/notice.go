@@ -185,6 +185,7 @@ type dateRank int
 
 const (
 	noDate      dateRank = iota
+	adoptedDate          // （2024年2月19日区政府常务会议审议通过）
 	printedDate          // …印发
 	postedDate           // 发布日期：
 	madeDate             // 成文日期：
@@ -255,6 +256,8 @@ func rankDate(head, tail, above string) dateRank {
 		return dateLine
 	case strings.HasPrefix(tail, "印发"):
 		return printedDate
+	case head == "(" && adopted.MatchString(tail):
+		return adoptedDate
 	}
 	for _, w := range []string{"成文日期", "发文日期", "印发日期", "签发日期", "生成日期", "成文时间", "发文时间"} {
 		if strings.HasSuffix(strings.TrimSuffix(head, ":"), w) {
@@ -266,6 +269,9 @@ func rankDate(head, tail, above string) dateRank {
 	}
 	return noDate
 }
+
+// adopted ends the bracket below a title that tells when a paper was adopted.
+var adopted = regexp.MustCompile(`^[^。;]{2,30}(审定|通过|审议|同意)[)]$`)
 
 func endsWithAny(s string, ends []string) bool {
 	for _, e := range ends {

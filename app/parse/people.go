@@ -268,6 +268,9 @@ func looksLikeName(s string) bool {
 			return len(r) >= 3
 		}
 	}
+	if last := r[len(r)-1]; len(r) == 3 && (last == '市' || last == '县') {
+		return false // 常德市
+	}
 	return len(r) <= 3 && strings.ContainsRune(surnames, r[0])
 }
 

@@ -18,7 +18,7 @@ var doneWords = regexp.MustCompile(`已(完成|经|实施|建成|开工|启动|�
 var situationTitle = regexp.MustCompile(`情况(的)?(通报|公告|公示|报告|汇报|表|统计表|一览表)?([(].*[)])?$|的通报$|讲话$`)
 
 // bulletinTitle is how papers end that can be nothing but a report on work.
-var bulletinTitle = regexp.MustCompile(`(进展|完成|落实|推进|执行|办理|督查|整改|报送)情况(的)?(通报|公告|公示|报告|汇报)([(].*[)])?$`)
+var bulletinTitle = regexp.MustCompile(`(进展|完成|落实|推进|执行|办理|督查|整改|报送)情况(的)?(通报|公告|公示|报告|汇报|总结)([(].*[)])?$|工作总结$`)
 
 // otherTitle is how papers end that give out no work, whatever brackets and tables they hold: bodies set up, meetings
 // called, lists shown to the public, standing rules, budgets.
@@ -84,6 +84,9 @@ func (r *reader) notAPlan() string {
 	situation := situationTitle.MatchString(title)
 	if head := r.headline(); otherTitle.MatchString(head) && (strings.Contains(head, "召开") || !givenOut.MatchString(head)) {
 		return otherPaper
+	}
+	if r.isNews() {
+		return "这份文件像是新闻稿，不是任务分解通知，没有导入。请确认选对了文件；如果另有分工方案，请导入方案。"
 	}
 	if r.setsUpGroups() || explains.MatchString(r.headline()) {
 		return otherPaper

@@ -62,8 +62,9 @@ func (r *reader) stretches() []span {
 // beside 配合单位 and alone.
 type labelUse struct {
 	lead, middle, weak bool
-	mixedType          int // lists in which some names are strong and some are not
-	signed             int // lists in which a sign marks some names and not others
+	verbLead           bool // 区发改局牵头 in lists without a label: a body alone there leads too
+	mixedType          int  // lists in which some names are strong and some are not
+	signed             int  // lists in which a sign marks some names and not others
 	lists              int
 }
 
@@ -72,6 +73,9 @@ func (u *labelUse) learn(d duties) {
 		u.lead = u.lead || e.field == leadField
 		u.middle = u.middle || e.field == middleField && e.label != ""
 		u.weak = u.weak || e.field == weakField
+		for _, b := range e.bodies {
+			u.verbLead = u.verbLead || e.label == "" && b.role == ledger.Lead
+		}
 		if len(e.bodies) < 2 {
 			continue
 		}
@@ -152,6 +156,8 @@ func (r *reader) rolesOf(e entry, d duties, hasLead, hasWeak bool) []ledger.Role
 			base = ledger.Lead
 		case hasLead:
 			base = ledger.Support
+		case len(e.bodies) == 1 && e.label == "" && r.labels.verbLead:
+			base = ledger.Lead
 		case hasWeak || r.labels.weak && !r.labels.lead && e.label != "":
 			base = ledger.Lead
 		}

@@ -54,6 +54,8 @@ func seam(t *text, left span, i, end int, breaks bool) (next int, ok bool) {
 		return joined, !strings.HasSuffix(name, "委") || left.len() > 2
 	case r == '各' && strings.ContainsRune("镇乡街县区市园", after) && !strings.HasSuffix(name, "政府") && !strings.HasSuffix(name, "会"):
 		return joined, true
+	case next > i && !blank && endsWithAny(name, wholeEnds) && opensGroup(t.key(span{joined, min(end, joined+2)})):
+		return joined, true
 	case joined > next && end-joined < 60 && !strings.HasSuffix(name, "社会") && looksLikeUnit(t.key(cutTail(t, span{joined, end}))):
 		return joined, true
 	case next == joined && opensOffice(t.key(span{joined, min(end, joined+maxOffice)})) && (next > i && !blank && endsWithAny(name, wholeEnds) || joined == i && isOffice(name)):
@@ -73,6 +75,11 @@ var (
 	officeEnds = []string{"局", "委", "办", "中心", "公司"}
 	townOffice = regexp.MustCompile(`^[^、和及县区市镇乡局委办]{2,3}(镇|乡|街道)(人民政府|政府|办事处)`)
 )
+
+// opensGroup tells how names of collectives begin, which no name before them goes on with.
+func opensGroup(s string) bool {
+	return strings.HasPrefix(s, "各") || s == "有关" || s == "相关"
+}
 
 // wholeEnds end names that a break of the line does not tear.
 var wholeEnds = []string{"局", "委", "办", "中心", "公司", "政府", "办事处", "街道", "管委会", "镇", "集团", "办公室", "大队", "支队", "站", "所", "协会", "联合会", "总工会", "医院", "学校", "法院", "检察院", "银行", "分局"}
