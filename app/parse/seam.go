@@ -54,7 +54,7 @@ func seam(t *text, left span, i, end int, breaks bool) (next int, ok bool) {
 		return joined, !strings.HasSuffix(name, "委") || left.len() > 2
 	case r == '各' && strings.ContainsRune("镇乡街县区市园", after) && !strings.HasSuffix(name, "政府") && !strings.HasSuffix(name, "会"):
 		return joined, true
-	case next > i && !blank && endsWithAny(name, wholeEnds) && opensGroup(t.key(span{joined, min(end, joined+2)})):
+	case next > i && !blank && endsWithAny(name, wholeEnds) && !strings.HasSuffix(name, "委") && opensGroup(t.key(span{joined, min(end, joined+2)})):
 		return joined, true
 	case joined > next && end-joined < 60 && !strings.HasSuffix(name, "社会") && looksLikeUnit(t.key(cutTail(t, span{joined, end}))):
 		return joined, true
