@@ -24,7 +24,7 @@ func (l *line) isTarget(n number, next *number) bool {
 	behind := l.behind(n, next)
 	before := span{l.boundBefore(n.from, clause), n.from}
 	return !l.threshold(n, behind, next) && !l.described(n, behind, next) && !l.leftFor(n, next) &&
-		!l.slogan(n, behind) && !l.hundreds(n, next) && !l.oriented(before, n) && !l.past(before) && l.clockFits(n, behind) && l.nativeFits(n, before, behind)
+		!l.slogan(n, behind) && !l.hundreds(n, next) && !l.place(n, next) && !l.oriented(before, n) && !l.past(before) && !l.granted(n) && l.clockFits(n, behind) && l.nativeFits(n, before, behind)
 }
 
 // behind is what directly follows a figure, up to the next separator, target or word that closes the figure.
@@ -36,8 +36,8 @@ func (l *line) behind(n number, next *number) span {
 	if s.from < s.to && l.at(s.from, tailNouns) > 0 {
 		s.to = s.from
 	}
-	if k := l.at(s.from, connectors); k > 0 && s.from+k >= s.to {
-		s.to = s.from
+	if l.at(s.from, connectors) > 0 {
+		s.to = s.from // 348米及附属设施
 	}
 	return s
 }
@@ -59,7 +59,7 @@ func (l *line) threshold(n number, behind span, next *number) bool {
 	if n.from > 0 && (l.runes[n.from-1] == '过' || l.runes[n.from-1] == '超') && n.class != count {
 		return l.endsAt(0, n.from, exceed) == 0
 	}
-	if n.suffix != noSuffix && (n.class == capacity || n.class == money || n.class == clock || l.sameItem(n, next)) {
+	if n.suffix != noSuffix && (n.class == capacity || n.class == money || n.class == clock || n.class == bare || l.sameItem(n, next)) {
 		return n.class != percent
 	}
 	return behind.from < len(l.runes) && l.runes[behind.from] == '级'
@@ -105,7 +105,7 @@ func (l *line) attributive(before span, n number, behind span) bool {
 		return false
 	}
 	if l.runes[n.tail] == '的' {
-		return n.class == percent && terms.ends(l.str(behind)) || attributes.ends(l.str(before))
+		return n.class == percent && (l.at(n.tail+1, terms) > 0 || terms.ends(l.str(l.nameAfter(behind)))) || attributes.ends(l.str(before))
 	}
 	if l.stops[n.tail] != item || l.at(n.tail+1, attributes) == 0 {
 		return false
@@ -132,6 +132,9 @@ func (l *line) leftFor(n number, next *number) bool {
 		return false
 	}
 	between := span{n.tail, next.from}
+	for k := l.endsAt(between.from, between.to, rates); k > 0; k = l.endsAt(between.from, between.to, rates) {
+		between.to -= k // 每月745元和每年6800元
+	}
 	if l.at(between.from, fromTo) > 0 {
 		return true
 	}
@@ -150,7 +153,7 @@ var (
 		压减至 压缩至 压缩到 缩短至 增至 升至 减至 减少到 至 到`)
 	actVerbs = words(`
 		服务 保障 新增 完成 实现 建设 建成 改造 达到 突破 超过 开展 帮扶 培训 引进 培育 打造 争创 创建 发放 增长 获得 申报 承担
-		配备 安装 提供 不少于 营收 入库 签约 包联 包保 联系 结对`)
+		配备 安装 提供 解决 共建 共享 合作 不少于 营收 入库 签约 包联 包保 联系 结对`)
 )
 
 // slogan reports counts of mechanisms and key points: 4项机制, 三个关键, 两件大事.
@@ -159,7 +162,14 @@ func (l *line) slogan(n number, behind span) bool {
 		return false
 	}
 	short := span{behind.from, min(behind.to, behind.from+maxSlogan)}
-	if pos, k := l.find(short, mechanisms); pos >= 0 {
+	if l.runes[behind.from] == '的' && (l.endsAt(behind.from, behind.to, routines) > 0) {
+		return true // 每周不少于2次的巡查机制
+	}
+	pos, k := l.find(short, mechanisms)
+	if pos >= 0 && l.has(pos, []rune("重点")) && pos+k < behind.to && l.at(pos+k, connectors) == 0 {
+		pos = -1 // 重点项目
+	}
+	if pos >= 0 {
 		rest := l.cutName(behind)
 		if pos+k >= rest.to || !nounEnds.ends(l.noun(rest)) {
 			return true
@@ -168,7 +178,7 @@ func (l *line) slogan(n number, behind span) bool {
 	if !n.native {
 		return false
 	}
-	pos, _ := l.find(short, nativeSlogan)
+	pos, _ = l.find(short, nativeSlogan)
 	return pos >= 0
 }
 
@@ -194,9 +204,22 @@ func (l *line) oriented(before span, n number) bool {
 func (l *line) hundreds(n number, next *number) bool {
 	i := n.from
 	if n.class != percent {
-		return n.unit == "个" && n.tail < len(l.runes) && digit(l.runes[n.tail])
+		end, _ := l.digits(min(n.tail, len(l.runes)))
+		return n.unit == "个" && end > n.tail && end < len(l.runes) && l.runes[end] == '%'
 	}
 	return i > 1 && l.runes[i-1] == '个' && (numeral(l.runes[i-2]) || digit(l.runes[i-2]))
+}
+
+// place reports the count of places where work that has a figure of its own is done: 在39个村改造线路16公里.
+func (l *line) place(n number, next *number) bool {
+	if n.class != count || next == nil || n.from == 0 || l.runes[n.from-1] != '在' || l.boundAfter(n.tail, clause) < next.from {
+		return false
+	}
+	pos, _ := l.find(span{n.tail, next.from}, workVerbs)
+	if pos > n.tail {
+		l.stops[pos-1] = clause // the name of what is done begins there
+	}
+	return pos > n.tail
 }
 
 // past reports figures of a clause about what has been done: 去年完成的8个小区, but not 比去年增长8%.
@@ -208,6 +231,18 @@ func (l *line) past(before span) bool {
 	}
 	return false
 }
+
+// granted reports the conditions and sums of a policy: 对投资2亿元的项目，给予100万元补助. Who gets it counts: 对300户给予补助.
+func (l *line) granted(n number) bool {
+	from, to := l.boundBefore(n.from, sentence), l.boundAfter(n.tail, sentence)
+	if pos, _ := l.find(span{from, n.from}, granting); pos >= 0 {
+		return true
+	}
+	pos, _ := l.find(span{n.tail, to}, granting)
+	return pos >= 0 && n.class == money
+}
+
+var granting = words(`给予 予以奖励 予以补助 予以资助`)
 
 // clockFits lets times and days pass only as the figure of a time indicator: 优良天数达到260天.
 func (l *line) clockFits(n number, behind span) bool {

@@ -26,7 +26,7 @@ func opOf(n number, e effect, strive bool) ledger.Op {
 // kindOf applies section 5 of the rules: the first that fits.
 func kindOf(n number, e effect, name string, stock, governed bool) ledger.Kind {
 	switch {
-	case e.growth, e.change && n.class == percent, strings.HasSuffix(n.unit, "倍"):
+	case e.growth, e.change && n.class == percent, strings.HasSuffix(n.unit, "倍") && !e.reach && !e.stock:
 		return ledger.Growth
 	case n.class == percent && !strings.HasSuffix(n.unit, "点"):
 		return ledger.Level
@@ -36,7 +36,7 @@ func kindOf(n number, e effect, name string, stock, governed bool) ledger.Kind {
 		return ledger.Level
 	case governed, e.work:
 		return ledger.New
-	case indicatorEnds.ends(name), strings.Contains(name, "利用外资"), strings.Contains(name, "使用外资"):
+	case indicatorEnds.ends(name), strings.Contains(name, "利用外资"), strings.Contains(name, "使用外资"), strings.Contains(name, "实际使用内资"), strings.Contains(name, "实际利用内资"):
 		return ledger.Level
 	}
 	return ledger.New

@@ -109,8 +109,8 @@ func (b *builder) shared(i, from int, h head) int {
 	if h.effect.growth {
 		last.name.to = b.l.numerator(last.name)
 	}
-	if n.class == percent && last.num.class == percent && last.kind == ledger.Growth && !h.effect.stock && !h.effect.reach {
-		h.effect.growth = true // 增长7%以上、力争8%
+	if n.class == percent && last.num.unit == n.unit && last.kind == ledger.Growth && !h.effect.stock {
+		h.effect.growth = true // 增长7%以上、力争达到8%
 	}
 	b.add(n, from, h, last.name, span{min(last.name.from, n.from), n.tail}, false)
 	b.out[len(b.out)-1].inherited = true
@@ -200,6 +200,9 @@ func (b *builder) listed(i int) int {
 	count := 1
 	for ; i+1 < len(b.nums) && count < maxList; i++ {
 		from, to := b.nums[i].tail, b.nums[i+1].from
+		for k := b.l.endsAt(from+1, to, rates); k > 0; k = b.l.endsAt(from+1, to, rates) {
+			to -= k // 每人每月745元和每年6800元
+		}
 		if to-from != 1 || b.l.stops[from] != item && b.l.at(from, connectors) == 0 {
 			break
 		}
@@ -262,11 +265,18 @@ func (b *builder) parallel(i, count, from int, h head, parts []span) int {
 		if n.suffix == noSuffix {
 			n.suffix = last.suffix // one at the end of a list covers the list
 		}
-		b.add(n, from, h, part, text, false)
+		own := h
+		if k < len(parts)-1 && shares.ends(b.l.str(part)) {
+			own.effect.growth, own.effect.change = false, false // 失业率、价格涨幅分别控制在5%和3%以内
+		}
+		b.add(n, from, own, part, text, false)
 	}
 	b.used = last.tail
 	return count
 }
+
+// shares end the names of what is no growth, whatever the last name of the list is.
+var shares = words(`率 占比 比重 比例`)
 
 func (b *builder) add(n number, from int, h head, name, text span, numberLed bool) {
 	t := target{num: n, name: name, text: text, governed: h.governed || h.effect.work, shares: h.shares || h.effect.work}

@@ -6,7 +6,7 @@ import "strings"
 func (l *line) nameBefore(from int, n number) head {
 	h := l.stripTail(span{from, n.from}, n.class)
 	h.rate = n.class == percent
-	h.to = l.rangeStart(h.span)
+	h.to = l.countStart(l.rangeStart(h.span), h.from)
 	h.from = max(l.lastItem(h), l.afterGap(h.span))
 	if e := l.examples(h.span); e > h.from {
 		h.from = e
@@ -42,6 +42,26 @@ func (l *line) rangeStart(s span) int {
 	return s.to
 }
 
+// countStart ends a name before a count of the same things in another measure: [安置房]12个项目3600套.
+func (l *line) countStart(to, from int) int {
+	for i := to - 2; i > from+1 && to-i <= maxCount; i-- {
+		if !digit(l.runes[i]) || digit(l.runes[i-1]) || l.quoted[i] || l.runes[i-1] == '.' {
+			continue
+		}
+		end, _ := l.digits(i)
+		if c, k := l.measure(end); k > 0 && c == count && l.endsAt(end, to, wholes) > 0 {
+			return i
+		}
+	}
+	return to
+}
+
+// maxCount bounds such a count with its noun.
+const maxCount = 8
+
+// wholes are counted beside their parts.
+var wholes = words(`项目 小区 片区 工程 地块 标段`)
+
 // rates say by whom and when a sum is paid, what it is now.
 var rates = words(`每人 每月 每年 每户 每亩 每天 每平方米 人均 现行 目前 原来 现有 上年 去年 的`)
 
@@ -62,12 +82,19 @@ func (l *line) lastItem(s head) int {
 // afterGap starts a name behind a heading that only a blank sets off: 垃圾分类 创建示范村2个.
 func (l *line) afterGap(s span) int {
 	for i := s.to - 1; i > s.from; i-- {
-		if k := l.at(i, workVerbs); k > 1 && l.gap(i) && !l.quoted[i] && !l.nounVerb(i, k, s.to) {
+		if !l.gap(i) || l.quoted[i] {
+			continue
+		}
+		k := l.at(i, workVerbs)
+		if k > 1 && !l.nounVerb(i, k, s.to) || l.at(i, scopes) > 1 || strings.ContainsRune("为对向", l.runes[i]) || l.endsAt(s.from, i, headings) > 0 {
 			return i
 		}
 	}
 	return s.from
 }
+
+// headings end with what is done, not with what is counted.
+var headings = words(`行动 工程 专项 攻坚战 计划`)
 
 // examples returns the position behind 等 that ends a list of examples, 0 if there is none.
 func (l *line) examples(s span) int {
@@ -100,7 +127,7 @@ func (l *line) innerVerb(h head) head {
 		if l.at(i, nounCompounds) > k {
 			continue // 招聘会
 		}
-		if k == 0 && i-h.from >= longDoer && l.has(i, []rune("新增")) {
+		if k == 0 && i-h.from >= longDoer && h.to-i > 4 && l.has(i, []rune("新增")) {
 			k = 2
 		}
 		if k > 0 && i+k < h.to && !(nominalVerbs.in(l.str(span{i, i + k})) && l.at(i+k, nominalTails) > 0) {
@@ -208,6 +235,9 @@ const maxWork = 8
 // owner reports that what is counted stands before 的 and something is done to it: 42个[村]的规划编制.
 func (l *line) owner(before, after span) bool {
 	verb, _ := l.find(before, cutVerbs)
+	if owners.ends(l.str(before)) && (verb < 0 || before.to-before.from <= maxOwner) {
+		return true
+	}
 	if verb >= 0 || before.to-before.from > maxOwner {
 		return false
 	}
@@ -217,9 +247,15 @@ func (l *line) owner(before, after span) bool {
 
 const maxOwner = 6
 
+// owners are counted themselves, not what they have: 154个[村集体]的资产.
+var owners = words(`居民 群众 村集体 企业 学生 老人 老年人 儿童 职工 农户 患者 家庭`)
+
 // cutName ends a name before its first verbal noun, unless that belongs to the noun. Empty where nothing but verbs
 // follows: 18个[]竣工.
 func (l *line) cutName(s span) span {
+	if t := l.trimVerbs(s); t.to < s.to && t.to-t.from > 2 && l.nominal(t) {
+		s = t // 30个[城市更新重点片区]建设
+	}
 	whole := l.nominal(s)
 	for i := s.from; i < s.to; i++ {
 		k := l.at(i, cutVerbs)
@@ -229,6 +265,9 @@ func (l *line) cutName(s span) span {
 		if c := l.at(i, nounCompounds); c > k {
 			i += c - 1
 			continue
+		}
+		if i > s.from && l.at(i+k, agents) > 0 {
+			continue // 灵活就业人员
 		}
 		if i > s.from && l.at(i+k, nounEnds) > 0 && i+k+l.at(i+k, nounEnds) == s.to {
 			continue // 村集体推进项目
@@ -249,6 +288,17 @@ func (l *line) cutName(s span) span {
 	return l.cutTogether(s)
 }
 
+// trimVerbs takes the verbs off the end of s.
+func (l *line) trimVerbs(s span) span {
+	for k := l.endsAt(s.from, s.to, cutVerbs); k > 0 && s.to-k > s.from; k = l.endsAt(s.from, s.to, cutVerbs) {
+		s.to -= k
+	}
+	return s
+}
+
+// agents make a noun of the verb before them.
+var agents = words(`人员 对象 机构 主体 实体 团队 用户 家庭 者 员`)
+
 // manner is the length of words such as 适老化 before a verbal noun.
 const manner = 3
 
@@ -266,7 +316,7 @@ func (l *line) onlyVerbs(s span) bool {
 
 // clauseWords always end a name, whatever follows.
 var clauseWords = words(`
-	加快 推进 实施 年内 开展 进行 协同 提供 落地 竣工 全部 全面 如期 达到 突破 超过 增长 实现 通过 纳入 上门 免费 新增 签订 做大
+	加快 推进 实施 实行 解决 共建 年内 开展 进行 协同 提供 落地 竣工 全部 全面 如期 达到 突破 超过 增长 实现 通过 纳入 上门 免费 新增 签订 做大
 	做强 用于 进一步 持续 有序 逐一 逐项 逐户 逐村 逐人 逐个 年度 配送 发放 安装 加装 配备 赠送`)
 
 // cutTogether ends a name before a long second noun: 2个示范片区和某某集中推进区.

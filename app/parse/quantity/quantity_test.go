@@ -54,6 +54,23 @@ func TestFind(t *testing.T) {
 			{Name: "投资", Op: ledger.Exactly, Value: 30, Unit: "亿元", Kind: ledger.New, Text: "投资30亿元"},
 			{Name: "重点项目", Op: ledger.Exactly, Value: 50, Unit: "个", Kind: ledger.New, Text: "重点项目90个，完成投资30亿元，其中新开工50个"},
 		}},
+		{"those who have it are counted", "推动15个村集体的资产得到盘活。", []ledger.Indicator{{Name: "村集体", Op: ledger.Exactly, Value: 15, Unit: "个", Kind: ledger.New, Text: "15个村集体"}}},
+		{"places where work has its own figure", "在39个村改造10千伏线路16公里。", []ledger.Indicator{{Name: "10千伏线路", Op: ledger.Exactly, Value: 16, Unit: "公里", Kind: ledger.New, Text: "10千伏线路16公里"}}},
+		{"a verb within the name of a person", "9580名灵活就业人员参加社会保险。", []ledger.Indicator{{Name: "灵活就业人员", Op: ledger.Exactly, Value: 9580, Unit: "名", Kind: ledger.New, Text: "9580名灵活就业人员"}}},
+		{"a rate listed with a growth", "城镇失业率、消费价格涨幅分别控制在5%和3%以内。", []ledger.Indicator{
+			{Name: "城镇失业率", Op: ledger.AtMost, Value: 5, Unit: "%", Kind: ledger.Level, Text: "城镇失业率、消费价格涨幅分别控制在5%和3%以内"},
+			{Name: "消费价格", Op: ledger.AtMost, Value: 3, Unit: "%", Kind: ledger.Growth, Text: "城镇失业率、消费价格涨幅分别控制在5%和3%以内"},
+		}},
+		{"growth and more growth", "固定资产投资增长7%以上、力争达到8%。", []ledger.Indicator{
+			{Name: "固定资产投资", Op: ledger.AtLeast, Value: 7, Unit: "%", Kind: ledger.Growth, Text: "固定资产投资增长7%以上"},
+			{Name: "固定资产投资", Op: ledger.AtLeast, Value: 8, Unit: "%", Kind: ledger.Growth, Text: "固定资产投资增长7%以上、力争达到8%"},
+		}},
+		{"what stands behind a figure and 及", "铺设污水管网348米及附属设施。", []ledger.Indicator{{Name: "污水管网", Op: ledger.Exactly, Value: 348, Unit: "米", Kind: ledger.New, Text: "污水管网348米"}}},
+		{"sums paid at different times", "低保标准分别提高到每人每月745元和每年6800元。", []ledger.Indicator{
+			{Name: "低保标准", Op: ledger.AtLeast, Value: 745, Unit: "元", Kind: ledger.Level, Text: "低保标准分别提高到每人每月745元和每年6800元"},
+			{Name: "低保标准", Op: ledger.AtLeast, Value: 6800, Unit: "元", Kind: ledger.Level, Text: "低保标准分别提高到每人每月745元和每年6800元"},
+		}},
+		{"a count of projects beside what they hold", "完成安置房9个项目3600套。", []ledger.Indicator{{Name: "安置房", Op: ledger.Exactly, Value: 3600, Unit: "套", Kind: ledger.New, Text: "安置房9个项目3600套"}}},
 		{"及时 is one word", "受理率、及时办结率均达到100%。", []ledger.Indicator{
 			{Name: "受理率", Op: ledger.AtLeast, Value: 100, Unit: "%", Kind: ledger.Level, Text: "受理率、及时办结率均达到100%"},
 			{Name: "及时办结率", Op: ledger.AtLeast, Value: 100, Unit: "%", Kind: ledger.Level, Text: "受理率、及时办结率均达到100%"},

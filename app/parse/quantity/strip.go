@@ -81,7 +81,7 @@ func (l *line) leadAt(h *head) int {
 	if k := l.turn(h); k > 0 {
 		return k
 	}
-	if k := l.at(h.from, workVerbs); k > 0 && !(h.verb.to > h.verb.from && l.laterNoun(h.from, k)) && !l.nounVerb(h.from, k, h.to) && !l.fixed(*h) {
+	if k := l.at(h.from, workVerbs); k > 0 && !l.stump(h, k) && !(h.verb.to > h.verb.from && l.laterNoun(h.from, k)) && !l.nounVerb(h.from, k, h.to) && !l.fixed(*h) {
 		h.governed, h.verb = true, span{h.from, h.from + k}
 		h.shares = l.at(h.from, sharedVerbs) > 0
 		h.causal = h.causal || l.at(h.from, causatives) > 0
@@ -89,7 +89,7 @@ func (l *line) leadAt(h *head) int {
 	}
 	for _, t := range []table{scopes, idleVerbs} {
 		if k := l.at(h.from, t); k > 0 && !l.nounScope(h.from, k, h.to) {
-			h.causal = h.causal || k == 1 && strings.ContainsRune("为对在", l.runes[h.from])
+			h.causal = h.causal || k == 1 && strings.ContainsRune("为对在与", l.runes[h.from])
 			return k
 		}
 	}
@@ -101,6 +101,11 @@ func (l *line) leadAt(h *head) int {
 		return 1
 	}
 	return 0
+}
+
+// stump reports a verb whose loss would leave a name of one rune: 建设[储备林].
+func (l *line) stump(h *head, k int) bool {
+	return h.from+k+1 == h.to && h.verb.to > h.verb.from && nominalVerbs.in(l.str(span{h.from, h.from + k}))
 }
 
 // turn takes off the verb that tells where 至 leads: 提高…至 is at least, 压缩…至 at most.

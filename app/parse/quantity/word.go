@@ -48,7 +48,7 @@ var relations = []relation{
 	{words(`不超过 不高于 不大于 不多于 低于 小于 少于 不超 不得超过 <= ≤`), effect{atMost: true}},
 	{words(`约 大约 近 接近 约为`), effect{roughly: true}},
 	{words(`增长 增速 增幅 增长率 净增长 递增 年均增长 涨幅 上涨`), effect{growth: true}},
-	{words(`提高 提升 上升 下降 降低 降幅 压缩 压减 缩短 减少 增加 回升 递减 下调 上调 提速 再压缩 再降低 再提高 缩减`), effect{change: true}},
+	{words(`改善 提高 提升 上升 下降 降低 降幅 压缩 压减 缩短 减少 增加 回升 递减 下调 上调 提速 再压缩 再降低 再提高 缩减`), effect{change: true}},
 	{words(`新增 净增 完成 建成 新建 新认定 新入库 实现新增 净增加 增设`), effect{work: true}},
 	{words(`至 到`), effect{stock: true, upTo: true}},
 	{words(`分别 依次`), effect{parallel: true}},
@@ -73,14 +73,14 @@ var stockWords = words(`累计 在库 总量 动态保持 动态储备 稳定 �
 // indicatorEnds end the names of yearly indicators, which are levels unless a work verb governs them.
 var indicatorEnds = words(`
 	额 增加值 产量 总产 产值 营收 收入 进出口 出口 进口 外资 总值 利润 税收 GDP 总额 销售 成交 余额 流量 吞吐量 货运量 用电量
-	利税 标准 工资 低保 业务量 交易量 发电量 运输量 客运量 接待量 排放量 成交量 供应量 周转量 处理量 授权量 拥有量 消费 密度 浓度 寿命 存栏 出栏 天数 强度 总数`)
+	保有量 利税 标准 工资 低保 业务量 交易量 发电量 运输量 客运量 接待量 排放量 成交量 供应量 周转量 处理量 授权量 拥有量 消费 密度 浓度 寿命 存栏 出栏 天数 强度 总数`)
 
 // descriptors before a figure describe the noun behind it; facts do so even where nothing follows.
 var (
 	descriptors = words(`
 		投资 投资额 总投资 年产 年产能 产能 年处理 日处理 全长 长 长度 占地 面积 总面积 建筑面积 占地面积 规模 总规模 建设规模
 		库容 容量 总容量 装机 年加工 日供水 日产 年出栏 年存栏 年供气 投资约 设计 宽 高 深 资产 价值 注册资本 资金 年销售 可容纳
-		容纳 流量 半径`)
+		容纳 流量 半径 厚度 重量`)
 	facts = words(`总投资 总投资约 总投资额 全长 占地 占地面积 概算投资 估算投资 概算总投资 注册资本 计划总投资 总占地 全长约 占地约 总长`)
 )
 
@@ -117,6 +117,7 @@ var (
 	mechanisms = words(`
 		机制 关键 环节 方面 制度 原则 要求 理念 底线 防线 抓手 维度 层面 大事 文章 战役 硬仗 攻坚战 红线 导向 优势 领域 重点 主线
 		意识 自信 维护 确立 支点 体系 措施落实 革命 短板 统一 结合 同步 目标定位 定位 路径 方向 矛盾 规划任务`)
+	routines     = words(`机制 制度`)
 	nativeSlogan = words(`清单 工程 行动 战略 计划 产业 片区 板块 指标 任务 领域 部门 层次 方式 模式 举措 措施 力量 功能 变化 转变 服务 融合`)
 )
 
