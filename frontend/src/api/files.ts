@@ -82,7 +82,7 @@ export async function print(saved: Saved, how: Omit<PrintJob, 'path'>): Promise<
 }
 
 /** Sends files to the backend's inbox; returns their paths there. */
-export async function upload(files: File[]): Promise<string[]> {
+async function upload(files: File[]): Promise<string[]> {
   const paths: string[] = []
   for (const file of files) {
     const answer = await send(`/upload?name=${encodeURIComponent(file.name)}&modified=${file.lastModified}`, file, 'application/octet-stream')

@@ -33,6 +33,6 @@ function spelt(words: string): RegExp | null {
 }
 
 /** The lower-case parts of a query. */
-export function tokens(query: string): string[] {
+function tokens(query: string): string[] {
   return query.toLowerCase().split(/\s+/).filter(Boolean)
 }

@@ -41,7 +41,7 @@ export function lagging(p: TargetProgress, tolerance: number): boolean {
 }
 
 /** True for a growth target that is a fall (能耗下降2.5%), as ledger.Indicator.Falls tells it. */
-export function falls(t: { falls?: boolean; text?: string }): boolean {
+function falls(t: { falls?: boolean; text?: string }): boolean {
   return t.falls ?? /下降|降低|减少|压减|下调/.test(t.text ?? '')
 }
 

@@ -3,7 +3,7 @@ import { onBeforeUnmount, onMounted } from 'vue'
 type Handler = (e: KeyboardEvent) => unknown
 
 /** The name of a key press: mod+z, shift+enter, 1, ?, arrowup. `mod` is Ctrl, or ⌘ on a Mac. */
-export function keyName(e: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): string {
+function keyName(e: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): string {
   const key = e.key.toLowerCase()
   const shift = e.shiftKey && (key.length > 1 || /[a-z]/.test(key))
   return [e.ctrlKey || e.metaKey ? 'mod' : '', e.altKey ? 'alt' : '', shift ? 'shift' : '', key].filter(Boolean).join('+')

@@ -6,7 +6,7 @@ export function working(writable: boolean): { title: string; keys: Key[] }[] {
 }
 
 /** Every shortcut there is, by page; the words live in the locale file. */
-export const sheet: { title: string; keys: Key[] }[] = [
+const sheet: { title: string; keys: Key[] }[] = [
   {
     title: 'keys.everywhere',
     keys: [

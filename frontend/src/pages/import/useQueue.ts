@@ -7,7 +7,7 @@ import { useJob } from '@/stores/job'
 export interface Waiting { path: string; name: string; state: 'waiting' | 'reading' | 'read' | 'known' | 'failed' | 'stopped'; count: number; error: ApiError | null }
 
 /** The last part of a path of any system. */
-export const nameOf = (path: string) => path.split(/[\\/]/).pop() ?? path
+const nameOf = (path: string) => path.split(/[\\/]/).pop() ?? path
 
 /**
  * Files read one after another; what fails does not hold up the rest. Files that come while others are read wait

@@ -17,12 +17,12 @@ export const waiting = '-'
 export const noFilter: Filter = { view: 'all', query: '', unit: '', leader: '', status: '', ids: null }
 
 /** The status of a row in the period looked at. */
-export function statusAt(row: TaskRow, period: number): string {
+function statusAt(row: TaskRow, period: number): string {
   return row.statuses[period] ?? ''
 }
 
 /** True for tasks in the denominator. */
-export function counted(row: TaskRow): boolean {
+function counted(row: TaskRow): boolean {
   return row.state === 'active' || row.state === 'adjusted'
 }
 

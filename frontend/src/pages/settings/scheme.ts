@@ -6,7 +6,7 @@ const surfaces = { light: '#FFFFFF', dark: '#232120' }
 const readable = 4.5
 
 /** What every scheme has to have a class for. */
-export const needed: Meaning[] = ['done', 'on', 'behind', 'none', 'na']
+const needed: Meaning[] = ['done', 'on', 'behind', 'none', 'na']
 /** What a class may mean, in printed order. */
 export const meanings: Meaning[] = ['done', 'ahead', 'on', 'behind', 'none', 'na']
 
