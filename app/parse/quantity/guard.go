@@ -59,6 +59,9 @@ func (l *line) threshold(n number, behind span, next *number) bool {
 	if n.from > 0 && (l.runes[n.from-1] == '过' || l.runes[n.from-1] == '超') && n.class != count {
 		return l.endsAt(0, n.from, exceed) == 0
 	}
+	if n.class == count && n.suffix != noSuffix && n.from > 1 && digit(l.runes[n.from-2]) && deliverables.in(string(l.runes[n.from-1])) {
+		return true // 957个50户以上村寨
+	}
 	if n.suffix != noSuffix && (n.class == capacity || n.class == money || n.class == clock || n.class == bare || l.sameItem(n, next)) {
 		return n.class != percent
 	}
@@ -88,11 +91,17 @@ func (l *line) described(n number, behind span, next *number) bool {
 	if n.class != percent && n.class != count && descriptors.ends(name) {
 		return true
 	}
+	if n.class == percent && n.from > 0 && l.runes[n.from-1] == '按' {
+		return true // 减按15%征收
+	}
 	if n.class != capacity && n.class != money && n.class != extent || l.runes[behind.from] == '的' {
 		return false
 	}
 	lead := l.stripVerbs(head)
 	bareLead := lead.span.from >= lead.span.to || l.endsAt(lead.from, lead.to, connectors) > 0
+	if n.class == capacity && bareLead && l.endsAt(lead.from, lead.to, connectors) > 0 && l.figured(lead.span) {
+		return true // 某某70万吨烯烃和80万吨煤制油项目
+	}
 	if n.class == extent {
 		return !bareLead && facilities.ends(l.noun(behind))
 	}
@@ -112,6 +121,16 @@ func (l *line) attributive(before span, n number, behind span) bool {
 	}
 	end := l.boundAfter(n.tail+1, item)
 	return strings.ContainsRune(l.str(span{n.tail + 1, end}), '的')
+}
+
+// figured reports whether s holds a figure.
+func (l *line) figured(s span) bool {
+	for i := s.from; i < s.to; i++ {
+		if digit(l.runes[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // acted reports a figure that a verb acts on: right before it, or at the head of its list.

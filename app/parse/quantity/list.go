@@ -47,7 +47,7 @@ func (b *builder) after(i int) span {
 		next = &b.nums[i+1]
 	}
 	behind := b.l.behind(n, next)
-	if behind.from >= behind.to || n.class == clock || n.class == bare {
+	if behind.from >= behind.to || n.class == clock || n.class == bare && !b.l.people(behind.from) {
 		return span{}
 	}
 	if n.class == percent && b.l.runes[behind.from] != '的' || b.l.at(behind.from, closing) > 0 {
@@ -109,6 +109,9 @@ func (b *builder) shared(i, from int, h head) int {
 	if h.effect.growth {
 		last.name.to = b.l.numerator(last.name)
 	}
+	if h.effect == (effect{}) && n.unit == last.num.unit && b.l.joined(last.num.tail, n.from) {
+		h.effect = last.effect // 提高到不低于740元和485元
+	}
 	if n.class == percent && last.num.unit == n.unit && last.kind == ledger.Growth && !h.effect.stock {
 		h.effect.growth = true // 增长7%以上、力争达到8%
 	}
@@ -154,6 +157,12 @@ func (b *builder) named(n number) bool {
 // adjoins reports that nothing but 、 stands between two figures.
 func (l *line) adjoins(from, to int) bool {
 	return from == to || from+1 == to && l.stops[from] == item
+}
+
+// joined reports that a connector alone stands between two figures.
+func (l *line) joined(from, to int) bool {
+	k := l.at(from, connectors)
+	return k > 0 && from+k == to
 }
 
 // again gives listed figures the names of as many figures before them: 接待游客…、收入…，分别增长10%和12%.
@@ -279,7 +288,7 @@ func (b *builder) parallel(i, count, from int, h head, parts []span) int {
 var shares = words(`率 占比 比重 比例`)
 
 func (b *builder) add(n number, from int, h head, name, text span, numberLed bool) {
-	t := target{num: n, name: name, text: text, governed: h.governed || h.effect.work, shares: h.shares || h.effect.work}
+	t := target{num: n, name: name, text: text, effect: h.effect, governed: h.governed || h.effect.work, shares: h.shares || h.effect.work}
 	pos, _ := b.l.find(span{from, min(n.from, max(from, name.from))}, stockWords)
 	t.stock = pos >= 0
 	b.chain(&t, b.l.str(name))

@@ -72,7 +72,7 @@ func (l *line) lastItem(s head) int {
 			continue
 		}
 		h := l.stripVerbs(head{span: span{i, s.to}, rate: s.rate})
-		if h.governed {
+		if h.governed || l.at(i, idleVerbs) > 1 {
 			return i
 		}
 	}
@@ -153,6 +153,9 @@ func (l *line) trim(h head) head {
 	for h.to > h.from && strings.ContainsRune("、,:;。(", l.runes[h.to-1]) {
 		h.to--
 	}
+	if h.to-h.from > 2 && l.runes[h.to-1] == '等' && !l.quoted[h.to-1] && !strings.ContainsRune("中高初平优同相均对", l.runes[h.to-2]) {
+		h.to-- // 商贸中心、集贸市场等30个
+	}
 	return h
 }
 
@@ -226,7 +229,7 @@ const maxCoordination = 30
 
 // verbalNoun reports a short name of work to be done: 雨污分流改造, 生态修复.
 func (l *line) verbalNoun(s span) bool {
-	return s.to-s.from >= 4 && s.to-s.from <= maxWork && l.at(s.from, clauseWords) == 0 && works.ends(l.str(s))
+	return s.to-s.from >= 2 && s.to-s.from <= maxWork && l.at(s.from, clauseWords) == 0 && works.ends(l.str(s))
 }
 
 // maxWork bounds the name of a piece of work.
@@ -248,16 +251,26 @@ func (l *line) owner(before, after span) bool {
 const maxOwner = 6
 
 // owners are counted themselves, not what they have: 154个[村集体]的资产.
-var owners = words(`居民 群众 村集体 企业 学生 老人 老年人 儿童 职工 农户 患者 家庭`)
+var owners = words(`居民 群众 村集体 企业 学生 老人 老年人 儿童 职工 农户 农民 人口 患者 家庭`)
 
 // cutName ends a name before its first verbal noun, unless that belongs to the noun. Empty where nothing but verbs
 // follows: 18个[]竣工.
 func (l *line) cutName(s span) span {
+	for i := s.from + 2; i < s.to; i++ {
+		k := l.at(i, clauseWords)
+		if k > 0 && l.at(i, nounCompounds) == 0 && l.at(i+k, nounEnds) == 0 && !l.quoted[i] {
+			s.to = i
+		}
+	}
 	if t := l.trimVerbs(s); t.to < s.to && t.to-t.from > 2 && l.nominal(t) {
 		s = t // 30个[城市更新重点片区]建设
 	}
 	whole := l.nominal(s)
 	for i := s.from; i < s.to; i++ {
+		if l.passive(i, s) {
+			s.to = i
+			break
+		}
 		k := l.at(i, cutVerbs)
 		if k == 0 || l.quoted[i] || l.stops[i] > 0 {
 			continue
@@ -288,6 +301,12 @@ func (l *line) cutName(s span) span {
 	return l.cutTogether(s)
 }
 
+// passive reports a word at i that says by whom or where something is done to what s counts: 7项经验[被推介].
+func (l *line) passive(i int, s span) bool {
+	return i-s.from >= 2 && strings.ContainsRune("由被在到向获", l.runes[i]) && !l.quoted[i] &&
+		!strings.ContainsRune("自理缘存现潜内实所达直签报得提方面走转双单定", l.runes[i-1]) && l.at(i, compound) == 0
+}
+
 // trimVerbs takes the verbs off the end of s.
 func (l *line) trimVerbs(s span) span {
 	for k := l.endsAt(s.from, s.to, cutVerbs); k > 0 && s.to-k > s.from; k = l.endsAt(s.from, s.to, cutVerbs) {
@@ -316,7 +335,7 @@ func (l *line) onlyVerbs(s span) bool {
 
 // clauseWords always end a name, whatever follows.
 var clauseWords = words(`
-	加快 推进 实施 实行 解决 共建 年内 开展 进行 协同 提供 落地 竣工 全部 全面 如期 达到 突破 超过 增长 实现 通过 纳入 上门 免费 新增 签订 做大
+	加快 推进 实施 实行 解决 共建 落户 面向 年内 开展 进行 协同 提供 落地 竣工 全部 全面 如期 达到 突破 超过 增长 实现 通过 纳入 上门 免费 新增 签订 做大
 	做强 用于 进一步 持续 有序 逐一 逐项 逐户 逐村 逐人 逐个 年度 配送 发放 安装 加装 配备 赠送`)
 
 // cutTogether ends a name before a long second noun: 2个示范片区和某某集中推进区.

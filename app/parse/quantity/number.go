@@ -194,13 +194,18 @@ func (l *line) unit(n *number, i int) bool {
 	c, k := l.measure(i)
 	if k == 0 {
 		n.unit, n.class, n.to = scale, bare, i
-		return scale != "" && l.closes(i)
+		return scale != "" && (l.closes(i) || l.people(i))
 	}
 	word := string(l.runes[i : i+k])
 	end := l.odd(n, i+k)
 	if end < len(l.runes)-1 && l.runes[end] == '/' {
 		if _, m := l.measure(end + 1); m > 0 {
 			word, end = word+string(l.runes[end:end+1+m]), end+1+m
+		}
+	}
+	if end < len(l.runes)-1 && l.runes[end] == '每' && (c == capacity || c == money) {
+		if _, m := l.measure(end + 1); m > 0 {
+			word, end = word+string(l.runes[end:end+1+m]), end+1+m // 微克每立方米
 		}
 	}
 	n.unit, n.class, n.to = scale+word, c, end
@@ -219,6 +224,19 @@ func (l *line) closes(i int) bool {
 	}
 	return false
 }
+
+// people reports somebody counted without a measure word: 30万农村居民.
+func (l *line) people(i int) bool {
+	for j := i + 1; j <= i+maxPeople; j++ {
+		if j <= len(l.runes) && l.endsAt(i, j, owners) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// maxPeople bounds the words that say who is counted.
+const maxPeople = 8
 
 // scale reads 万, 亿 and the powers before them: 3千万 is 3000 万.
 func (l *line) scale(n *number, i int) (int, string) {

@@ -13,6 +13,7 @@ type target struct {
 	num       number
 	name      span
 	text      span
+	effect    effect // of the words before the figure
 	op        ledger.Op
 	kind      ledger.Kind
 	governed  bool // a work verb acts on it

@@ -71,6 +71,15 @@ func TestFind(t *testing.T) {
 			{Name: "低保标准", Op: ledger.AtLeast, Value: 6800, Unit: "元", Kind: ledger.Level, Text: "低保标准分别提高到每人每月745元和每年6800元"},
 		}},
 		{"a count of projects beside what they hold", "完成安置房9个项目3600套。", []ledger.Indicator{{Name: "安置房", Op: ledger.Exactly, Value: 3600, Unit: "套", Kind: ledger.New, Text: "安置房9个项目3600套"}}},
+		{"people without a measure word", "新增3.2万农村居民落户城镇。", []ledger.Indicator{{Name: "农村居民", Op: ledger.Exactly, Value: 3.2, Unit: "万", Kind: ledger.New, Text: "3.2万农村居民"}}},
+		{"a unit with 每", "PM2.5平均浓度不超过35微克每立方米。", []ledger.Indicator{{Name: "PM2.5平均浓度", Op: ledger.AtMost, Value: 35, Unit: "微克每立方米", Kind: ledger.Level, Text: "PM2.5平均浓度不超过35微克每立方米"}}},
+		{"a list of examples before the figure", "新建商贸中心、集贸市场等30个以上。", []ledger.Indicator{{Name: "商贸中心、集贸市场", Op: ledger.AtLeast, Value: 30, Unit: "个", Kind: ledger.New, Text: "商贸中心、集贸市场等30个以上"}}},
+		{"two sums joined", "低保标准提高到不低于740元/月和485元/月。", []ledger.Indicator{
+			{Name: "低保标准", Op: ledger.AtLeast, Value: 740, Unit: "元/月", Kind: ledger.Level, Text: "低保标准提高到不低于740元/月"},
+			{Name: "低保标准", Op: ledger.AtLeast, Value: 485, Unit: "元/月", Kind: ledger.Level, Text: "低保标准提高到不低于740元/月和485元/月"},
+		}},
+		{"who did it comes behind", "7项改革经验被全省推广。", []ledger.Indicator{{Name: "改革经验", Op: ledger.Exactly, Value: 7, Unit: "项", Kind: ledger.New, Text: "7项改革经验"}}},
+		{"a threshold behind a count", "改造95个50户以上连片村寨。", []ledger.Indicator{{Name: "50户以上连片村寨", Op: ledger.Exactly, Value: 95, Unit: "个", Kind: ledger.New, Text: "95个50户以上连片村寨"}}},
 		{"及时 is one word", "受理率、及时办结率均达到100%。", []ledger.Indicator{
 			{Name: "受理率", Op: ledger.AtLeast, Value: 100, Unit: "%", Kind: ledger.Level, Text: "受理率、及时办结率均达到100%"},
 			{Name: "及时办结率", Op: ledger.AtLeast, Value: 100, Unit: "%", Kind: ledger.Level, Text: "受理率、及时办结率均达到100%"},

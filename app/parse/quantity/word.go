@@ -54,7 +54,7 @@ var relations = []relation{
 	{words(`分别 依次`), effect{parallel: true}},
 	{words(`均 各 都 均要 皆 全部 均实现`), effect{each: true}},
 	{words(`
-		同比 年均 比上年 较上年 比去年 较去年 同口径 实现 确保 争取 预计 计划 要 将 累计 再 为 是 也 可 已 目标 : ( - 全年 年内
+		首次 平均 今年 本年 每立方米 同比 年均 比上年 较上年 比去年 较去年 同口径 实现 确保 争取 预计 计划 要 将 累计 再 为 是 也 可 已 目标 : ( - 全年 年内
 		每年 进一步 稳步 总体 整体 有效 大幅 逐步 每人 每月 每人每月 每人每年 每亩 每户 高于全市平均水平 高于全省平均水平
 		高于全国平均水平 高于全市平均 高于全省平均 高于全国平均 高于目标`), effect{}},
 }
@@ -106,7 +106,7 @@ var bygone = words(`去年 上年 前年 近年来 年来 以来 截至目前`)
 var (
 	orientations = words(`围绕 瞄准 对标 锚定 冲击`)
 	leans        = words(`依托 聚焦 立足 现有 已有 原有 依靠 借助 利用 发挥 针对 根据 按照 巩固 持续擦亮`)
-	present      = words(`现有 已有 原有 已建成 既有 拥有`)
+	present      = words(`我区有 我市有 我省有 我县有 现有 已有 原有 已建成 既有 拥有`)
 )
 
 // categories close a coordination whose parts are kinds of the same thing.
