@@ -3,7 +3,6 @@
 package cli
 
 import (
-	"context"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -139,22 +138,15 @@ func (s *session) parse(args []string) ([]string, error) {
 	return files, nil
 }
 
-// office opens the ledger the command works on.
-func (s *session) office() (*app.Office, error) {
-	office := app.New(app.Options{Sample: sample.Open, Clock: s.clock})
-	if _, err := office.Desk().Open(s.db); err != nil {
-		return nil, err
-	}
-	return office, nil
+// office has no ledger open yet; one that is started there goes into the file that was named.
+func (s *session) office() *app.Office {
+	return app.New(app.Options{Sample: sample.Open, Clock: s.clock, Ledger: s.db})
 }
-
-// newOffice is an office that can make the sample district.
-func newOffice() *app.Office { return app.New(app.Options{Sample: sample.Open}) }
 
 // with opens the ledger, runs f and closes the ledger.
 func (s *session) with(f func(*app.Office) error) error {
-	office, err := s.office()
-	if err != nil {
+	office := s.office()
+	if _, err := office.Desk().Open(s.db); err != nil {
 		return err
 	}
 	return errors.Join(f(office), office.Desk().Close())
@@ -195,5 +187,3 @@ func (s *session) errorText(err error) string {
 	}
 	return sentence(e)
 }
-
-func background() context.Context { return context.Background() }

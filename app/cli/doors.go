@@ -10,7 +10,6 @@ import (
 	"syscall"
 
 	"ducha/app"
-	sample "ducha/app/demo"
 	"ducha/app/serve"
 )
 
@@ -21,7 +20,7 @@ func serveUI(s *session, args []string) error {
 	if _, err := s.parse(args); err != nil {
 		return err
 	}
-	office := s.door()
+	office := s.office()
 	s.openKnown(office)
 	server, err := serve.New(office, s.UI)
 	if err != nil {
@@ -44,9 +43,6 @@ func serveUI(s *session, args []string) error {
 	}
 	return err
 }
-
-// door is the office behind a page: a ledger the person starts there goes into the file that was named.
-func (s *session) door() *app.Office { return app.New(app.Options{Sample: sample.Open, Ledger: s.db}) }
 
 // openKnown opens the ledger that was named or is the default, if the file is there; else the page welcomes.
 func (s *session) openKnown(office *app.Office) {
@@ -78,5 +74,5 @@ func openWindow(s *session, args []string) error {
 	if _, err := os.Stat(s.db); err == nil {
 		file = s.db
 	}
-	return s.Window(s.door(), s.UI, file)
+	return s.Window(s.office(), s.UI, file)
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -94,7 +95,7 @@ func demo(s *session, args []string) error {
 	if _, err := s.parse(args); err != nil || s.out == "" {
 		return usageOr(err)
 	}
-	made, err := sample.Make(background(), s.out, *open, func(done, total int, at string) {})
+	made, err := sample.Make(context.Background(), s.out, *open, func(done, total int, at string) {})
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -152,7 +153,7 @@ func (s *session) readOnly(file string) error {
 	if err != nil {
 		return fmt.Errorf("read %s: %w", filepath.Base(file), err)
 	}
-	_, reading, err := app.ReadNotice(background(), filepath.Base(file), data)
+	_, reading, err := app.ReadNotice(context.Background(), filepath.Base(file), data)
 	if err != nil {
 		return err
 	}

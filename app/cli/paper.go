@@ -49,7 +49,7 @@ func (s *session) setDate(date string) error {
 }
 
 func (s *session) listPapers() error {
-	kinds, err := newOffice().Papers().List()
+	kinds, err := s.office().Papers().List()
 	if err != nil {
 		return err
 	}

@@ -20,7 +20,6 @@ export const desk = {
   sample: () => call<T.DeskState>('Desk', 'Sample'),
   close: () => call<void>('Desk', 'Close'),
   recent: () => call<string[]>('Desk', 'Recent'),
-  remembered: () => call<Record<string, string>>('Desk', 'Remembered'),
   remember: (key: string, value: string, everywhere: boolean) => call<void>('Desk', 'Remember', [key, value, everywhere]),
   undo: () => call<T.Audit>('Desk', 'Undo'),
   redo: () => call<T.Audit>('Desk', 'Redo'),
@@ -35,7 +34,6 @@ export const desk = {
 
 /** What the office decides once: its names, its words, its vocabulary of statuses. */
 export const settings = {
-  get: () => call<T.Settings>('Settings', 'Get'),
   save: (s: T.Settings) => call<void>('Settings', 'Save', [s]),
   saveScheme: (s: T.Scheme) => call<T.Scheme>('Settings', 'SaveScheme', [s]),
   deleteScheme: (id: number) => call<void>('Settings', 'DeleteScheme', [id]),
@@ -45,7 +43,6 @@ export const settings = {
 }
 
 export const periods = {
-  list: () => call<T.PeriodInfo[]>('Periods', 'List'),
   dueEffect: (key: string, due: string) => call<T.DueEffect>('Periods', 'DueEffect', [key, due]),
   setDue: (key: string, due: string, anew: boolean) => call<void>('Periods', 'SetDue', [key, due, anew]),
   setCadence: (c: T.Cadence) => call<void>('Periods', 'SetCadence', [c]),

@@ -88,12 +88,12 @@ export interface Liaison { name: string; post: string; phone: string }
 export type BoardState = 'unsent' | 'sent' | 'returned' | 'accepted' | 'sent_back'
 export interface BoardUnit {
   unitId: number; name: string; kind: UnitKind; state: BoardState; late: boolean; daysLate: number; silent: boolean; tasks: number
-  answered: number; missing: string[]; sentBack: number; doubts: Reason[]; received: string; reminded: number; liaison: Liaison; note: string; reason: string
+  answered: number; missing: string[]; sentBack: number; doubts: Remark[]; received: string; reminded: number; liaison: Liaison; note: string; reason: string
 }
 export interface Board { period: Period; units: BoardUnit[] }
-export interface Reason { code: string; place: string; message: string }
+export interface Remark { code: string; place: string; message: string }
 export type Outcome = 'refused' | 'changed' | 'taken' | 'skipped'
-export interface CollectedFile { file: string; unitName: string; unitId: number; outcome: Outcome; taken: number; reasons: Reason[]; reply: string }
+export interface CollectedFile { file: string; unitName: string; unitId: number; outcome: Outcome; taken: number; reasons: Remark[]; reply: string }
 export interface Collected { at: string; files: CollectedFile[]; units: number; tasks: number }
 export interface UnitReturn { task: Task; return: Return | null; last: Return | null }
 export interface Reminders { text: string; units: BoardUnit[] }
