@@ -141,6 +141,7 @@ type paperDesk struct {
 	slip     *ledger.Slip        // the one asked for
 	visits   []ledger.Inspection // newest first
 	visit    *ledger.Inspection
+	photos   map[string][]byte // of the visit, by hash
 	facts    ledger.ScoreFacts // for the papers that count scores
 	rules    ledger.RuleSet
 }

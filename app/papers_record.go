@@ -62,9 +62,27 @@ func (d *paperDesk) findVisit(tx *store.Tx, planID int64) error {
 	if d.visit == nil {
 		return nil
 	}
+	if d.kind.Key == report.KindConclusion {
+		if d.photos, err = photosOf(tx, *d.visit); err != nil {
+			return err
+		}
+	}
 	periods, err := tx.Periods(planID)
 	d.basis = restsOn(periods, d.visit.Date)
 	return err
+}
+
+// photosOf are the pictures of a visit by their hash. One that is gone is left out.
+func photosOf(tx *store.Tx, visit ledger.Inspection) (map[string][]byte, error) {
+	out := map[string][]byte{}
+	for _, photo := range visit.Photos {
+		_, data, err := tx.File(photo.Hash)
+		if err != nil && ledger.CodeOf(err) != "file_missing" {
+			return nil, err
+		}
+		out[photo.Hash] = data
+	}
+	return out, nil
 }
 
 // restsOn is the period whose reports a visit checks: the last that had ended by its day, else the first.
@@ -100,7 +118,7 @@ func (d *paperDesk) visitPaper() (*report.Paper, error) {
 	if d.kind.Key == report.KindChecklist {
 		return report.ChecklistPaper(d.snap, *d.visit, d.stamp)
 	}
-	return report.ConclusionPaper(d.snap, *d.visit, d.stamp)
+	return report.ConclusionPaper(d.snap, *d.visit, d.photos, d.stamp)
 }
 
 // takeFirst makes the paper about the first there is where nobody asked for one; slips and visits that nobody made yet

@@ -110,25 +110,38 @@ func addNames(to, names []string) []string {
 	return to
 }
 
-// SlipReason says why from the facts: 截至9月30日，第12项未达序时（连续2期），社区食堂完成13处…；第15项未启动。 Tasks that were not
-// judged give none; end is the day that the facts are of.
+// SlipReason says why from the facts: 截至9月30日，第12项未达序时（连续2期），社区食堂完成13处…；第15、16项未启动。 Tasks that stand
+// alike share a part; those that were not judged give none; end is the day that the facts are of.
 func SlipReason(end string, tasks []SlipTask) string {
-	parts := []string{}
+	order, numbers := []string{}, map[string][]string{}
 	for _, t := range tasks {
 		if t.Word == "" {
 			continue
 		}
-		text := "第" + t.No + "项" + t.Word
-		if t.Running > 1 {
-			text += fmt.Sprintf("（连续%d期）", t.Running)
+		standing := SlipStanding(t)
+		if numbers[standing] == nil {
+			order = append(order, standing)
 		}
-		if basis := strings.TrimRight(t.Standing, "。；，"); basis != "" {
-			text += "，" + basis
-		}
-		parts = append(parts, text)
+		numbers[standing] = append(numbers[standing], t.No)
 	}
-	if len(parts) == 0 {
+	if len(order) == 0 {
 		return ""
 	}
+	parts := []string{}
+	for _, standing := range order {
+		parts = append(parts, "第"+strings.Join(numbers[standing], "、")+"项"+standing)
+	}
 	return "截至" + MonthDay(end) + "，" + strings.Join(parts, "；") + "。"
+}
+
+// SlipStanding says how a task stood when its slip was issued: 未达序时（连续2期），社区食堂完成13处.
+func SlipStanding(t SlipTask) string {
+	text := t.Word
+	if t.Running > 1 {
+		text += fmt.Sprintf("（连续%d期）", t.Running)
+	}
+	if basis := strings.TrimRight(t.Standing, "。；，"); basis != "" {
+		text += "，" + basis
+	}
+	return text
 }

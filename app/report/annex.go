@@ -13,6 +13,7 @@ type annex struct {
 	note      string
 	landscape bool
 	table     Table
+	blocks    []Block // instead of a table
 }
 
 // annexes lists the tables that have rows, portrait ones at both ends, so that the imprint lands on an upright page.
@@ -42,6 +43,9 @@ func (a annex) section(n, of int, l Layout) Section {
 	}
 	if a.note != "" {
 		blocks = append(blocks, block(Note, a.note))
+	}
+	if len(a.blocks) > 0 {
+		return Section{Blocks: append(blocks, a.blocks...)}
 	}
 	if a.landscape {
 		l = l.Turned()

@@ -5,7 +5,7 @@ import "strings"
 // Characters that may not begin or end a line (避头尾, GB/T 15834).
 const (
 	noStart = "，。、；：？！）》〉」』】〕］｝”’…—％%,.;:?!)]}·～"
-	noEnd   = "（《〈「『【〔［｛“‘([{"
+	noEnd   = "（《〈「『【〔［｛“‘([{≥≤＞＜"
 )
 
 // lineRange is a line as a half-open range of characters.

@@ -147,7 +147,7 @@ func (c *Chart) words() string {
 		out += row.Name
 		for n, v := range row.Values {
 			if n < len(c.Series) {
-				out += " " + c.Series[n].Name + ledger.Number(v, 1) + c.Unit
+				out += " " + c.Series[n].Name + c.figure(v)
 			}
 		}
 	}

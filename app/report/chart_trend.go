@@ -50,7 +50,15 @@ func (s *sketch) value(c *Chart, row ChartRow, n int, x, y float64) {
 			base = y + 1.5 + figureSmall/mm
 		}
 	}
-	s.label(x, base, ledger.Number(row.Values[n], 1)+percent(c.Unit), figureSmall, Fang, Center, inkBlack)
+	s.label(x, base, c.figure(row.Values[n]), figureSmall, Fang, Center, inkBlack)
+}
+
+// figure prints a value with its unit as the tables do: shares with one decimal.
+func (c *Chart) figure(v float64) string {
+	if c.Unit == "%" {
+		return withDecimals(v, 1) + c.Unit
+	}
+	return ledger.Number(v, 1) + c.Unit
 }
 
 func percent(unit string) string {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"context"
 	"encoding/xml"
 	"strconv"
 	"strings"
@@ -17,7 +18,7 @@ func TestDocxPagesByTheNumbers(t *testing.T) {
 				t.Fatal(err)
 			}
 			parts := unzip(t, data)
-			checkSheets(t, made.paper.withinWord(), parts["word/document.xml"])
+			checkSheets(t, made.paper.fitted(context.Background()).withinWord(), parts["word/document.xml"])
 			checkRows(t, parts["word/document.xml"])
 			if !strings.Contains(parts["word/settings.xml"], "<w:evenAndOddHeaders/>") {
 				t.Error("odd and even pages are alike")

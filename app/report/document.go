@@ -32,8 +32,20 @@ func titleBlocks(lines []string) []Block {
 }
 
 // signed is the signature with the date below.
-func (p *pen) signed() []Block {
-	return []Block{block(Blank, ""), block(Signature, p.stamp.Office), block(SignDate, chineseDate(p.stamp.Date))}
+func (p *pen) signed() []Block { return signature(p.stamp.Office, p.stamp.Date) }
+
+// sealed is the signature of a document that bears a seal: two lines below the text, so that the seal, 42 mm wide, stands
+// with its top within a line of it (GB/T 9704-2012, 7.3.5.1).
+func (p *pen) sealed() []Block {
+	out := append([]Block{block(Blank, "")}, p.signed()...)
+	for i := range out {
+		out[i].Sealed = out[i].Kind == Signature || out[i].Kind == SignDate
+	}
+	return out
+}
+
+func signature(office, date string) []Block {
+	return []Block{block(Blank, ""), block(Signature, office), block(SignDate, chineseDate(date))}
 }
 
 // colophon is 版记: who gets a copy, who issued, when.

@@ -22,7 +22,7 @@ func (p *Paper) Docx() ([]byte, error) {
 	z := zip.NewWriter(&out)
 	for _, part := range parts {
 		header := &zip.FileHeader{Name: part.name, Method: zip.Deflate, Modified: fileTime(p.Date)}
-		if strings.HasSuffix(part.name, ".png") {
+		if strings.HasSuffix(part.name, ".png") || strings.HasSuffix(part.name, ".jpg") {
 			header.Method = zip.Store // packed already
 		}
 		w, err := z.CreateHeader(header)
@@ -45,7 +45,7 @@ func (p *Paper) Docx() ([]byte, error) {
 // docxParts are the files inside the .docx, in their order.
 func (p *Paper) docxParts() ([]part, error) {
 	d := &docx{paper: p.fitted(context.Background()).withinWord()}
-	for i := range p.Sections {
+	for i := range d.paper.Sections {
 		if err := d.section(i); err != nil {
 			return nil, err
 		}
@@ -55,9 +55,10 @@ func (p *Paper) docxParts() ([]part, error) {
 
 // docx collects the body; the other parts are fixed texts.
 type docx struct {
-	paper *Paper
-	body  strings.Builder
-	media []part
+	paper  *Paper
+	body   strings.Builder
+	media  []part // charts, as dots and as lines
+	photos []part
 }
 
 type part struct{ name, content string }
@@ -66,10 +67,8 @@ const xmlHead = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
 
 const namespaces = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"` +
 	` xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"` +
-	` xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"` +
 	` xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"` +
-	` xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"` +
-	` xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"`
+	` xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"`
 
 func (d *docx) parts() []part {
 	relations := ""
@@ -97,7 +96,7 @@ func (d *docx) parts() []part {
 	for _, m := range margins {
 		out = append(out, part{"word/" + m.id + ".xml", m.content(d.paper.Layout)})
 	}
-	return append(out, d.media...)
+	return append(append(out, d.media...), d.photos...)
 }
 
 const wordML = "application/vnd.openxmlformats-officedocument.wordprocessingml."

@@ -31,7 +31,7 @@ func hairline(inside string) string {
 func (d *docx) properties(s *Section) string {
 	sheet, orient := d.paper.Layout, ""
 	parts := [4]string{"headerNone", "headerNone", "footerOdd", "footerEven"}
-	if d.paper.Layout.Unnumbered {
+	if d.paper.Layout.Unnumbered || s.Unnumbered {
 		parts = [4]string{"headerNone", "headerNone", "footerNone", "footerNone"}
 	}
 	if sheet.Width > sheet.Height {
@@ -82,6 +82,8 @@ func (d *docx) block(blocks []Block, i int) error {
 		d.table(b.Table)
 	case Figure:
 		return d.chart(b.Chart)
+	case Photo:
+		d.photo(b, st)
 	case Masthead:
 		d.masthead(b, st)
 	case LetterHead:
@@ -96,8 +98,8 @@ func (d *docx) block(blocks []Block, i int) error {
 		}
 		d.paragraph(st.id, frame, "", b.Text()+"\t"+b.Aside)
 	case Signature, SignDate:
-		office, date := signature(blocks, i)
-		right, dateRight := signIndents(setWidth(office), setWidth(date))
+		office, date := signedBy(blocks, i)
+		right, dateRight := signIndents(setWidth(office), setWidth(date), b.Sealed)
 		if b.Kind == SignDate {
 			right = dateRight
 		}
@@ -110,9 +112,19 @@ func (d *docx) block(blocks []Block, i int) error {
 	return nil
 }
 
+// plainPitch is the exact line pitch, by type size, at which setters that keep a fifth of it below the baseline and those that
+// centre the characters agree. The large red names take it, with the rest of their line as space around.
+const plainPitch = 1.267
+
 func (d *docx) masthead(b *Block, st style) {
 	size, tracking := mastheadSize(b.Text(), st, d.paper.Layout)
-	d.paragraph(st.id, "", fmt.Sprintf(`<w:spacing w:val="%d"/><w:sz w:val="%d"/><w:szCs w:val="%d"/>`, twips(tracking), int(2*size), int(2*size)), b.Text())
+	pitch := plainPitch * size
+	around := (st.pitch - pitch) / 2
+	ppr := fmt.Sprintf(`<w:spacing w:before="%d" w:after="%d" w:line="%d" w:lineRule="exact"/>`, twips(around), twips(around), twips(pitch))
+	if b.Kind == LetterHead { // what is below the name stands above its rule
+		ppr = letterRule(around) + fmt.Sprintf(`<w:spacing w:before="%d" w:after="0" w:line="%d" w:lineRule="exact"/>`, twips(around), twips(pitch))
+	}
+	d.paragraph(st.id, ppr, fmt.Sprintf(`<w:spacing w:val="%d"/><w:sz w:val="%d"/><w:szCs w:val="%d"/>`, twips(tracking), int(2*size), int(2*size)), b.Text())
 }
 
 // exactPitch overrides a style's line pitch, points; "" where it is 0.

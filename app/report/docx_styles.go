@@ -74,7 +74,7 @@ func customStyle(id, name, ppr, rpr string) string {
 
 func styleElement(kind Kind, st style, l Layout) string {
 	custom := ` w:customStyle="1"`
-	if strings.HasPrefix(st.name, "heading ") {
+	if strings.HasPrefix(st.name, "heading ") || st.name == "caption" {
 		custom = ""
 	}
 	return `<w:style w:type="paragraph"` + custom + ` w:styleId="` + st.id + `"><w:name w:val="` + st.name + `"/><w:basedOn w:val="Normal"/><w:qFormat/>` +
@@ -93,7 +93,7 @@ func paragraphStyle(kind Kind, st style, l Layout) string {
 	case kind == Colophon:
 		out += `<w:pBdr><w:top w:val="single" w:sz="8" w:space="0" w:color="000000"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="000000"/><w:between w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>`
 	case kind == LetterHead:
-		out += fmt.Sprintf(`<w:pBdr><w:bottom w:val="thickThinSmallGap" w:sz="18" w:space="%d" w:color="C8161D"/></w:pBdr>`, int(letterGap))
+		out += letterRule(0)
 	case st.ruleBelow:
 		out += fmt.Sprintf(`<w:pBdr><w:bottom w:val="single" w:sz="%d" w:space="%d" w:color="C8161D"/></w:pBdr>`, int(8*redRuleWidth), int(redRuleGap))
 	}
@@ -121,6 +121,11 @@ func paragraphStyle(kind Kind, st style, l Layout) string {
 		out += fmt.Sprintf(`<w:outlineLvl w:val="%d"/>`, st.outline-1)
 	}
 	return out
+}
+
+// letterRule is the double red rule so much further below the name of a 信函, points.
+func letterRule(below float64) string {
+	return fmt.Sprintf(`<w:pBdr><w:bottom w:val="thickThinSmallGap" w:sz="18" w:space="%d" w:color="C8161D"/></w:pBdr>`, int(letterGap+below+0.5))
 }
 
 // indents gives characters, which Word and WPS follow, and twips for readers that know only those. The rule of the

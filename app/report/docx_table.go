@@ -61,7 +61,7 @@ func (d *docx) row(t *Table, cells []Cell, i int) {
 			align = Center
 		}
 		d.body.WriteString(`<w:tc>` + cellProperties(width, look))
-		ppr := fmt.Sprintf(`<w:spacing w:before="0" w:after="0" w:line="%d" w:lineRule="exact"/>`, twips(t.Size*cellLead))
+		ppr := keepNext(t.headsGroup(i)) + fmt.Sprintf(`<w:spacing w:before="0" w:after="0" w:line="%d" w:lineRule="exact"/>`, twips(t.Size*cellLead))
 		if align == Right && inset > 0 {
 			ppr += fmt.Sprintf(`<w:ind w:right="%d"/>`, mmTwips(inset))
 		}
@@ -76,6 +76,14 @@ func (d *docx) row(t *Table, cells []Cell, i int) {
 		d.body.WriteString(`</w:tc>`)
 	}
 	d.body.WriteString(`</w:tr>`)
+}
+
+// keepNext holds a paragraph to the one after it.
+func keepNext(held bool) string {
+	if held {
+		return `<w:keepNext/>`
+	}
+	return ""
 }
 
 // cellProperties keeps the child order of CT_TcPr.

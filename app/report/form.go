@@ -33,12 +33,12 @@ func (f *form) row(height float64, cells []Cell, looks []Look) *form {
 	return f
 }
 
-func (f *form) block() Block { return Block{Kind: Grid, Spans: []Span{}, Table: &f.table} }
+func (f *form) block() Block { return tableBlock(f.table) }
 
 // grid is a table as a block.
 func grid(t Table) Block {
 	t.arrange()
-	return Block{Kind: Grid, Spans: []Span{}, Table: &t}
+	return tableBlock(t)
 }
 
 // groupRow is a heading inside a table, over its whole width.

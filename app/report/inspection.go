@@ -57,7 +57,7 @@ func inspected(kind string, s ledger.Snapshot, visit ledger.Inspection, stamp St
 	p.facts["unit"], p.facts["visit"] = plain(visit.Unit), plain(chineseDate(visit.Date))
 	p.facts["methods"] = plain(orWord(strings.Join(visit.Methods, "、"), "查阅资料、实地查看"))
 	s.Tasks = visitedTasks(s, visit)
-	w := newWriter(s, ledger.Bulletin{Office: p.stamp.Office})
+	w := newWriter(s, ledger.Bulletin{Office: p.stamp.Office, Edits: stamp.Edits})
 	p.facts["tasks"] = new(sentence).num(w.t.Counted, "counted")
 	return p, w
 }
@@ -117,7 +117,7 @@ func ChecklistPaper(s ledger.Snapshot, visit ledger.Inspection, stamp Stamp) (*P
 func rectifications(visit ledger.Inspection) string {
 	lines := []string{}
 	for i, r := range visit.Rectifications {
-		lines = append(lines, itoa(i+1)+". "+oneLine(r.Text)+"（"+r.Unit+"，"+chineseDate(r.Due)+"前）")
+		lines = append(lines, numberOf(itoa(i+1), r.Text)+oneLine(r.Text)+"（"+r.Unit+"，"+chineseDate(r.Due)+"前）")
 	}
 	return strings.Join(lines, "\n")
 }
@@ -164,8 +164,9 @@ func seenOf(visit ledger.Inspection, taskID int64) ledger.InspectionTask {
 }
 
 // ConclusionPaper prints the conclusion of a visit (国务院令733, articles 16 to 18): what was inspected, what was found
-// on site and by the period's findings, what to put right and until when, and the right to a review.
-func ConclusionPaper(s ledger.Snapshot, visit ledger.Inspection, stamp Stamp) (*Paper, error) {
+// on site and by the period's findings, what to put right and until when, and the right to a review. photos are the kept pictures by
+// their hash.
+func ConclusionPaper(s ledger.Snapshot, visit ledger.Inspection, photos map[string][]byte, stamp Stamp) (*Paper, error) {
 	stamp.Addressees = visit.Unit
 	if visit.Concluded != "" {
 		stamp.Date = visit.Concluded
@@ -173,8 +174,13 @@ func ConclusionPaper(s ledger.Snapshot, visit ledger.Inspection, stamp Stamp) (*
 	p, w := inspected(KindConclusion, s, visit, stamp)
 	title := p.title("title", nil)
 	blocks := append(p.documentHead(title), p.conclusionBody(w, visit)...)
-	blocks = append(blocks, p.signed()...)
+	annexes := []annex{}
+	if a, ok := photoAnnex(visit, photos); ok {
+		annexes = append(annexes, a)
+	}
+	blocks = append(append(blocks, annexList(annexes)...), p.sealed()...)
 	paper := p.paper(strings.Join(title, ""), visit.Date, Section{Blocks: blocks})
+	paper.addAnnexes(annexes)
 	paper.end(p.colophon())
 	paper.Warnings = paper.lengthWarnings(bulletinLimit)
 	return paper, nil
@@ -200,7 +206,7 @@ func (p *pen) conclusionBody(w *writer, visit ledger.Inspection) []Block {
 	}
 	out := []Block{p.para(basis, nil), heading(Heading1, 1, "核查情况")}
 	if w.t.Counted > 0 {
-		out = append(out, para("standing", new(sentence).say("截至"+dayOf(w.s.AsOf())+"，").join("；", w.classes()...).say("。")))
+		out = append(out, para("standing", w.inspectedStanding()))
 	}
 	out = append(append(out, onSite(visit)...), w.unitReporting(p)...)
 	out = append(out, heading(Heading1, 2, "督查结论"))
@@ -209,15 +215,24 @@ func (p *pen) conclusionBody(w *writer, visit ledger.Inspection) []Block {
 	} else {
 		out = append(out, p.para(verdict, nil))
 	}
-	for i, n := range w.t.Laggards {
-		out = append(out, para(taskRef(n.TaskID), lagged(i+1, n)))
-	}
+	out = append(out, w.laggedBlocks(w.t.Laggards)...)
 	out = append(out, heading(Heading1, 3, "整改要求"))
 	if len(visit.Rectifications) > 0 {
 		measure = "items"
 	}
 	out = append(append(out, p.para(measure, nil)), itemsToRectify(visit)...)
 	return append(out, heading(Heading1, 4, "权利告知"), p.para("rights", nil))
+}
+
+// inspectedStanding says how the inspected tasks stand; all of one class need no shares.
+func (w *writer) inspectedStanding() *sentence {
+	p := plain("截至" + dayOf(w.s.AsOf()) + "，")
+	for _, class := range w.t.Classes {
+		if class.Share.Count == w.t.Counted {
+			return p.say("核查的").num(w.t.Counted, "counted").say("项任务", bothOrAll(w.t.Counted, "", "均"), rated(class.Word), "。")
+		}
+	}
+	return p.join("；", w.classes()...).say("。")
 }
 
 // onSite says what was found on site, task by task; nothing where nothing was noted.
@@ -246,7 +261,10 @@ func onSite(visit ledger.Inspection) []Block {
 func itemsToRectify(visit ledger.Inspection) []Block {
 	out := []Block{}
 	for i, r := range visit.Rectifications {
-		text := itoa(i+1) + ". " + strings.TrimRight(oneLine(r.Text), "。；，") + "。责任单位：" + r.Unit + "；完成时限：" + chineseDate(r.Due) + "前"
+		text := numberOf(itoa(i+1), r.Text) + strings.TrimRight(oneLine(r.Text), "。；，") + "，" + chineseDate(r.Due) + "前完成"
+		if r.Unit != visit.Unit && r.Unit != "" {
+			text += "，责任单位为" + r.Unit
+		}
 		switch r.Result {
 		case ledger.RecheckPassed:
 			text += "；" + chineseDate(r.Rechecked) + "复查合格"

@@ -30,7 +30,7 @@ func LeaderPaper(s ledger.Snapshot, leader, post string, stamp Stamp) (*Paper, e
 	p.facts["leader"] = plain(leader + post)
 	w := newWriter(own, ledger.Bulletin{Office: p.stamp.Office})
 	title := block(Title, fitting(p.say("title", nil).text(), 24))
-	subtitle := block(Note, fitting(p.say("subtitle", nil).text(), 42))
+	subtitle := block(Subtitle, fitting(p.say("subtitle", nil).text(), 42))
 	head := []Block{title, subtitle}
 	if w.t.Counted == 0 {
 		return p.paper(title.Text(), s.Period.End, Section{Blocks: append(head, p.para("none", nil))}), nil

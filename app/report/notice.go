@@ -37,7 +37,7 @@ func NoticePaper(s ledger.Snapshot, limit int, stamp Stamp) (*Paper, error) {
 	}
 	title := p.title("title", nil)
 	blocks := append(p.documentHead(title), p.noticeBody(asked)...)
-	blocks = append(append(blocks, annexList(annexes)...), p.signed()...)
+	blocks = append(append(blocks, annexList(annexes)...), p.sealed()...)
 	paper := p.paper(strings.Join(title, ""), s.Period.Start, Section{Blocks: blocks})
 	paper.addAnnexes(annexes)
 	paper.end(p.colophon())

@@ -22,5 +22,6 @@ func NumberedBulletinPaper(s ledger.Snapshot, b ledger.Bulletin, stamp Stamp) (*
 	stamp.Office = w.office()
 	w.pen = newPen(KindNumbered, stamp, s)
 	title := w.pen.title("title", nil)
-	return w.bulletin(title, func() []Block { return w.pen.documentHead(title) })
+	w.pen.stamp.Date = b.Date
+	return w.bulletin(title, func() []Block { return w.pen.documentHead(title) }, w.pen.sealed())
 }

@@ -23,7 +23,7 @@ type Piece struct {
 // mostPages is how many pages are laid out for the screen; nobody leafs through more.
 const mostPages = 400
 
-// Paginate lays the paper out as PDF does and keeps what stands on which page and the layout it took, for the preview. A paper that cannot be
+// Paginate lays the paper out as PDF does and keeps what stands on which page and the layout and sections it took, for the preview. A paper that cannot be
 // laid out (fonts_unavailable, glyph_missing) stays without pages, as does one of more than mostPages.
 func (p *Paper) Paginate(ctx context.Context, options ...Option) error {
 	p.Pages = []Page{}
@@ -32,7 +32,7 @@ func (p *Paper) Paginate(ctx context.Context, options ...Option) error {
 		return ctx.Err()
 	}
 	if err == nil && len(press.pages) <= mostPages {
-		p.Pages, p.Layout = press.pages, press.paper.Layout
+		p.Pages, p.Layout, p.Sections = press.pages, press.paper.Layout, press.paper.Sections
 	}
 	return nil
 }

@@ -53,8 +53,9 @@ func (l Layout) Turned() Layout {
 
 // Section is a run of pages of one direction.
 type Section struct {
-	Landscape bool    `json:"landscape"`
-	Blocks    []Block `json:"blocks"`
+	Landscape  bool    `json:"landscape"`
+	Unnumbered bool    `json:"unnumbered,omitempty"` // its pages count but bear no number
+	Blocks     []Block `json:"blocks"`
 }
 
 // Kind says what a block is on paper; the looks of each kind stand in the table styles.
@@ -78,10 +79,12 @@ const (
 	AnnexLabel Kind = "annexLabel" // 附件1
 	AnnexTitle Kind = "annexTitle"
 	Note       Kind = "note"       // small line above a table
+	Subtitle   Kind = "subtitle"   // small line below a title, in brackets
 	Grid       Kind = "table"      // Table is set
 	Blank      Kind = "blank"      // one empty line
 	Colophon   Kind = "colophon"   // 版记, at the foot of the last page: Spans left, Aside right
 	Figure     Kind = "figure"     // Chart is set
+	Photo      Kind = "photo"      // Picture is set
 	DocNumber  Kind = "docNumber"  // 发文字号, centred, red rule below
 	LetterHead Kind = "letterHead" // red name of a 信函, double red rule below and at the foot of the page
 	LetterNo   Kind = "letterNo"   // its number, right under the rule
@@ -97,7 +100,10 @@ type Block struct {
 	Copies []string `json:"copies,omitempty"` // of a Colophon: the lines 抄送：… above it
 	Table  *Table   `json:"table"`
 	Chart  *Chart   `json:"chart,omitempty"`
-	Edited bool     `json:"edited"` // the clerk's words, not the rules'
+	// Picture is a Photo's; its Spans are the caption.
+	Picture *Picture `json:"picture,omitempty"`
+	Sealed  bool     `json:"sealed,omitempty"` // a signature that a seal is put on
+	Edited  bool     `json:"edited"`           // the clerk's words, not the rules'
 	// Size overrides the kind's type size; on a Blank it is the height. Points, 0 for the kind's own.
 	Size float64 `json:"size"`
 }

@@ -147,7 +147,7 @@ const dashRise = 0.27
 // in. On a turned page it stays where it is on the upright sheet, so it reads from top to bottom at the left edge.
 func (p *press) pageNumber() error {
 	upright := p.paper.Layout
-	if upright.Unnumbered {
+	if upright.Unnumbered || p.paper.Sections[p.at].Unnumbered {
 		return nil
 	}
 	text := fmt.Sprintf("— %d —", p.page)

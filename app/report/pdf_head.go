@@ -120,12 +120,11 @@ func (p *press) twoSides(b *Block, st style, y float64) error {
 	return p.draw(aside, p.right()-st.right*st.size-aside.width, base)
 }
 
-// sign prints the signature two characters from the right edge and the date two characters further in; a date that is
-// the longer one keeps two characters and pushes the signature (GB/T 9704-2012, 7.3.5.3).
+// sign prints the signature and its date where signIndents puts them.
 func (p *press) sign(blocks []Block, i int) error {
 	b := &blocks[i]
 	st := styles[b.Kind]
-	office, date := signature(blocks, i)
+	office, date := signedBy(blocks, i)
 	officeLine, err := p.runs(office, st)
 	if err != nil {
 		return err
@@ -134,7 +133,7 @@ func (p *press) sign(blocks []Block, i int) error {
 	if err != nil {
 		return err
 	}
-	signRight, dateRight := signIndents(officeLine.width/st.size, dateLine.width/st.size)
+	signRight, dateRight := signIndents(officeLine.width/st.size, dateLine.width/st.size, b.Sealed)
 	right := signRight
 	if b.Kind == SignDate {
 		right = dateRight
@@ -143,8 +142,8 @@ func (p *press) sign(blocks []Block, i int) error {
 	return p.paragraph(b, st, func(lines int) held { return p.hold(blocks, i, lines, st) })
 }
 
-// signature finds the words of the signature and its date around place i.
-func signature(blocks []Block, i int) (office, date string) {
+// signedBy finds the words of the signature and its date around place i.
+func signedBy(blocks []Block, i int) (office, date string) {
 	for _, b := range blocks[max(0, i-1):min(len(blocks), i+2)] {
 		switch b.Kind {
 		case Signature:
@@ -156,8 +155,17 @@ func signature(blocks []Block, i int) (office, date string) {
 	return office, date
 }
 
-// signIndents are the right indents of signature and date in characters, from their widths in characters.
-func signIndents(office, date float64) (signRight, dateRight float64) {
+// signIndents are the right indents of signature and date in characters, from their widths in characters. Below a seal the
+// date keeps four characters and the signature stands centred above it, or, where it is long, keeps two with the date
+// centred below (GB/T 9704-2012, 7.3.5.1). Without one the signature keeps two and the date begins two further in; a date
+// that is the longer one keeps two and pushes the signature (7.3.5.2).
+func signIndents(office, date float64, sealed bool) (signRight, dateRight float64) {
+	if sealed {
+		if signRight = 4 + (date-office)/2; signRight >= 2 {
+			return signRight, 4
+		}
+		return 2, 2 + (office-date)/2
+	}
 	if dateRight = office - date; dateRight >= 2 {
 		return 2, dateRight
 	}

@@ -30,11 +30,19 @@ func (p *press) table(t *Table) error {
 		if err != nil {
 			return err
 		}
+		below := 0.0
+		if t.headsGroup(i) { // it goes with the first row of its group
+			next, err := p.row(t, i+1)
+			if err != nil {
+				return err
+			}
+			below = min(next.height, p.bottom()-p.top()-top.height-row.height)
+		}
 		for n, part := range row.parts(t, p.bottom()-p.top()-top.height) {
 			if n > 0 { // a row that goes on begins the next page's part anew
 				p.reached = i
 			}
-			if p.y+part.height > p.bottom()+0.5 {
+			if p.y+part.height+below > p.bottom()+0.5 {
 				if err := p.newPage(); err != nil {
 					return err
 				}

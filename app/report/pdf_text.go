@@ -263,6 +263,8 @@ func (p *press) block(blocks []Block, i int) error {
 		return p.table(b.Table)
 	case Figure:
 		return p.figure(b.Chart)
+	case Photo:
+		return p.photo(b, st)
 	case Masthead:
 		return p.masthead(b, st)
 	case LetterHead:

@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"ducha/app/ledger"
 )
@@ -55,7 +56,12 @@ func PlanTablePaper(plan ledger.Plan, tasks []ledger.Task, units []ledger.Unit, 
 	if len(tasks) == 0 {
 		return p.issued(planTitle(plan), plan.Date, Section{Blocks: p.planHead(plan)}, Section{Blocks: append(blocks, p.para("noTasks", nil))}), nil
 	}
-	table := Section{Landscape: true, Blocks: append(blocks, p.tableKey(), grid(planTable(tasks)))}
+	columns, wide := planColumns(tasks)
+	sheet, scale := p.layout(), 1.0
+	if wide {
+		sheet, scale = sheet.Turned(), planWider
+	}
+	table := Section{Landscape: wide, Blocks: append(blocks, p.tableKey(), grid(planTable(tasks, columns, sheet.TextWidth(), scale)))}
 	return p.issued(planTitle(plan), plan.Date, Section{Blocks: p.planHead(plan)}, table), nil
 }
 
@@ -104,7 +110,7 @@ func schemeName(title string) string {
 // planHead is the covering notice, complete with signature.
 func (p *pen) planHead(plan ledger.Plan) []Block {
 	blocks := p.documentHead(titleLines(planTitle(plan)))
-	return append(append(blocks, p.para("forward", nil), p.para("duty", nil)), p.signed()...)
+	return append(append(blocks, p.para("forward", nil), p.para("duty", nil)), p.sealed()...)
 }
 
 // titleLines breaks a long title at the marks where official titles may end a line.
@@ -219,33 +225,62 @@ func leadPlace(t ledger.Task, place map[string]int) int {
 	return len(place) + 1
 }
 
-func planTable(tasks []ledger.Task) Table {
-	cols := []Column{markColumn("序号", 13), wordColumn("板块", 28), wordColumn("目标任务", 0), markColumn("牵头领导", 22), wordColumn("牵头单位", 34), wordColumn("责任单位", 40)}
-	extra := map[string]bool{}
-	for _, t := range tasks {
-		extra["责任人"] = extra["责任人"] || len(t.Persons) > 0
-		extra["完成时限"] = extra["完成时限"] || t.Deadline != ""
+// planColumn is a column of the split as a table: its head and width, and what it says of a task.
+type planColumn struct {
+	Column
+	of func(t ledger.Task) string
+}
+
+func listed(names []string) string { return strings.Join(names, "、") }
+
+var (
+	planNo      = planColumn{markColumn("序号", 11), func(t ledger.Task) string { return t.No }}
+	planSection = planColumn{wordColumn("板块", 20), func(t ledger.Task) string { return strings.Join(t.Section, " ") }}
+	planTask    = planColumn{wordColumn("目标任务", 0), func(t ledger.Task) string { return t.Text }}
+	planLeader  = planColumn{markColumn("牵头领导", 17), func(t ledger.Task) string { return listed(t.Leaders) }}
+	planLead    = planColumn{wordColumn("牵头单位", 27), func(t ledger.Task) string { return listed(unitsIn(t, ledger.Lead)) }}
+	planSupport = planColumn{wordColumn("责任单位", 30), func(t ledger.Task) string { return listed(unitsIn(t, ledger.Support, ledger.Undivided)) }}
+	planPerson  = planColumn{markColumn("责任人", 18), func(t ledger.Task) string { return listed(t.Persons) }}
+	planDue     = planColumn{markColumn("完成时限", 18), func(t ledger.Task) string { return t.Deadline }}
+)
+
+const (
+	planLong  = 200 // characters of a task that an upright table still holds well
+	planWider = 1.25
+)
+
+// planColumns are the columns that have something to say. The table stands upright, so that its last page bears the imprint,
+// unless persons, times or long tasks need a turned sheet.
+func planColumns(tasks []ledger.Task) (columns []planColumn, wide bool) {
+	persons := slices.ContainsFunc(tasks, func(t ledger.Task) bool { return len(t.Persons) > 0 })
+	times := slices.ContainsFunc(tasks, func(t ledger.Task) bool { return t.Deadline != "" })
+	long := slices.ContainsFunc(tasks, func(t ledger.Task) bool { return utf8.RuneCountInString(t.Text) > planLong })
+	columns = []planColumn{planNo, planSection, planTask, planLeader, planLead, planSupport}
+	if persons {
+		columns = append(columns, planPerson)
 	}
-	for _, name := range []string{"责任人", "完成时限"} {
-		if extra[name] {
-			cols = append(cols, markColumn(name, 18))
+	if times {
+		columns = append(columns, planDue)
+	}
+	return columns, persons || times || long
+}
+
+// planTable is a row a task; the tasks take the width, mm, that the other columns leave, these being so much wider than upright.
+func planTable(tasks []ledger.Task, columns []planColumn, width, scale float64) Table {
+	table, rest := Table{Size: 10.5}, 0
+	for i, c := range columns {
+		c.Width *= scale
+		width -= c.Width
+		if c.Width == 0 {
+			rest = i
 		}
+		table.Columns = append(table.Columns, c.Column)
 	}
-	table := Table{Size: 10.5, Columns: cols}
-	rest := StandardLayout().Turned().TextWidth()
-	for _, c := range cols {
-		rest -= c.Width
-	}
-	table.Columns[2].Width = rest
+	table.Columns[rest].Width = width
 	for _, t := range tasks {
-		ref := taskRef(t.ID)
-		row := []Cell{{t.No, ref}, {strings.Join(t.Section, " "), ref}, {t.Text, ref}, {strings.Join(t.Leaders, "、"), ref},
-			{strings.Join(unitsIn(t, ledger.Lead), "、"), ref}, {strings.Join(unitsIn(t, ledger.Support, ledger.Undivided), "、"), ref}}
-		if extra["责任人"] {
-			row = append(row, Cell{strings.Join(t.Persons, "、"), ref})
-		}
-		if extra["完成时限"] {
-			row = append(row, Cell{t.Deadline, ref})
+		row := make([]Cell, 0, len(columns))
+		for _, c := range columns {
+			row = append(row, Cell{c.of(t), taskRef(t.ID)})
 		}
 		table.Rows = append(table.Rows, row)
 	}

@@ -25,14 +25,15 @@ func slipWording(requirement, subject string) map[string]string {
 	}
 }
 
-// letterLayout is a 信函: the red name's top edge 30 mm from the top of the page, no page number on its one page.
+// letterLayout is a 信函: the red name's top edge 30 mm from the top of the page.
 func letterLayout() Layout {
 	l := StandardLayout()
-	l.Top, l.Bottom, l.Unnumbered = 24, 26, true
+	l.Top, l.Bottom = 24, 26
 	return l
 }
 
-// SlipPaper prints one slip as it is kept, on one page: a letter head, a form, a receipt. s is the period it rests on.
+// SlipPaper prints one slip as it is kept: a letter head, a form, a receipt on a page without a number. Where that page cannot
+// hold all that is to be said of the tasks, an annex lists them. s is the period it rests on.
 func SlipPaper(slip ledger.Slip, s ledger.Snapshot, stamp Stamp) (*Paper, error) {
 	if wordings[string(slip.Form)] == nil {
 		return nil, ledger.Fail("no_such_paper", "kind", string(slip.Form))
@@ -53,8 +54,12 @@ func SlipPaper(slip ledger.Slip, s ledger.Snapshot, stamp Stamp) (*Paper, error)
 	note.Kind = Note
 	tail := []Block{spaced(6), note}
 	room := p.layout().TextHeight()*mm - blocksHeight(append(slices.Clone(blocks), tail...), p.layout()) - 2*slipSpare
-	blocks = append(blocks, spaced(12), p.slipForm(slip, room).block())
-	paper := p.paper(title+slip.Number, slip.Issued, Section{Blocks: append(blocks, tail...)})
+	form, whole := p.slipForm(slip, room)
+	sections := []Section{{Unnumbered: true, Blocks: append(append(blocks, spaced(12), form.block()), tail...)}}
+	if !whole {
+		sections = append(sections, p.slipAnnex(slip).section(1, 1, p.layout()))
+	}
+	paper := p.paper(title+slip.Number, slip.Issued, sections...)
 	paper.Warnings = slipWarnings(slip, s)
 	return paper, nil
 }
@@ -80,30 +85,99 @@ func slipWarnings(slip ledger.Slip, s ledger.Snapshot) []ledger.Check {
 // slipSpare is what a slip leaves free for setters that break lines otherwise, points.
 const slipSpare = 14.0
 
-// slipForm takes the largest type in which the form stays on its page, shortens what it says of many tasks where none
-// does, and gives what is left to the answer.
-func (p *pen) slipForm(slip ledger.Slip, room float64) *form {
-	var f *form
-	for _, brief := range slipBriefs {
-		for _, size := range brief.sizes {
-			if f = p.slipFields(slip, size, brief); f.table.estimate() <= room {
-				return p.stretched(f, room)
+// Type sizes of a slip's form, the largest first: with all that is said of the tasks, and with an annex that says it.
+var (
+	slipSizes   = []float64{14, 13, 12, 11, 10.5}
+	annexedSize = []float64{14, 13, 12, 11, 10.5, 10, 9}
+)
+
+// slipListed is how many tasks a form lists itself.
+const slipListed = 6
+
+// slipForm takes the largest type in which the form stays on its page and gives what is left to the answer. whole is false
+// where the tasks have to be told in an annex.
+func (p *pen) slipForm(slip ledger.Slip, room float64) (f *form, whole bool) {
+	if len(slip.Tasks) <= slipListed {
+		for _, size := range slipSizes {
+			if f = p.slipFields(slip, size, slipWhole(slip)); f.table.estimate() <= room {
+				return p.stretched(f, room), true
 			}
 		}
 	}
-	return f
+	for _, size := range annexedSize {
+		if f = p.slipFields(slip, size, slipBrief(slip)); f.table.estimate() <= room {
+			return p.stretched(f, room), false
+		}
+	}
+	return f, false
 }
 
-// slipBrief is how much a slip says: tasks listed a line each, tasks named at all, characters on how they stand.
-type slipBrief struct {
-	lines, gists, standing int
-	sizes                  []float64
+// slipTold is what a form says of its tasks: what they are, how they stand, what is asked.
+type slipTold struct{ tasks, standing, requirement string }
+
+// slipWhole says all, a line a task.
+func slipWhole(slip ledger.Slip) slipTold {
+	lines := []string{}
+	for _, t := range slip.Tasks {
+		text := oneLine(t.Text)
+		if len(slip.Tasks) > 1 {
+			text = "第" + t.No + "项　" + text
+		}
+		lines = append(lines, text)
+	}
+	return slipTold{strings.Join(lines, "\n"), oneLine(slip.Reason), oneLine(slip.Requirement)}
 }
 
-var slipBriefs = []slipBrief{
-	{6, 20, 300, []float64{14, 13, 12, 11, 10.5, 10}},
-	{1, 20, 200, []float64{12, 11, 10.5, 10}},
-	{1, 8, 110, []float64{11, 10.5, 10, 9}},
+// Most characters of what a form with an annex says.
+const (
+	slipTask  = 220
+	slipWords = 420
+)
+
+// slipBrief says how many there are of what, and leaves the rest to the annex.
+func slipBrief(slip ledger.Slip) slipTold {
+	told := slipTold{"任务" + itoa(len(slip.Tasks)) + "项，详见附件。", "", clipped(oneLine(slip.Requirement), slipWords)}
+	if len(slip.Tasks) == 1 {
+		told.tasks = clause(oneLine(slip.Tasks[0].Text), slipTask) + "（全文见附件）"
+	}
+	count, order := map[string]int{}, []string{}
+	for _, t := range slip.Tasks {
+		if t.Word == "" {
+			continue
+		}
+		if count[t.Word]++; count[t.Word] == 1 {
+			order = append(order, t.Word)
+		}
+	}
+	for i, word := range order {
+		order[i] = word + itoa(count[word]) + "项"
+	}
+	if len(order) > 0 {
+		from, _, _ := strings.Cut(oneLine(slip.Reason), "，") // 截至9月30日
+		if !strings.HasPrefix(from, "截至") {
+			from = "其中"
+		}
+		told.standing = from + "，" + strings.Join(order, "、") + "，逐项情况见附件。"
+	}
+	return told
+}
+
+// slipAnnex lists a slip's tasks in full with how each stood.
+func (p *pen) slipAnnex(slip ledger.Slip) annex {
+	t := Table{Size: 10.5, Columns: []Column{markColumn("序号", 13), wordColumn("任务", 70), wordColumn("进展情况", 0)}}
+	t.Columns[2].Width = p.layout().TextWidth() - 13 - 70
+	for _, task := range slip.Tasks {
+		ref := ""
+		if task.TaskID != 0 {
+			ref = taskRef(task.TaskID)
+		}
+		t.addRow([]Cell{{task.No, ref}, {oneLine(task.Text), ref}, {orDash(ledger.SlipStanding(task)), ref}}, nil)
+	}
+	out := annex{key: "tasks", title: p.words("subject") + "清单", table: t}
+	if slip.Reason != "" && slip.Reason != ledger.SlipReason(p.end, slip.Tasks) { // the clerk's own words
+		out.note = oneLine(slip.Reason)
+	}
+	return out
 }
 
 // stretched gives the room that is left to the leader's note and the answer.
@@ -125,35 +199,41 @@ func spaced(points float64) Block {
 	return b
 }
 
-// Longest texts of a slip: it has to stay on one page.
-const (
-	slipTask     = 220
-	slipStanding = 180
-	slipWords    = 260
-)
-
-func (p *pen) slipFields(slip ledger.Slip, size float64, brief slipBrief) *form {
+func (p *pen) slipFields(slip ledger.Slip, size float64, told slipTold) *form {
 	f := newForm(size, p.layout().TextWidth())
 	ref := slipRef(slip)
-	requirement := slip.Requirement
-	if requirement == "" {
-		requirement = p.say("requirement", nil).text()
-	}
-	basis := p.say("basis", nil).text() + numbered("第", slipNumbers(slip, brief.gists), "项")
+	basis := p.say("basis", nil).text() + numbered("第", slipNumbers(slip), "项")
 	f.field("责任单位", Cell{orWord(clipped(slip.Unit, 100), "责任单位未明确"), ref}, 0)
-	f.pair("牵头领导", orDash(clipped(strings.Join(slip.Leaders, "、"), 30)), "责 任 人", orDash(clipped(strings.Join(slip.Persons, "、"), 30)))
-	f.field(p.words("subject"), Cell{slipTasks(slip, brief), ref}, 0)
+	f.pair("牵头领导", orDash(namesIn(slip.Leaders, 30)), "责 任 人", orDash(namesIn(slip.Persons, 30)))
+	f.field(p.words("subject"), Cell{told.tasks, ref}, 0)
 	f.field("立项依据", Cell{clipped(oneLine(basis), slipTask), ""}, 0)
-	if slip.Reason != "" {
-		f.field("当前进展", Cell{reasonIn(oneLine(slip.Reason), min(slipStanding*max(1, len(slip.Tasks)), brief.standing)), ref}, 0)
+	if told.standing != "" {
+		f.field("当前进展", Cell{told.standing, ref}, 0)
 	}
-	f.field("工作要求", Cell{clipped(oneLine(requirement), slipWords), ""}, 0)
-	f.pair("签发日期", chineseDate(slip.Issued), "时限要求", chineseDate(slip.Due)+"前")
+	f.field("工作要求", Cell{orWord(told.requirement, p.say("requirement", nil).text()), ""}, 0)
+	f.pair("时限要求", chineseDate(slip.Due)+"前", "签发日期", chineseDate(slip.Issued))
+	f.pair("签 发 人", "", "经 办 人", "")
 	if slip.Form != ledger.FormRemind {
 		f.field("领导批示", Cell{"", ""}, 16)
 	}
-	f.field("办理结果", Cell{clipped(oneLine(slip.Reply), slipStanding), ""}, 20)
+	f.field("办理结果", Cell{clipped(oneLine(slip.Reply), slipTask), ""}, 20)
 	return f.field("签　　收", Cell{p.say("receipt", nil).text(), ""}, 0)
+}
+
+// namesIn lists names in n characters: 程望川、周启澜等5人.
+func namesIn(names []string, n int) string {
+	text := ""
+	for i, name := range names {
+		more := name
+		if i > 0 {
+			more = "、" + name
+		}
+		if len([]rune(text+more)) > n && i > 0 {
+			return text + "等" + itoa(len(names)) + "人"
+		}
+		text += clipped(more, n)
+	}
+	return text
 }
 
 // slipRef is what the slip's fields light up: its task, or its unit where it has several.
@@ -164,50 +244,18 @@ func slipRef(slip ledger.Slip) string {
 	return unitRef(slip.UnitID)
 }
 
-func slipNumbers(slip ledger.Slip, most int) string {
+// numbersNamed is how many numbers a sentence lists.
+const numbersNamed = 20
+
+func slipNumbers(slip ledger.Slip) string {
 	nos := []string{}
-	for _, t := range slip.Tasks[:min(most, len(slip.Tasks))] {
+	for _, t := range slip.Tasks[:min(numbersNamed, len(slip.Tasks))] {
 		nos = append(nos, t.No)
 	}
-	if len(slip.Tasks) > most {
+	if len(slip.Tasks) > numbersNamed {
 		return strings.Join(nos, "、") + "等共" + itoa(len(slip.Tasks))
 	}
 	return strings.Join(nos, "、")
-}
-
-// slipTasks lists what the slip is about, a line a task; many tasks run on by their first clauses.
-func slipTasks(slip ledger.Slip, brief slipBrief) string {
-	switch n := len(slip.Tasks); {
-	case n == 1:
-		return clipped(oneLine(slip.Tasks[0].Text), slipTask)
-	case n > brief.lines:
-		parts := []string{}
-		for _, t := range slip.Tasks[:min(n, brief.gists)] {
-			parts = append(parts, "第"+t.No+"项"+gist(oneLine(t.Text)))
-		}
-		if n > brief.gists {
-			parts = append(parts, "等共"+itoa(n)+"项任务")
-		}
-		return strings.Join(parts, "；")
-	}
-	lines := []string{}
-	for _, t := range slip.Tasks {
-		lines = append(lines, "第"+t.No+"项　"+clipped(oneLine(t.Text), max(32, slipTask/len(slip.Tasks))))
-	}
-	return strings.Join(lines, "\n")
-}
-
-// reasonIn shortens a reason to n characters at the end of a task's part.
-func reasonIn(reason string, n int) string {
-	r := []rune(reason)
-	if len(r) <= n {
-		return reason
-	}
-	whole := string(r[:n])
-	if at := strings.LastIndex(whole, "；"); at > 0 {
-		return whole[:at] + "；其余任务情况见督办台账。"
-	}
-	return clipped(reason, n)
 }
 
 func numbered(before, no, after string) string {

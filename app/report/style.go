@@ -75,10 +75,12 @@ var styles = map[Kind]style{
 	AnnexLabel: {id: "AnnexLabel", name: "附件序号", role: Hei, size: bodySize, keepNext: true},
 	AnnexTitle: {id: "AnnexTitle", name: "附件标题", role: Song, size: titleSize, pitch: 34, align: Center, keepNext: true, outline: 1},
 	Note:       {id: "TableNote", name: "表注", role: Fang, size: 12, pitch: 20, keepNext: true},
+	Subtitle:   {id: "PaperSubtitle", name: "副标题行", role: Kai, size: 12, pitch: 20, align: Center, keepNext: true},
 	DocNumber:  {id: "DocNumber", name: "发文字号", role: Fang, size: bodySize, align: Center, ruleBelow: true},
 	LetterHead: {id: "LetterHead", name: "信函红头", role: Song, size: 48, pitch: 64, align: Center, red: true, tracking: 4},
 	LetterNo:   {id: "LetterNo", name: "信函字号", role: Fang, size: bodySize, align: Right},
 	Figure:     {id: "Figure", name: "图", role: Fang, size: bodySize, align: Center},
+	Photo:      {id: "Caption", name: "caption", role: Fang, size: captionSize, pitch: captionPitch, align: Center},
 	Blank:      {id: "Blank", name: "空行", role: Fang, size: bodySize},
 	Colophon:   {id: "Colophon", name: "版记", role: Fang, size: smallSize, pitch: 24, left: 1, right: 1},
 }
@@ -107,4 +109,4 @@ const sizedLead = 1.5
 
 // kindsInOrder fixes the order in which styles are written, so that files are the same byte for byte.
 var kindsInOrder = []Kind{Masthead, Issue, Imprint, Title, Addressee, Heading1, Heading2, Heading3, Heading4, Text, AnnexList, Signature,
-	SignDate, AnnexLabel, AnnexTitle, Note, Blank, Colophon, DocNumber, LetterHead, LetterNo, Figure}
+	SignDate, AnnexLabel, AnnexTitle, Note, Blank, Colophon, DocNumber, LetterHead, LetterNo, Figure, Subtitle, Photo}

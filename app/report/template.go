@@ -33,10 +33,10 @@ type Stamp struct {
 // DefaultTemplate is a kind's template before an office changed it.
 func DefaultTemplate(kind string) Template {
 	t := Template{Kind: kind, Wording: map[string]string{}, Layout: layoutOf(kind)}
-	maps.Copy(t.Wording, wordings[kind])
 	if hasImprint(kind) {
 		maps.Copy(t.Wording, imprintWording)
 	}
+	maps.Copy(t.Wording, wordings[kind])
 	return t
 }
 
@@ -99,7 +99,8 @@ type facts map[string]*sentence
 type pen struct {
 	kind  string
 	stamp Stamp
-	facts facts // known to every sentence of the paper
+	facts facts  // known to every sentence of the paper
+	end   string // the day that the facts are of
 }
 
 func newPen(kind string, stamp Stamp, s ledger.Snapshot) *pen {
@@ -110,7 +111,7 @@ func newPen(kind string, stamp Stamp, s ledger.Snapshot) *pen {
 	if kind == KindNotice { // it asks for figures that are still to come
 		end = s.Period.End
 	}
-	return &pen{kind: kind, stamp: stamp, facts: facts{
+	return &pen{kind: kind, stamp: stamp, end: end, facts: facts{
 		"office": plain(stamp.Office), "period": plain(s.Period.Name), "plan": planName(s.Plan), "work": plain(workName(s.Plan)),
 		"date": plain(chineseDate(stamp.Date)), "due": plain(chineseDate(s.Period.Due)), "end": plain(dayOf(end)),
 		"year": plain(yearOf(s)),

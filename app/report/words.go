@@ -32,11 +32,11 @@ func Bulletin(s ledger.Snapshot, b ledger.Bulletin, t Template) (*Paper, error) 
 	w := newWriter(s, b)
 	w.pen = newPen(KindBulletin, Stamp{Template: t, Office: w.office(), Date: b.Date}, s)
 	title := w.pen.title("title", nil)
-	return w.bulletin(title, func() []Block { return w.head(title) })
+	return w.bulletin(title, func() []Block { return w.head(title) }, signature(w.office(), b.Date))
 }
 
-// bulletin writes body and annexes below a head.
-func (w *writer) bulletin(title []string, head func() []Block) (*Paper, error) {
+// bulletin writes body and annexes between a head and a signature.
+func (w *writer) bulletin(title []string, head func() []Block, tail []Block) (*Paper, error) {
 	if err := ledger.Verify(w.s); err != nil {
 		return nil, err
 	}
@@ -47,7 +47,7 @@ func (w *writer) bulletin(title []string, head func() []Block) (*Paper, error) {
 	body = append(body, w.issues()...)
 	body = append(body, w.demands()...)
 	body = append(body, annexList(annexes)...)
-	body = append(body, w.tail()...)
+	body = append(body, tail...)
 	loose := looseFigures(body, w.b.Edits)
 	body = applyEdits(body, w.b.Edits)
 
@@ -186,11 +186,6 @@ func heading(kind Kind, n int, words string) Block {
 func keyed(b Block, words string) Block {
 	b.Key = "heading:" + words
 	return b
-}
-
-// tail is the signature and the date, right-aligned without a seal.
-func (w *writer) tail() []Block {
-	return []Block{block(Blank, ""), block(Signature, w.office()), block(SignDate, chineseDate(w.b.Date))}
 }
 
 func annexList(annexes []annex) []Block {

@@ -146,57 +146,6 @@ func (w *writer) issues() []Block {
 	return out
 }
 
-func (w *writer) laggards() []Block {
-	parts := []*sentence{}
-	for _, class := range w.t.Classes {
-		if class.Share.Count > 0 && (class.Meaning == ledger.Behind || class.Meaning == ledger.NotBegun) {
-			parts = append(parts, plain(class.Word).num(class.Share.Count, "class:"+class.Key).say("项"))
-		}
-	}
-	late := len(w.t.Laggards)
-	p := plain("截至"+dayOf(w.s.AsOf())+"，").join("、", parts...)
-	switch r := len(w.t.Repeated); {
-	case r == 0:
-	case late == 1:
-		p.say("，").bind("上期已经滞后", "repeated")
-	case r == late:
-		p.say("，").bind("上期均已滞后", "repeated")
-	default:
-		p.say("，其中").num(r, "repeated").say("项上期已经滞后")
-	}
-	if rest := late - laggedNamed; rest > 0 {
-		p.say("。以下列出", itoa(laggedNamed), "项，其余", itoa(rest), "项见", w.annexName("laggards"))
-	} else {
-		p.say("，具体是")
-	}
-	out := []Block{para("laggards", p.say("："))}
-	for i, n := range w.t.Laggards[:min(laggedNamed, late)] {
-		if late == 1 {
-			i = -1 // one alone bears no number
-		}
-		out = append(out, para(taskRef(n.TaskID), lagged(i+1, n)))
-	}
-	return out
-}
-
-// lagged names one task, numbered where i is not 0: 1.区民政局牵头的第79项任务（建设社区食堂20处）未达序时：社区食堂完成13处，占目标65%，低于序时10个百分点。
-func lagged(i int, n ledger.Named) *sentence {
-	p := new(sentence)
-	if i > 0 {
-		p.say(itoa(i), ".")
-	}
-	if unitNames(n.Units) == "" {
-		p.say("责任单位未明确的")
-	} else {
-		p.say(unitNames(n.Units), "牵头的")
-	}
-	p.bind("第"+n.No+"项", taskRef(n.TaskID)).say("任务（", gist(n.Text), "）", rated(n.Word))
-	if reason := strings.TrimRight(strings.TrimSpace(oneLine(n.Reason)), "。；;"); reason != "" {
-		p.say("：", clipped(reason, 80))
-	}
-	return p.say("。")
-}
-
 func (w *writer) reporting() *sentence {
 	r := w.t.Reporting
 	p := plain("应报送单位").num(r.Asked, "asked").say("个，")

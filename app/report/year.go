@@ -31,7 +31,7 @@ func YearPaper(facts ledger.ScoreFacts, rules ledger.RuleSet, stamp Stamp) (*Pap
 		return nil, err
 	}
 	p := newPen(KindYear, stamp, last)
-	w := newWriter(last, ledger.Bulletin{Office: p.stamp.Office})
+	w := newWriter(last, ledger.Bulletin{Office: p.stamp.Office, Edits: stamp.Edits})
 	scores := ledger.Scores(facts, rules)
 	annexes := yearAnnexes(year, w, rules, scores)
 	for i, a := range annexes {
@@ -40,7 +40,7 @@ func YearPaper(facts ledger.ScoreFacts, rules ledger.RuleSet, stamp Stamp) (*Pap
 	p.facts["rounds"] = plain(itoa(len(year)))
 	title := p.title("title", nil)
 	blocks := append(p.documentHead(title), p.yearBody(facts, w, rules, scores)...)
-	blocks = append(append(blocks, annexList(annexes)...), p.signed()...)
+	blocks = append(append(blocks, annexList(annexes)...), p.sealed()...)
 	paper := p.paper(strings.Join(title, ""), last.Period.End, Section{Blocks: blocks})
 	paper.addAnnexes(annexes)
 	if n, ok := w.has["course"]; ok && len(year) > 1 {

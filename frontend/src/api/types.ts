@@ -243,7 +243,7 @@ export interface BulletinView {
 // --- the paper: one document, the same for docx, pdf and screen; lengths in mm, type sizes in points
 export type BlockKind =
   | 'masthead' | 'issue' | 'imprint' | 'title' | 'addressee' | 'heading1' | 'heading2' | 'heading3' | 'heading4' | 'text' | 'annexList'
-  | 'signature' | 'signDate' | 'annexLabel' | 'annexTitle' | 'note' | 'table' | 'blank' | 'colophon' | 'figure' | 'docNumber' | 'letterHead' | 'letterNo'
+  | 'signature' | 'signDate' | 'annexLabel' | 'annexTitle' | 'note' | 'table' | 'blank' | 'colophon' | 'figure' | 'docNumber' | 'letterHead' | 'letterNo' | 'subtitle' | 'photo'
 export interface Layout { width: number; height: number; top: number; left: number; right: number; bottom: number; lines: number; charsInLine: number; unnumbered: boolean }
 export interface PaperSpan { text: string; ref: string }
 export interface PaperColumn { head: string; width: number; align: 'left' | 'center' | 'right'; inset?: number }
@@ -255,8 +255,10 @@ export interface PaperTable {
 export interface PaperSeries { name: string; letter: string; colour: string; hatch: string }
 export interface PaperChartRow { name: string; values: number[]; note: string; ref: string }
 export interface PaperChart { form: string; title: string; unit: string; max: number; series: PaperSeries[]; rows: PaperChartRow[]; width: number; svg: string }
-export interface PaperBlock { kind: BlockKind; key: string; spans: PaperSpan[] | null; aside: string; copies?: string[]; table: PaperTable | null; chart?: PaperChart; edited: boolean; size: number }
-export interface PaperSection { landscape: boolean; blocks: PaperBlock[] }
+/** A photo of the ledger, mm. */
+export interface PaperPicture { hash: string; width: number; height: number }
+export interface PaperBlock { kind: BlockKind; key: string; spans: PaperSpan[] | null; aside: string; copies?: string[]; table: PaperTable | null; chart?: PaperChart; picture?: PaperPicture; sealed?: boolean; edited: boolean; size: number }
+export interface PaperSection { landscape: boolean; unnumbered?: boolean; blocks: PaperBlock[] }
 /** What of a block stands on a page: characters (with the ends of its lines) or rows, half-open; top and drawn in points. */
 export interface PaperPiece { block: number; from: number; to: number; ends: number[]; top: number; drawn: number }
 export interface PaperPage { section: number; pieces: PaperPiece[] }

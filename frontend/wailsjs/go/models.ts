@@ -3908,6 +3908,22 @@ export namespace ledger {
 
 export namespace report {
 	
+	export class Picture {
+	    hash: string;
+	    width: number;
+	    height: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Picture(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.hash = source["hash"];
+	        this.width = source["width"];
+	        this.height = source["height"];
+	    }
+	}
 	export class ChartRow {
 	    name: string;
 	    values: number[];
@@ -4106,6 +4122,8 @@ export namespace report {
 	    copies?: string[];
 	    table?: Table;
 	    chart?: Chart;
+	    picture?: Picture;
+	    sealed?: boolean;
 	    edited: boolean;
 	    size: number;
 	
@@ -4122,6 +4140,8 @@ export namespace report {
 	        this.copies = source["copies"];
 	        this.table = this.convertValues(source["table"], Table);
 	        this.chart = this.convertValues(source["chart"], Chart);
+	        this.picture = this.convertValues(source["picture"], Picture);
+	        this.sealed = source["sealed"];
 	        this.edited = source["edited"];
 	        this.size = source["size"];
 	    }
@@ -4233,6 +4253,7 @@ export namespace report {
 	}
 	export class Section {
 	    landscape: boolean;
+	    unnumbered?: boolean;
 	    blocks: Block[];
 	
 	    static createFrom(source: any = {}) {
@@ -4242,6 +4263,7 @@ export namespace report {
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.landscape = source["landscape"];
+	        this.unnumbered = source["unnumbered"];
 	        this.blocks = this.convertValues(source["blocks"], Block);
 	    }
 	
@@ -4321,6 +4343,7 @@ export namespace report {
 	        this.needs = source["needs"];
 	    }
 	}
+	
 	
 	
 	
