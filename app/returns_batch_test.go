@@ -229,7 +229,6 @@ var wordCases = []returnedCase{
 	refusedAs("a binary workbook", "水利局.xlsb", func(p postbox, t *testing.T) string {
 		return string(zipOf(t, "[Content_Types].xml", []byte("<Types/>"), "xl/workbook.bin", []byte("x")))
 	}, ".xlsx"),
-	refusedAs("Excel 2003 XML", "水利局.xml", bytesOf(`<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>`), "另存为 .xlsx"),
 	refusedAs("prose", "情况汇报.docx", func(p postbox, t *testing.T) string {
 		return string(docx(t, []string{"区水利局一季度工作情况", "今年以来，各项工作有序推进。"}, nil))
 	}, "报送表"),

@@ -129,3 +129,12 @@ func reply(out CollectedFile) string {
 	}
 	return name + "：" + strings.Join(text, "")
 }
+
+// tellMail says what the mail that brought a file holds besides.
+func tellMail(f *CollectedFile, said string) {
+	f.Reasons = append(f.Reasons, ledger.Remark{Code: "mail_text", Message: "邮件正文里还写了“" + ledger.Clip(said, 60) + "”，没有收。需要的请填到报送表里。"})
+	if f.Outcome == ledger.Taken {
+		f.Outcome = ledger.Changed
+	}
+	f.Reply = reply(*f)
+}

@@ -214,7 +214,7 @@ func TestCollectRefusesAndFlagsAndGoesOn(t *testing.T) {
 	b.write(in("说明.txt"), "各项工作正常推进，详见附件。")
 	b.write(in("Thumbs.db"), "\xd0\xcf\x11\xe0")
 	b.write(in("~$开发区.xlsx"), "lock")
-	b.fill(school, in("锁定格被改.xlsx"), map[string]said{"3": {text: long, claim: "已完成", values: map[string]any{b.task("3").Indicators[0].Name: "约两所"}}})
+	b.fill(school, in("锁定格被改.xlsx"), map[string]said{"3": {text: long, claim: "已完成", values: map[string]any{b.task("3").Indicators[0].Name: "两所左右吧"}}})
 	b.edit(filepath.Join(b.dir, in("锁定格被改.xlsx")), in("锁定格被改.xlsx"), func(book *excelize.File, tab string) {
 		b.must(book.SetCellStr(tab, "B5", "新建改扩建幼儿园2所。"))
 	})

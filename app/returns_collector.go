@@ -85,6 +85,9 @@ func (c *collector) take(ctx context.Context, l parcel.Letter) ([]CollectedFile,
 		return []CollectedFile{refuse(out, err)}, nil
 	}
 	files, err := c.takeTables(out, tables, l.Day)
+	if l.Said != "" && len(files) > 0 {
+		tellMail(&files[0], l.Said)
+	}
 	switch {
 	case err != nil:
 		return nil, err

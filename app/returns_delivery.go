@@ -69,6 +69,10 @@ func (c *collector) split(f ledger.FilledForm, form ledger.Form) []delivery {
 		if !row.Empty() {
 			other = c.otherUnit(row, form)
 		}
+		if gone := c.gone(row, form); gone != nil {
+			own.remarks = append(own.remarks, *gone)
+			continue
+		}
 		if other == nil {
 			own.filled.Rows = append(own.filled.Rows, row)
 			continue
@@ -103,6 +107,24 @@ func (c *collector) otherUnit(row ledger.FilledRow, form ledger.Form) *ledger.Fo
 		return nil
 	}
 	return c.formOf(c.asked()[dense(row.Task)])
+}
+
+// gone says that a filled row is a task that is asked no more: it was cancelled or merged after the form was sent.
+func (c *collector) gone(row ledger.FilledRow, form ledger.Form) *ledger.Remark {
+	if _, asked := ledger.FindRow(row, form); asked || row.Empty() {
+		return nil
+	}
+	for _, task := range c.year.Tasks {
+		if task.State.Counted() || row.TaskID != task.ID && (row.Task == "" || dense(row.Task) != dense(task.Text)) {
+			continue
+		}
+		word := "已取消"
+		if task.State == ledger.TaskMerged {
+			word = "已并入其他任务"
+		}
+		return &ledger.Remark{Code: "task_gone", Place: row.Place(), Message: fmt.Sprintf("“%s”%s，不用再报，没有收。", row.Label(), word)}
+	}
+	return nil
 }
 
 // asked finds the first unit that was asked a task, by its text.

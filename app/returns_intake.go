@@ -178,6 +178,9 @@ func conclude(out CollectedFile, same, unmended int) CollectedFile {
 	default:
 		out.Outcome = ledger.Taken
 	}
+	for n := range out.Reasons {
+		out.Reasons[n].Message = ledger.InnerQuotes(out.Reasons[n].Message)
+	}
 	out.Reply = reply(out)
 	return out
 }
@@ -191,7 +194,13 @@ func contactRemark(f ledger.FilledForm, known ledger.Liaison) []ledger.Remark {
 	if f.Contact == "" && f.Phone == "" || plain(f.Contact) == plain(known.Name) && (f.Phone == "" || plain(f.Phone) == plain(known.Phone)) {
 		return nil
 	}
+	if f.Contact == "" && plain(f.Phone) == plain(known.Phone) {
+		return nil
+	}
 	said := fmt.Sprintf("填报人是“%s”，", strings.TrimSpace(f.Contact+" "+f.Phone))
+	if f.Contact == "" {
+		said = fmt.Sprintf("填报人电话是“%s”，", f.Phone)
+	}
 	if known.Name == "" && known.Phone == "" {
 		return []ledger.Remark{{Code: "contact_changed", Message: said + "台账里还没有联络员。可到“单位”里补上。"}}
 	}

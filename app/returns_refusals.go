@@ -13,6 +13,7 @@ var refusals = map[string]string{
 	"format_opendocument": "是 .odt 之类的文件，这里不读。请另存为 .docx 或 .xlsx 后再报。",
 	"format_old":          "文件格式太旧。请另存为 .xlsx 后再报。",
 	"format_binary":       "是 .xlsb 工作簿，这里不读。请另存为 .xlsx 后再报。",
+	"page_frames":         "是网页的外框，内容在另一个文件夹里，没有随文件来。请用 Excel 另存为 .xlsx 后再报。",
 	"format_image":        "是图片，读不出文字。请对方报 Excel 原表。",
 	"only_pictures":       "里面只有图片，没有文字。请对方报 Excel 原表。",
 	"format_archive":      "是 .rar、.7z 之类的压缩包，这里打不开。请解压后再收。",

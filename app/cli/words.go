@@ -23,6 +23,7 @@ var sentences = map[string]string{
 	"file_damaged":                 "{file} 已损坏，打不开。请重新另存后再试",
 	"format_unknown":               "不认识 {file} 的格式。请另存为 .docx 后再试",
 	"format_opendocument":          "{file} 是 .odt 之类的文件。请另存为 .docx 或 .xlsx 后再试",
+	"page_frames":                  "{file} 是网页的外框，内容在另一个文件夹里。请另存为 .xlsx 后再试",
 	"format_binary":                "{file} 是 .xlsb 工作簿。请另存为 .xlsx 后再试",
 	"format_image":                 "{file} 是图片，读不出文字。请找电子版",
 	"format_archive":               "{file} 是打不开的压缩包。请解压后再试",

@@ -125,14 +125,16 @@ func (r *biffRecord) rich(n int) ([]uint16, []biffFontRun) {
 	return units, runs
 }
 
-// strongFont reads a FONT record.
-func (r *biffRecord) strongFont() bool {
-	const bold = 600
-	r.skip(6) // height, flags, colour
+// face reads a FONT record.
+func (r *biffRecord) face() face {
+	const bold, struck = 600, 0x8
+	r.skip(2) // height
+	flags := r.u16()
+	r.skip(2) // colour
 	weight := r.u16()
 	r.skip(6) // escapement, underline, family, character set, unused
 	name := r.text(r.u8())
-	return weight >= bold || isHeiti(name)
+	return face{strong: weight >= bold || isHeiti(name), struck: flags&struck != 0}
 }
 
 // rkValue decodes a number packed in 30 bits (MS-XLS 2.5.217).

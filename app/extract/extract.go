@@ -27,15 +27,18 @@ var readers = map[string]reader{
 	"doc":  readDOC,
 	"rtf":  readRTF,
 	"xlsx": readXLSX,
-	"xls":  readXLS,
-	"ods":  readODS,
+	"xls":  sheetReader(openXLS),
+	"ods":  sheetReader(openODS),
+	"fods": sheetReader(openFODS),
+	"xml":  sheetReader(openSpreadsheetML),
 	"pdf":  readPDF,
 	"html": readHTML,
 	"txt":  readText,
 }
 
 // Read extracts the text of one file. name is only kept for messages. Errors are *ledger.Error with the codes
-// file_empty, file_too_large, format_unknown, format_old, file_encrypted, file_damaged, pdf_scanned, pdf_unavailable;
+// file_empty, file_too_large, format_unknown, format_old, file_encrypted, file_damaged, page_frames,
+// pdf_scanned, pdf_unavailable;
 // a cancelled ctx returns ctx.Err(). A file of which only a part can be read is an error: a plan must not lose tasks
 // silently.
 func Read(ctx context.Context, name string, data []byte) (*ledger.Source, error) {
@@ -46,7 +49,11 @@ func Read(ctx context.Context, name string, data []byte) (*ledger.Source, error)
 	if err != nil {
 		return nil, explain(ctx, name, err)
 	}
-	blocks, title, err := readSafely(ctx, readers[format], data)
+	read, ok := readers[format]
+	if !ok {
+		return nil, explain(ctx, name, fail("format_opendocument"))
+	}
+	blocks, title, err := readSafely(ctx, read, data)
 	if err != nil {
 		return nil, explain(ctx, name, err)
 	}

@@ -40,6 +40,9 @@ func readHTML(ctx context.Context, data []byte) ([]ledger.Block, string, error) 
 	}
 	w := &htmlWalker{ctx: ctx, sheet: readStyleSheets(page)}
 	body := find(page, atom.Body)
+	if body == nil && find(page, atom.Frameset) != nil {
+		return nil, "", fail("page_frames")
+	}
 	if body == nil {
 		return nil, title, nil
 	}

@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,10 +23,16 @@ type ods struct {
 	cell   *odsCell
 	note   *strings.Builder // the open comment
 	puts   int
+	style  string          // open, while the styles are read
+	struck map[string]bool // styles that strike text through
+	spans  []bool          // open spans: struck
 }
 
 type odsCell struct {
 	text             strings.Builder
+	struckText       strings.Builder
+	standing         strings.Builder
+	struck           bool
 	held             string
 	formula, number  bool
 	cols, spanX, toY int
@@ -34,32 +41,18 @@ type odsCell struct {
 
 const maxRepeats = 1000 // of a filled cell or row
 
-// readODS reads the sheets of an .ods like those of an .xlsx. Errors: file_encrypted, file_damaged, file_too_large.
-func readODS(ctx context.Context, data []byte) ([]ledger.Block, string, error) {
-	sheets, err := openODS(ctx, data)
+// openODS reads the sheets of an .ods. Errors: file_encrypted, file_damaged, file_too_large.
+func openODS(ctx context.Context, data []byte) ([]*worksheet, error) {
+	content, err := odfContent(ctx, data)
 	if err != nil {
-		return nil, "", err
+		return nil, err
 	}
-	blocks, err := sheetsBlocks(ctx, visible(sheets))
-	return blocks, "", err
+	return openFODS(ctx, content)
 }
 
-func openODS(ctx context.Context, data []byte) ([]*worksheet, error) {
-	o, err := openOOXML(ctx, data)
-	if err != nil {
-		return nil, err
-	}
-	if manifest, err := o.bytes("META-INF/manifest.xml"); err == nil && bytes.Contains(manifest, []byte("encryption-data")) {
-		return nil, fail("file_encrypted")
-	}
-	content, err := o.bytes("content.xml")
-	if err != nil {
-		return nil, err
-	}
-	if content == nil {
-		return nil, errors.New("ods: no content")
-	}
-	x := &ods{}
+// openFODS reads a spreadsheet that is one XML file, or the content of one in an archive.
+func openFODS(ctx context.Context, content []byte) ([]*worksheet, error) {
+	x := &ods{struck: map[string]bool{}}
 	d := xml.NewDecoder(bytes.NewReader(content))
 	for n, depth := 0, 0; ; n++ {
 		if n%4096 == 0 && ctx.Err() != nil {
@@ -110,6 +103,14 @@ func times(t xml.StartElement, name string) int {
 
 func (x *ods) start(t xml.StartElement) {
 	switch t.Name.Local {
+	case "style":
+		x.style = attr(t, "name")
+	case "text-properties":
+		if line := attr(t, "text-line-through-style"); x.style != "" && line != "" && line != "none" {
+			x.struck[x.style] = true
+		}
+	case "span":
+		x.spans = append(x.spans, x.struck[attr(t, "style-name")])
 	case "table":
 		x.w = newWorksheet()
 		x.w.name, x.row = attr(t, "name"), 0
@@ -121,7 +122,7 @@ func (x *ods) start(t xml.StartElement) {
 		}
 	case "table-cell", "covered-table-cell":
 		x.cell = &odsCell{cols: times(t, "number-columns-repeated"), spanX: times(t, "number-columns-spanned"), toY: times(t, "number-rows-spanned"),
-			held: attr(t, "value"), formula: attr(t, "formula") != "", number: attr(t, "value-type") != ""}
+			struck: x.struck[attr(t, "style-name")], held: attr(t, "value"), formula: attr(t, "formula") != "", number: attr(t, "value-type") != ""}
 	case "annotation":
 		x.note = &strings.Builder{}
 	case "p", "h":
@@ -146,13 +147,27 @@ func (x *ods) write(text string) {
 		x.note.WriteString(text)
 	case x.cell != nil:
 		if x.cell.lines > 0 {
-			x.cell.text.WriteString(text)
+			x.cell.write(text, slices.Contains(x.spans, true))
 		}
+	}
+}
+
+// write adds text to a cell, keeping apart what is struck through.
+func (c *odsCell) write(text string, struck bool) {
+	c.text.WriteString(text)
+	if (struck || c.struck) && strings.TrimSpace(text) != "" {
+		c.struckText.WriteString(text)
+	} else {
+		c.standing.WriteString(text)
 	}
 }
 
 func (x *ods) end(name string) {
 	switch name {
+	case "style":
+		x.style = ""
+	case "span":
+		x.spans = x.spans[:max(0, len(x.spans)-1)]
 	case "annotation":
 		if x.w != nil && x.note != nil {
 			x.w.notes = append(x.w.notes, ledger.SheetNote{Row: x.row, Col: x.col, Text: strings.TrimSpace(x.note.String())})
@@ -184,6 +199,9 @@ func (x *ods) endCell() {
 	for r := 0; r < min(x.rows, maxRepeats) && !empty && x.puts <= maxSheetCells; r++ {
 		for i := range min(c.cols, maxRepeats) {
 			at := cellRef{x.row + r, x.col + i}
+			if c.struckText.Len() > 0 {
+				x.w.struck[at] = struckText{c.standing.String(), c.struckText.String()}
+			}
 			x.w.put(at.row, at.col, []ledger.Run{{Text: text}})
 			if x.puts++; c.held != "" && c.held != text {
 				x.w.held[at] = c.held

@@ -28,6 +28,13 @@ func Workbook(ctx context.Context, name string, data []byte) (ledger.Workbook, e
 		return ledger.Workbook{}, explain(ctx, name, err)
 	}
 	open, cells := workbooks[format]
+	if format == "odt" {
+		blocks, _, err := readSafely(ctx, readODT, data)
+		if err != nil {
+			return ledger.Workbook{}, explain(ctx, name, err)
+		}
+		return ledger.Workbook{Sheets: tables(tidy(blocks)), Pictures: pictures(data)}, nil
+	}
 	if !cells {
 		src, err := Read(ctx, name, data)
 		if ledger.CodeOf(err) == "file_empty" && pictures(data) > 0 {
@@ -54,6 +61,8 @@ var workbooks = map[string]func(context.Context, []byte) ([]*worksheet, error){
 	"xlsx": openXLSX,
 	"xls":  openXLS,
 	"ods":  openODS,
+	"fods": openFODS,
+	"xml":  openSpreadsheetML,
 	"txt":  openFields,
 }
 
@@ -68,7 +77,7 @@ func openSafely(ctx context.Context, open func(context.Context, []byte) ([]*work
 
 // sheet lays a worksheet out row by row.
 func (w *worksheet) sheet() ledger.Sheet {
-	out := ledger.Sheet{Name: w.name, Hidden: w.hidden, Notes: w.notes}
+	out := ledger.Sheet{Name: w.name, Hidden: w.hidden, Notes: w.notes, Boxes: w.boxes}
 	widths := []int{}
 	for at := range w.cells {
 		if at.row >= maxFormRows || at.col >= maxFormCols {
@@ -112,6 +121,9 @@ func (w *worksheet) formCell(at cellRef) ledger.SheetCell {
 	cell.Held = cell.Shown
 	if held, differs := w.held[at]; differs {
 		cell.Held = held
+	}
+	if text, some := w.struck[at]; some {
+		cell.Struck, cell.Standing = text.struck, strings.ReplaceAll(text.standing, "\r", "")
 	}
 	return cell
 }

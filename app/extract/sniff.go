@@ -34,8 +34,11 @@ var (
 	htmlStart = regexp.MustCompile(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|link|script|style|base|table|div|center|h[1-6]|p|span|font)[\s>/]`)
 	mimeStart = regexp.MustCompile(`(?is)^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:mime-version|content-type):`)
 	mimeHTML  = regexp.MustCompile(`(?i)content-type:\s*(?:multipart/related|text/html)`)
-	// Word 2003 and Excel 2003 XML.
-	oldXML = regexp.MustCompile(`(?i)<\?mso-application|<w:wordDocument|urn:schemas-microsoft-com:office:spreadsheet`)
+	// Excel 2003 XML, any other of that age, and OpenDocument as one XML file.
+	excelXML = regexp.MustCompile(`(?i)<(?:\w+:)?Workbook\s[^>]*urn:schemas-microsoft-com:office:spreadsheet`)
+	oldXML   = regexp.MustCompile(`(?i)<\?mso-application|<w:wordDocument|urn:schemas-microsoft-com:office:spreadsheet`)
+	flatODF  = regexp.MustCompile(`(?i)<office:document\s`)
+	flatODS  = regexp.MustCompile(`(?i)office:mimetype="application/vnd\.oasis\.opendocument\.spreadsheet"`)
 )
 
 // sniff tells the format by content. Errors: file_empty, file_too_large, format_unknown, format_old, format_opendocument,
@@ -95,7 +98,7 @@ func sniffZIP(data []byte) (string, error) {
 	return "", fail("format_unknown")
 }
 
-// sniffOpenDocument tells a spreadsheet from the OpenDocument formats that are not read.
+// sniffOpenDocument tells spreadsheets and texts from the OpenDocument formats that are not read.
 func sniffOpenDocument(f *zip.File) (string, error) {
 	r, err := f.Open()
 	if err != nil {
@@ -108,6 +111,8 @@ func sniffOpenDocument(f *zip.File) (string, error) {
 		return "", err
 	case bytes.HasPrefix(kind, []byte("application/vnd.oasis.opendocument.spreadsheet")):
 		return "ods", nil
+	case bytes.HasPrefix(kind, []byte("application/vnd.oasis.opendocument.text")):
+		return "odt", nil
 	case bytes.HasPrefix(kind, []byte("application/vnd.oasis.opendocument")):
 		return "", fail("format_opendocument")
 	}
@@ -154,6 +159,12 @@ func sniffText(data []byte) (string, error) {
 		return "", fail("format_unknown")
 	}
 	switch {
+	case excelXML.MatchString(text):
+		return "xml", nil
+	case flatODF.MatchString(text) && !flatODS.MatchString(text):
+		return "", fail("format_opendocument")
+	case flatODF.MatchString(text):
+		return "fods", nil
 	case htmlStart.MatchString(text), mimeStart.MatchString(text) && mimeHTML.MatchString(text):
 		return "html", nil // also one that Word saved with its own settings inside
 	case oldXML.MatchString(text):

@@ -24,7 +24,9 @@ type worksheet struct {
 	cells      map[cellRef][]ledger.Run
 	held       map[cellRef]string // stored values that are shown otherwise
 	unsolved   map[cellRef]bool   // formulas without a result
+	struck     map[cellRef]struckText
 	notes      []ledger.SheetNote
+	boxes      []string // texts of shapes
 	merges     []cellRange
 	hiddenRows map[int]bool
 	hiddenCols map[int]bool
@@ -37,7 +39,7 @@ type cellRef struct{ row, col int }
 type cellRange struct{ row0, col0, row1, col1 int }
 
 func newWorksheet() *worksheet {
-	return &worksheet{cells: map[cellRef][]ledger.Run{}, held: map[cellRef]string{}, unsolved: map[cellRef]bool{}, hiddenRows: map[int]bool{}, hiddenCols: map[int]bool{}}
+	return &worksheet{cells: map[cellRef][]ledger.Run{}, held: map[cellRef]string{}, unsolved: map[cellRef]bool{}, struck: map[cellRef]struckText{}, hiddenRows: map[int]bool{}, hiddenCols: map[int]bool{}}
 }
 
 // hideCols hides columns, both ends included.
@@ -56,19 +58,39 @@ func (w *worksheet) put(row, col int, runs []ledger.Run) {
 	}
 }
 
+// face is what of a font matters.
+type face struct{ strong, struck bool }
+
 // cellRun is a stretch of a cell's text; one without a face of its own is set as the cell is.
 type cellRun struct {
-	text        string
-	own, strong bool
+	text string
+	own  bool
+	face face
 }
 
-// faced sets the runs of a cell whose own font is strong or not.
-func faced(runs []cellRun, strong bool) []ledger.Run {
-	out := make([]ledger.Run, len(runs))
+// struckText is a cell of which something is struck through: what stands and what does not.
+type struckText struct{ standing, struck string }
+
+// putFaced stores the runs of a cell whose own font is cell.
+func (w *worksheet) putFaced(row, col int, runs []cellRun, cell face) {
+	out, text, any := make([]ledger.Run, len(runs)), struckText{}, false
 	for i, r := range runs {
-		out[i] = ledger.Run{Text: r.text, Strong: r.own && r.strong || !r.own && strong}
+		f := cell
+		if r.own {
+			f = r.face
+		}
+		out[i] = ledger.Run{Text: r.text, Strong: f.strong}
+		if f.struck && strings.TrimSpace(r.text) != "" {
+			any = true
+			text.struck += r.text
+		} else {
+			text.standing += r.text
+		}
 	}
-	return out
+	if any {
+		w.struck[cellRef{row, col}] = text
+	}
+	w.put(row, col, out)
 }
 
 // boolText prints a boolean as spreadsheets do.
@@ -77,6 +99,18 @@ func boolText(v bool) string {
 		return "TRUE"
 	}
 	return "FALSE"
+}
+
+// sheetReader makes a reader of the visible sheets of a workbook.
+func sheetReader(open func(context.Context, []byte) ([]*worksheet, error)) reader {
+	return func(ctx context.Context, data []byte) ([]ledger.Block, string, error) {
+		sheets, err := open(ctx, data)
+		if err != nil {
+			return nil, "", err
+		}
+		blocks, err := sheetsBlocks(ctx, visible(sheets))
+		return blocks, "", err
+	}
 }
 
 // visible leaves out the hidden sheets.

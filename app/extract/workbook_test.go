@@ -222,6 +222,6 @@ func FuzzXLS(f *testing.F) {
 	}
 	f.Add(data)
 	f.Fuzz(func(t *testing.T, data []byte) {
-		checkReader(t, readXLS, data)
+		checkReader(t, readers["xls"], data)
 	})
 }

@@ -8,15 +8,13 @@ import (
 	"strings"
 
 	"github.com/richardlehane/mscfb"
-
-	"ducha/app/ledger"
 )
 
 // xls is a BIFF8 workbook (MS-XLS) while it is read. WPS writes the same form as .et.
 type xls struct {
 	stream   bin
 	strings  [][]cellRun    // shared
-	fonts    []bool         // by number: strong
+	fonts    []face         // by number
 	formats  []xlsFormat    // by number of the cell format
 	codes    map[int]string // number formats
 	tabs     []xlsTab
@@ -67,18 +65,7 @@ const (
 	maxXLSStrings = 1_000_000
 )
 
-// readXLS reads the visible sheets in order: values as they are displayed, results of formulas as they were stored.
-// Errors: format_old for Excel 95 and older, file_encrypted, file_damaged, file_too_large.
-func readXLS(ctx context.Context, data []byte) ([]ledger.Block, string, error) {
-	sheets, err := openXLS(ctx, data)
-	if err != nil {
-		return nil, "", err
-	}
-	blocks, err := sheetsBlocks(ctx, visible(sheets))
-	return blocks, "", err
-}
-
-// openXLS reads all worksheets.
+// openXLS reads all worksheets. Errors: format_old for Excel 95 and older, file_encrypted, file_damaged, file_too_large.
 func openXLS(ctx context.Context, data []byte) (sheets []*worksheet, err error) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -169,9 +156,9 @@ func (x *xls) global(r *biffRecord) error {
 	case recDate1904:
 		x.date1904 = r.u16() == 1
 	case recFont:
-		x.fonts = append(x.fonts, r.strongFont())
+		x.fonts = append(x.fonts, r.face())
 		if len(x.fonts) == 4 { // number 4 is never used
-			x.fonts = append(x.fonts, false)
+			x.fonts = append(x.fonts, face{})
 		}
 	case recFormat:
 		id := r.u16()
@@ -215,14 +202,22 @@ func (x *xls) faces(text []uint16, changes []biffFontRun) []cellRun {
 			runs = append(runs, run)
 			from = c.at
 		}
-		run = cellRun{own: true, strong: x.strongFont(c.font)}
+		run = cellRun{own: true, face: x.face(c.font)}
 	}
 	run.text = decodeUTF16(text[from:])
 	return append(runs, run)
 }
 
-func (x *xls) strongFont(n int) bool { return n >= 0 && n < len(x.fonts) && x.fonts[n] }
+func (x *xls) face(n int) face {
+	if n < 0 || n >= len(x.fonts) {
+		return face{}
+	}
+	return x.fonts[n]
+}
 
-func (x *xls) strongCell(format int) bool {
-	return format < len(x.formats) && x.strongFont(x.formats[format].font)
+func (x *xls) cellFace(format int) face {
+	if format >= len(x.formats) {
+		return face{}
+	}
+	return x.face(x.formats[format].font)
 }

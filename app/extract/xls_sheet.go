@@ -89,7 +89,7 @@ func (x *xls) cell(w *worksheet, r *biffRecord) (at cellRef) {
 	switch r.kind {
 	case recLabelSST:
 		if n := r.u32(); n >= 0 && n < len(x.strings) {
-			w.put(at.row, at.col, faced(x.strings[n], x.strongCell(format)))
+			w.putFaced(at.row, at.col, x.strings[n], x.cellFace(format))
 		}
 	case recLabel:
 		x.put(w, at, r.text(r.u16()), format)
@@ -144,5 +144,5 @@ func (x *xls) number(w *worksheet, at cellRef, v float64, format int) {
 }
 
 func (x *xls) put(w *worksheet, at cellRef, text string, format int) {
-	w.put(at.row, at.col, faced([]cellRun{{text: text}}, x.strongCell(format)))
+	w.putFaced(at.row, at.col, []cellRun{{text: text}}, x.cellFace(format))
 }

@@ -17,7 +17,7 @@ import (
 type xlsx struct {
 	archive *ooxml
 	strings [][]cellRun  // shared
-	fonts   []bool       // by number: strong
+	fonts   []face       // by number
 	formats []xlsxFormat // by number of the cell format
 	printer *numberPrinter
 	cells   int
@@ -26,7 +26,7 @@ type xlsx struct {
 
 type xlsxFormat struct {
 	number numberFormat
-	strong bool
+	face   face
 }
 
 // readXLSX reads the visible sheets in order: values as they are displayed, results of formulas as they were stored.
@@ -99,26 +99,26 @@ func (x *xlsx) readStyles(styles *node) {
 		codes[f.get("numFmtId")] = f.get("formatCode")
 	}
 	for _, font := range styles.kid("fonts").children() {
-		x.fonts = append(x.fonts, strongFont(font))
+		x.fonts = append(x.fonts, fontFace(font))
 	}
 	for _, xf := range styles.kid("cellXfs").children() {
 		id := xf.get("numFmtId")
 		n, _ := strconv.Atoi(id)
 		format := xlsxFormat{number: numberFormat{code: codes[id], id: n}}
 		if font, err := strconv.Atoi(xf.get("fontId")); err == nil && font >= 0 && font < len(x.fonts) {
-			format.strong = x.fonts[font]
+			format.face = x.fonts[font]
 		}
 		x.formats = append(x.formats, format)
 	}
 }
 
-// strongFont reads a font or the properties of a rich run.
-func strongFont(font *node) bool {
+// fontFace reads a font or the properties of a rich run.
+func fontFace(font *node) face {
 	name := font.kid("name").val()
 	if name == "" {
 		name = font.kid("rFont").val()
 	}
-	return isTrue(font.kid("b").on()) || isHeiti(name)
+	return face{strong: isTrue(font.kid("b").on()) || isHeiti(name), struck: isTrue(font.kid("strike").on())}
 }
 
 // richText reads a string: one text, or runs of type faces. Phonetic hints are left out.
@@ -129,8 +129,8 @@ func richText(si *node) []cellRun {
 		case "t":
 			runs = append(runs, cellRun{text: unescapeX(k.text)})
 		case "r":
-			face := k.kid("rPr")
-			runs = append(runs, cellRun{unescapeX(k.kid("t").content()), face != nil, strongFont(face)})
+			font := k.kid("rPr")
+			runs = append(runs, cellRun{unescapeX(k.kid("t").content()), font != nil, fontFace(font)})
 		}
 	}
 	return runs
@@ -214,45 +214,11 @@ func (x *xlsx) readSheets(ctx context.Context, book *node, name string) ([]*work
 		}
 		sheet.name, sheet.hidden = tab.get("name"), hidden
 		if x.all {
-			sheet.notes = x.notes(path.Clean(part))
+			x.readAside(sheet, path.Clean(part))
 		}
 		sheets = append(sheets, sheet)
 	}
 	return sheets, nil
-}
-
-// notes reads the comments on a sheet; damaged ones are left out.
-func (x *xlsx) notes(part string) []ledger.SheetNote {
-	rels, err := x.archive.part(path.Dir(part) + "/_rels/" + path.Base(part) + ".rels")
-	if err != nil {
-		return nil
-	}
-	var out []ledger.SheetNote
-	for _, r := range rels.kid("Relationships").children() {
-		if !strings.HasSuffix(r.get("Type"), "/comments") {
-			continue
-		}
-		target := r.get("Target")
-		if !strings.HasPrefix(target, "/") {
-			target = path.Join(path.Dir(part), target)
-		}
-		root, err := x.archive.part(target)
-		if err != nil {
-			continue
-		}
-		for _, c := range root.kid("comments").kid("commentList").children() {
-			col, row, err := excelize.CellNameToCoordinates(c.get("ref"))
-			if err != nil {
-				continue
-			}
-			text := ""
-			for _, run := range richText(c.kid("text")) {
-				text += run.text
-			}
-			out = append(out, ledger.SheetNote{Row: row - 1, Col: col - 1, Text: strings.TrimSpace(text)})
-		}
-	}
-	return out
 }
 
 // readSheet reads one worksheet; n is nil for a sheet that holds a chart.
@@ -338,7 +304,7 @@ func (x *xlsx) readCell(w *worksheet, c *node, at cellRef) {
 	if c.kid("f") != nil && (c.kid("v") == nil || v == "" && kind != "str") {
 		w.unsolved[at] = true
 	}
-	w.put(at.row, at.col, faced(runs, format.strong))
+	w.putFaced(at.row, at.col, runs, format.face)
 }
 
 // rangeOf reads A1:C3.

@@ -23,7 +23,7 @@ type ReturnContext struct {
 func CheckReturn(r Return, c ReturnContext) []Check {
 	out := []Check{}
 	add := func(code, format string, args ...any) {
-		out = append(out, Check{code, fmt.Sprintf(format, args...)})
+		out = append(out, Check{code, InnerQuotes(fmt.Sprintf(format, args...))})
 	}
 	if r.Late {
 		add("late", "%s 到件，晚于截止日 %s", r.Received, r.Due)
@@ -34,6 +34,7 @@ func CheckReturn(r Return, c ReturnContext) []Check {
 	if strings.TrimSpace(r.Text) == "" {
 		add("empty_text", "没有写本期进展")
 	}
+	checkThin(r, add)
 	checkCopy(r, c, add)
 	checkDate(r, c, add)
 	checkFigures(r, c, add)
@@ -101,6 +102,7 @@ func checkFigures(r Return, c ReturnContext, add func(code, format string, args 
 				add("value_fell", "“%s”累计值由 %s 降到 %s", t.Name, Number(last, 4), Number(value, 4))
 			}
 		}
+		checkTold(r, t, value, add)
 		if p := Progress(t, &value, 1); r.Claim == ClaimDone && !p.Reached() {
 			add("done_below_target", "自报已完成，但“%s”只有 %s%s，目标 %s%s", t.Name, Number(value, 4), t.Unit, Number(t.Value, 4), t.Unit)
 		}
@@ -111,7 +113,7 @@ func checkFigures(r Return, c ReturnContext, add func(code, format string, args 
 			add("maybe_fraction", "“%s”报的是 %s%s，目标 %s%s，是不是把百分数写成了小数", t.Name, Number(value, 4), t.Unit, Number(t.Value, 4), t.Unit)
 		}
 		if accumulates(t) && t.Value > 0 && value > tooMuch*t.Value {
-			add("over_target", "“%s”完成值是目标的 %s 倍，请核对单位", t.Name, Number(value/t.Value, 1))
+			add("over_target", "“%s”完成值 %s 是目标（%s%s）的 %s 倍，请核对单位", t.Name, Number(value, 4), Number(t.Value, 4), t.Unit, Number(value/t.Value, 1))
 		}
 	}
 }

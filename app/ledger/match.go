@@ -1,7 +1,6 @@
 package ledger
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -69,7 +68,9 @@ func MatchForm(f FilledForm, asked Form) (returns []Return, remarks []Remark) {
 		r := Return{PeriodID: asked.Period.ID, TaskID: want.TaskID, UnitID: asked.UnitID, UnitName: asked.UnitName, Text: row.Text,
 			Claim: row.Claim, Values: values, Problems: row.Problems, Next: row.Next, State: ReturnReceived, File: f.File, Checks: checksOf(said)}
 		if at, twice := byTask[want.TaskID]; twice {
-			returns[at] = joinReturns(returns[at], r)
+			var differs []Remark
+			returns[at], differs = joinReturns(returns[at], r, row, want)
+			remarks = append(remarks, differs...)
 			continue
 		}
 		byTask[want.TaskID] = len(returns)
@@ -86,7 +87,7 @@ func MatchForm(f FilledForm, asked Form) (returns []Return, remarks []Remark) {
 func checksOf(said []Remark) []Check {
 	out := []Check{}
 	for _, r := range said {
-		out = append(out, Check{r.Code, strings.TrimSuffix(r.Message, "。")})
+		out = append(out, Check{r.Code, InnerQuotes(strings.TrimSuffix(r.Message, "。"))})
 	}
 	return out
 }
@@ -137,9 +138,9 @@ func lockedChanges(row FilledRow, want FormRow, own bool) []Remark {
 	return append(out, row.Remarks...)
 }
 
-// joinReturns puts together two rows of one task (a form prints one row an indicator); what both say is kept once, and
-// of two values of one target the first.
-func joinReturns(a, b Return) Return {
+// joinReturns puts together two rows of one task (a form prints one row an indicator); what both say is kept once. Of two
+// claims, and of two values of one target, the first counts, and that they differ is remarked.
+func joinReturns(a, b Return, row FilledRow, want FormRow) (Return, []Remark) {
 	for _, field := range []struct{ to, from *string }{{&a.Text, &b.Text}, {&a.Problems, &b.Problems}, {&a.Next, &b.Next}} {
 		switch {
 		case *field.to == "":
@@ -148,16 +149,22 @@ func joinReturns(a, b Return) Return {
 			*field.to += "\n" + *field.from
 		}
 	}
+	differs := []Remark{}
 	if a.Claim == ClaimNone {
 		a.Claim = b.Claim
+	} else if b.Claim != ClaimNone && b.Claim != a.Claim {
+		differs = append(differs, Remark{"claim_twice", row.Place(), fmt.Sprintf("第 %s 项的完成情况写了两次，说法不同，以第一个为准。请核对。", want.No)})
 	}
-	a.Checks = append(a.Checks, b.Checks...)
 	for _, v := range b.Values {
-		if !has(a.Values, v.TargetID) {
+		switch first, said := a.ValueOf(v.TargetID); {
+		case !said:
 			a.Values = append(a.Values, v)
+		case first != v.Value:
+			differs = append(differs, Remark{"value_twice", row.Place(), fmt.Sprintf("第 %s 项的完成值填了两次（%s 和 %s），以第一个为准。请核对。", want.No, Number(first, 6), Number(v.Value, 6))})
 		}
 	}
-	return a
+	a.Checks = append(append(a.Checks, b.Checks...), checksOf(differs)...)
+	return a, differs
 }
 
 // Place names the row for messages: 第 9 行.
@@ -264,96 +271,4 @@ func plainText(s string) string {
 		}
 		return r
 	}, s)
-}
-
-func matchValues(row FilledRow, want FormRow) ([]ReturnValue, []Remark) {
-	values, bad := []ReturnValue{}, []Remark{}
-	remark := func(code string, v FilledValue, format string, args ...any) {
-		bad = append(bad, Remark{code, v.Cell, fmt.Sprintf("第 %s 项", want.No) + fmt.Sprintf(format, args...)})
-	}
-	for _, v := range row.Values {
-		target, ok := findTarget(v, want.Targets)
-		if v.Relabelled != "" {
-			bad = append(bad, Remark{"target_changed", v.Relabelled, fmt.Sprintf("第 %s 项的量化指标被改动过，仍按台账的目标收。请核对。", want.No)})
-		}
-		if v.Raw == "" {
-			continue
-		}
-		switch {
-		case !ok:
-			remark("unknown_value", v, "的“%s”不知道对应哪个指标，没有收。请填在指标同一行。", v.Raw)
-		case v.Number == nil:
-			remark("not_a_number", v, "的完成值“%s”不是数，没有收。请只填数字。", v.Raw)
-		case has(values, target.ID):
-			remark("value_twice", v, "的“%s”填了两次，以第一个为准。请核对。", target.Name)
-		default:
-			if value, ok := measured(v, target, remark); ok {
-				values = append(values, ReturnValue{TargetID: target.ID, Value: value})
-			}
-		}
-	}
-	slices.SortFunc(values, func(a, b ReturnValue) int { return cmp.Compare(a.TargetID, b.TargetID) })
-	return values, bad
-}
-
-// measured gives a value in the target's own unit of measure and says what was done to it.
-func measured(v FilledValue, target Target, remark func(string, FilledValue, string, ...any)) (float64, bool) {
-	from := v.Measure
-	if from == "" {
-		from = v.Beside
-	}
-	if _, fits := MeasureFactor(v.SheetMeasure, target.Unit); from == "" && fits {
-		from = v.SheetMeasure
-	}
-	factor, ok := MeasureFactor(from, target.Unit)
-	if !ok {
-		remark("unit_differs", v, "填的是“%s”，指标的计量单位是%s，换算不了，没有收。请按%s填数。", withMeasure(v), target.Unit, target.Unit)
-		return 0, false
-	}
-	if _, fits := MeasureFactor(v.Beside, target.Unit); !fits {
-		remark("measure_ignored", v, "的计量单位一栏写的是“%s”，与完成值里的不同，按“%s”收。请核对。", v.Beside, v.Raw)
-	}
-	value := Tidy(*v.Number * factor)
-	if !IsFigure(value) {
-		remark("not_a_number", v, "的完成值“%s”太大，没有收。请核对。", Clip(v.Raw, 20))
-		return 0, false
-	}
-	if factor != 1 {
-		remark("converted", v, "填的是“%s”，换算成 %s%s 收。请核对。", withMeasure(v), Number(value, 6), target.Unit)
-	}
-	if target.Falls() && value < 0 {
-		value = -value
-		remark("sign_dropped", v, "“%s”填的是 %s，按下降 %s%s 记。请核对。", target.Name, v.Raw, Number(value, 4), target.Unit)
-	}
-	return value, true
-}
-
-// withMeasure is what was typed, with the unit of measure of the cell or the column beside it.
-func withMeasure(v FilledValue) string {
-	measure := cmp.Or(v.Measure, v.Beside, v.SheetMeasure)
-	if strings.HasSuffix(plainText(v.Raw), measure) {
-		return v.Raw
-	}
-	return v.Raw + measure
-}
-
-func has(values []ReturnValue, targetID int64) bool {
-	return slices.ContainsFunc(values, func(v ReturnValue) bool { return v.TargetID == targetID })
-}
-
-func findTarget(v FilledValue, targets []Target) (Target, bool) {
-	for _, t := range targets {
-		if v.TargetID != 0 && t.ID == v.TargetID {
-			return t, true
-		}
-	}
-	for _, t := range targets {
-		if v.Name != "" && strings.HasPrefix(plainText(v.Name), plainText(t.Name)) {
-			return t, true
-		}
-	}
-	if len(targets) == 1 && v.Name == "" {
-		return targets[0], true
-	}
-	return Target{}, false
 }

@@ -3,6 +3,7 @@ package ledger
 import (
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -14,7 +15,7 @@ var scales = []struct {
 }{{"亿", 1e8}, {"万", 1e4}}
 
 // twins are units of measure that mean the same.
-var twins = map[string]string{"个百分点": "%", "百分点": "%", "㎡": "平方米", "m²": "平方米", "平米": "平方米", "km": "公里", "千米": "公里", "吨标煤": "吨标准煤", "人民币元": "元"}
+var twins = map[string]string{"个百分点": "%", "百分点": "%", "㎡": "平方米", "㎞": "公里", "㎥": "立方米", "m³": "立方米", "m²": "平方米", "平米": "平方米", "km": "公里", "千米": "公里", "吨标煤": "吨标准煤", "人民币元": "元"}
 
 // MeasureFactor converts a figure from one unit of measure to another: from 亿元 to 万元 is 10000. A bare counting word
 // (亿) counts in the other's unit. Nothing given is the other's own unit; where that is unknown, only a plain word is
@@ -40,8 +41,31 @@ func plainMeasure(s string) string {
 	if twin, ok := twins[s]; ok {
 		return twin
 	}
+	for _, scale := range scales {
+		if twin, ok := twins[strings.TrimPrefix(s, scale.word)]; ok && strings.HasPrefix(s, scale.word) {
+			return scale.word + twin
+		}
+	}
 	return s
 }
+
+// counts are words for single things that clerks write one for another: 15户 of 15家 enterprises.
+var counts = [][]string{{"人", "名", "位", "人次"}, {"次", "场", "场次", "批", "批次", "期"}, {"个", "家", "户", "处", "所", "座", "项", "件", "宗", "起", "条", "套", "台", "辆", "间", "栋", "幢", "支"}}
+
+// countFactor converts between words for single things: 2650人 to 人次. False for measures proper.
+func countFactor(from, to string) (float64, bool) {
+	fromScale, fromBase := scaleOf(plainMeasure(from))
+	toScale, toBase := scaleOf(plainMeasure(to))
+	for _, group := range counts {
+		if slices.Contains(group, fromBase) && slices.Contains(group, toBase) {
+			return fromScale / toScale, true
+		}
+	}
+	return 0, false
+}
+
+// isPoints tells percentage points, which measure how far a share moved and not where it stands.
+func isPoints(measure string) bool { return strings.HasSuffix(plainText(measure), "百分点") }
 
 func scaleOf(measure string) (float64, string) {
 	for _, s := range scales {

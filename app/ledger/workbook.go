@@ -14,7 +14,8 @@ type Sheet struct {
 	Rows   [][]SheetCell
 	Merges []SheetRange
 	Notes  []SheetNote
-	Cut    bool // the sheet goes on beyond what was read
+	Boxes  []string // texts of the boxes that float above the cells
+	Cut    bool     // the sheet goes on beyond what was read
 
 	Document bool // a table of a document
 	Lead     int  // lines of the document above the table
@@ -24,6 +25,8 @@ type Sheet struct {
 type SheetCell struct {
 	Shown, Held string
 	Unsolved    bool // a formula whose result the file does not hold
+
+	Struck, Standing string // of a cell with words struck through: these, and the others
 }
 
 // SheetRange is a merged range from 0, both ends included.

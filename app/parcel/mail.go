@@ -48,6 +48,7 @@ func (o *opener) openMail(whole Letter, depth int) []Letter {
 	}
 	switch {
 	case len(p.files) > 0:
+		p.files[0].Said = beyondGreetings(p.text)
 		return p.files
 	case bytes.Contains(bytes.ToLower(p.page), []byte("<table")):
 		whole.Data = p.page
@@ -63,6 +64,7 @@ type mailParts struct {
 	depth int
 	files []Letter
 	page  []byte // the body as a web page
+	text  string // the body as plain text
 }
 
 func (p *mailParts) read(body io.Reader, contentType, transfer, name string, depth int) error {
@@ -83,6 +85,9 @@ func (p *mailParts) read(body io.Reader, contentType, transfer, name string, dep
 	switch {
 	case name == "" && kind == "text/html":
 		p.page = data
+		return nil
+	case name == "" && kind == "text/plain" && p.text == "":
+		p.text = chineseText(data)
 		return nil
 	case name == "" && kind != "message/rfc822" || IsLitter(name):
 		return nil
@@ -133,10 +138,37 @@ func headerText(s string) string {
 	if text, err := words.DecodeHeader(s); err == nil {
 		s = text
 	}
-	if !utf8.ValidString(s) {
-		if text, err := simplifiedchinese.GB18030.NewDecoder().String(s); err == nil {
-			s = text
+	return chineseText([]byte(s))
+}
+
+// chineseText reads bytes as UTF-8, else as GB18030.
+func chineseText(data []byte) string {
+	if !utf8.Valid(data) {
+		if text, err := simplifiedchinese.GB18030.NewDecoder().Bytes(data); err == nil {
+			return string(text)
 		}
 	}
-	return s
+	return string(data)
+}
+
+// What of a mail's words is not worth telling: what it answers or forwards, and sentences that only bring the form.
+var (
+	mailQuoted = regexp.MustCompile(`(?m)^[ \t]*(?:-{2,}|_{5,}|—{3,}|发件人[:：]|From:|>).*`)
+	mailPhrase = regexp.MustCompile(`附件|查收|收阅|[您你]好|谢谢|感谢|此致|敬礼|收到|报送表|报上|呈上|祝|发自我的|来自|(?:老师|科长|主任|局长|同志)[:：,，]?$`)
+	mailPoint  = regexp.MustCompile(`[，。；！？,;!?\n\r]+`)
+)
+
+// beyondGreetings gives the sentences of a mail that may hold something to report, "" for none.
+func beyondGreetings(text string) string {
+	if at := mailQuoted.FindStringIndex(text); at != nil {
+		text = text[:at[0]]
+	}
+	out := []string{}
+	for _, part := range mailPoint.Split(text, -1) {
+		const fewest = 6 // characters; shorter are names and dates
+		if part = strings.TrimSpace(part); utf8.RuneCountInString(part) >= fewest && !mailPhrase.MatchString(part) {
+			out = append(out, part)
+		}
+	}
+	return strings.Join(out, "，")
 }

@@ -16,6 +16,7 @@ type Letter struct {
 	Name string // with the names of what it came in before it: "a.zip / b.xlsx"
 	Data []byte
 	Day  string // when it came, 2006-01-02
+	Said string // words of the e-mail that brought it, beyond greetings
 	Err  error
 }
 

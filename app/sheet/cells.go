@@ -27,10 +27,20 @@ func (t *table) filled(l line, task int64, above map[column]string) ledger.Fille
 	if count := t.answer(l.row, colCount); count != "" && !isCount(count) {
 		row.Remarks = append(row.Remarks, strayCell(colCount, t.place(l.row, colCount), count))
 	}
+	t.remarkStruck(&row, l.row)
 	if v, ok := t.value(&row, l.row, task); ok {
 		row.Values = append(row.Values, v)
 	}
 	return row
+}
+
+// remarkStruck names the words of a row that were struck through.
+func (t *table) remarkStruck(row *ledger.FilledRow, r int) {
+	for _, c := range fillColumns {
+		if struck := t.cell(r, c).Struck; struck != "" {
+			row.Remarks = append(row.Remarks, ledger.Remark{Code: "struck", Place: t.place(r, c), Message: fmt.Sprintf("划了删除线的“%s”没有收。请核对。", clipped(strings.TrimSpace(struck)))})
+		}
+	}
 }
 
 var countLike = regexp.MustCompile(`^\d+(?:\.0+)?字?$`)
@@ -99,6 +109,14 @@ func (t *table) value(row *ledger.FilledRow, r int, task int64) (ledger.FilledVa
 	if nothing[squeeze(raw)] {
 		raw = ""
 	}
+	held, beside := strings.TrimSpace(t.sheet.Cell(r, at).Held), false
+	if t.cell(r, colValue).Struck != "" {
+		held = raw
+	}
+	if in := t.answer(r, colUnit); raw == "" && label != "" && hasFigure(in) {
+		raw, held, beside = in, in, true
+		row.Remarks = append(row.Remarks, ledger.Remark{Code: "value_beside", Place: t.place(r, colUnit), Message: fmt.Sprintf("“计量单位”栏写的“%s”按完成值收。请核对。", clipped(in))})
+	}
 	if label == "" && raw == "" {
 		t.remarkMeasure(row, r)
 		return ledger.FilledValue{}, false
@@ -110,14 +128,18 @@ func (t *table) value(row *ledger.FilledRow, r int, task int64) (ledger.FilledVa
 			v.Relabelled = t.place(r, colIndicator)
 		}
 	}
-	if raw != "" {
-		if n, measure, ok := cellFigure(raw, strings.TrimSpace(t.sheet.Cell(r, at).Held), v.Name); ok {
-			v.Number, v.Measure = &n, measure
-			if strings.Contains(raw, "约") {
-				row.Remarks = append(row.Remarks, ledger.Remark{Code: "about", Place: v.Cell, Message: fmt.Sprintf("完成值写的是“%s”，按 %s 收。请核对。", clipped(raw), ledger.Number(n, 6))})
-			}
+	if raw == "" {
+		return v, true
+	}
+	v.Beside = squeeze(t.answer(r, colUnit))
+	if beside {
+		v.Beside = ""
+	}
+	if read, ok := cellFigure(raw, held, v.Name); ok {
+		v.Number, v.Measure, v.Turn = &read.value, read.measure, read.turn
+		if read.told {
+			row.Remarks = append(row.Remarks, ledger.Remark{Code: "about", Place: v.Cell, Message: fmt.Sprintf("完成值写的是“%s”，按 %s 收。请核对。", clipped(raw), ledger.Number(read.value, 6))})
 		}
-		v.Beside = squeeze(t.answer(r, colUnit))
 	}
 	return v, true
 }
@@ -146,8 +168,11 @@ func indicatorName(label string) string {
 // joinRows puts together the rows of one task; a text that was typed twice is kept once.
 func joinRows(a, b ledger.FilledRow) ledger.FilledRow {
 	a.Text, a.Problems, a.Next = joinText(a.Text, b.Text), joinText(a.Problems, b.Problems), joinText(a.Next, b.Next)
-	if a.Claim == ledger.ClaimNone {
+	switch {
+	case a.Claim == ledger.ClaimNone:
 		a.Claim = b.Claim
+	case b.Claim != ledger.ClaimNone && b.Claim != a.Claim:
+		b.Remarks = append(b.Remarks, ledger.Remark{Code: "claim_twice", Place: b.Place(), Message: fmt.Sprintf("第 %s 项的完成情况前面写“%s”，这里写“%s”，按前面的收。请核对。", a.No, claimWord(a.Claim), claimWord(b.Claim))})
 	}
 	switch {
 	case a.Promise == "":

@@ -14,7 +14,7 @@ var claims = []struct {
 	other []string
 }{
 	{ledger.ClaimDone, "已完成", []string{"完成", "全部完成", "全面完成", "已全部完成", "已办结", "办结", "已销号", "100%"}},
-	{ledger.ClaimOnTrack, "正常推进", []string{"正常", "推进中", "基本完成", "部分完成", "达标", "完成序时", "完成序时进度", "正在办理", "在建", "超序时", "超序时进度", "办理中"}},
+	{ledger.ClaimOnTrack, "正常推进", []string{"正常", "推进中", "基本完成", "部分完成", "达标", "完成序时", "完成序时进度", "正在办理", "在建", "办理中"}},
 	{ledger.ClaimSlow, "进展缓慢", []string{"缓慢", "滞后", "落后", "未完成", "较慢", "偏慢", "欠进度", "低于序时"}},
 	{ledger.ClaimNotStarted, "未启动", []string{"尚未启动", "未开展", "尚未开展", "未开工", "尚未开工", "没有启动", "未实施"}},
 }
@@ -25,9 +25,9 @@ var claimParts = []struct {
 	words []string
 }{
 	{ledger.ClaimNotStarted, []string{"未启动", "未开展", "未开工", "未实施"}},
-	{ledger.ClaimSlow, []string{"未达", "滞后", "落后", "缓慢", "偏慢", "欠进度"}},
-	{ledger.ClaimOnTrack, []string{"达到序时", "达序时", "符合序时", "按序时", "推进", "进行中", "按计划", "有序", "正常", "建设中", "施工中", "实施中"}},
-	{ledger.ClaimDone, []string{"已完成", "全部完成", "已办结"}},
+	{ledger.ClaimSlow, []string{"未达", "滞后", "落后", "缓慢", "偏慢", "欠进度", "低于序时"}},
+	{ledger.ClaimOnTrack, []string{"序时", "推进", "进行中", "按计划", "有序", "正常", "建设中", "施工中", "实施中"}},
+	{ledger.ClaimDone, []string{"已完成", "全部完成", "已办结", "超额完成", "提前完成", "圆满完成"}},
 }
 
 const shortClaim = 16 // characters; longer answers are prose

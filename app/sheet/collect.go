@@ -106,6 +106,9 @@ func (r *reader) read(s ledger.Sheet) {
 		t.file, t.sheet, t.shown, t.hidden = r.file, s, shown, r.hidden
 		r.tables = append(r.tables, t)
 	}
+	for _, text := range s.Boxes[:min(len(s.Boxes), maxStrays)] {
+		r.remark("text_box", "", "文本框里的“"+clipped(text)+"”没有收。需要的请写进单元格。")
+	}
 	if s.Cut {
 		r.remark("sheet_cut", "工作表“"+s.Name+"”", fmt.Sprintf("太大，只读了前 %d 行。请核对后面有没有填报内容。", len(s.Rows)))
 	}

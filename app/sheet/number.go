@@ -10,39 +10,143 @@ import (
 	"ducha/app/ledger"
 )
 
+// reading is what a value cell was read as.
+type reading struct {
+	value   float64
+	measure string // the unit of measure typed with it
+	turn    int    // 1 where words say that the figure rose by it, -1 that it fell
+	told    bool   // not the plain figure: the clerk is told how it was read
+}
+
 // figure is a number with the words that may stand around it: 约12.5万亩.
 var figure = regexp.MustCompile(`^(\p{Han}*)([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(.*)$`)
 
-// lead are the words that may stand before a number without changing it. Words that do (近 超 下降) are not among them:
-// such a cell is for a clerk to read.
-var lead = regexp.MustCompile(`^(?:累计|共计|共|合计|总计|已|完成|实现|达到|达|同比|增长|约为|约|大约|为)+`)
+// lead are the words that may stand before a number without changing it, rise and fall those that tell a change, loose
+// those after which it is still the best figure there is and a clerk is told. Words that change it otherwise (近 不足)
+// are not among them: such a cell is for a person to read.
+var (
+	lead  = regexp.MustCompile(`^(?:累计|共计|共|合计|总计|已|完成|实现|达到|达|为)+`)
+	rise  = regexp.MustCompile(`^(?:同比|环比)?(?:增长|提高|提升|上升|增加)(?:了)?`)
+	fall  = regexp.MustCompile(`^(?:同比|环比)?(?:下降|降低|减少|回落|压减)(?:了)?`)
+	loose = regexp.MustCompile(`^(?:大约|约为|约|超过|超|逾|新增|新建|建成)`)
+	rough = regexp.MustCompile(`^([万亿]?)[余多](\D*)$|^(\D*?)(?:以上|左右|上下|\+)$`)
+)
 
-// parseFigure reads a value typed as text: full-width digits, thousands commas, words in front, the unit of measure
-// behind it. name is the indicator's, whose own words may stand in front too. False where a person has to look: words,
-// ranges, more than one number.
-func parseFigure(text, name string) (value float64, measure string, ok bool) {
-	text = strings.NewReplacer("％", "%", "﹪", "%", "−", "-", "。", ".").Replace(squeeze(text))
-	m := figure.FindStringSubmatch(strings.TrimSuffix(text, "."))
-	if m == nil || !plainLead(m[1], squeeze(name)) || strings.ContainsFunc(m[4], unicode.IsDigit) {
-		return 0, "", false
+// parseFigure reads a value typed as text: full-width digits, thousands commas, numerals written out, words in front, the
+// unit of measure behind it, and behind that what explains it (其中新建5个). name is the indicator's, whose own words may
+// stand in front too. False where a person has to look: words, ranges, two figures of which none is the sum.
+func parseFigure(text, name string) (reading, bool) {
+	if r, ok := oneFigure(text, squeeze(name)); ok {
+		return r, true
 	}
-	v, err := strconv.ParseFloat(m[2]+strings.ReplaceAll(m[3], ",", ""), 64)
-	return v, m[4], err == nil && !math.IsInf(v, 0) && plainMeasure(m[4])
+	return figureWithAside(text, squeeze(name))
 }
 
-// plainLead says that nothing but lead words and words of the indicator's name stand before a number.
-func plainLead(words, name string) bool {
+// oneFigure reads a text that holds a single number.
+func oneFigure(text, name string) (reading, bool) {
+	text = strings.NewReplacer("％", "%", "﹪", "%", "−", "-", "。", ".").Replace(squeeze(text))
+	r := reading{}
+	if bare := strings.TrimLeft(text, "≥>="); bare != text {
+		text, r.told = bare, true
+	}
+	m := figure.FindStringSubmatch(strings.TrimSuffix(writtenOut(text), "."))
+	if m == nil || monthLike.MatchString(text) || !r.takeLead(m[1], name) || strings.ContainsFunc(m[4], unicode.IsDigit) {
+		return r, false
+	}
+	r.measure = m[4]
+	if around := rough.FindStringSubmatch(m[4]); around != nil {
+		r.measure, r.told = around[1]+around[2]+around[3], true
+	}
+	v, err := strconv.ParseFloat(m[2]+strings.ReplaceAll(m[3], ",", ""), 64)
+	r.value = v
+	return r, err == nil && !math.IsInf(v, 0) && plainMeasure(r.measure)
+}
+
+// takeLead reads the words before a number; false where one of them is unknown.
+func (r *reading) takeLead(words, name string) bool {
 	for words != "" {
 		rest := lead.ReplaceAllString(words, "")
-		if n := commonStart(rest, name); rest == words && n > 0 {
-			rest = rest[n:]
-		} else if rest == words {
+		switch {
+		case rest != words:
+		case rise.MatchString(words):
+			rest, r.turn = rise.ReplaceAllString(words, ""), 1
+		case fall.MatchString(words):
+			rest, r.turn = fall.ReplaceAllString(words, ""), -1
+		case loose.MatchString(words):
+			rest, r.told = loose.ReplaceAllString(words, ""), true
+		case commonStart(words, name) > 0:
+			rest = words[commonStart(words, name):]
+		default:
 			return false
 		}
 		words = rest
 	}
 	return true
 }
+
+// Parts of a value cell that holds more than a figure. What stands in brackets explains what stands before them.
+var (
+	asideMark = regexp.MustCompile(`[，,；;、\n]|[（(\[【]`)
+	aside     = regexp.MustCompile(`^(?:其中|含|不含|包括|包含|另有|占|同比|环比|较|比|上年|去年|上季|上期|完成年|完成全|完成目|为年|为全|达年|达全|超序时|达序时|达到序时|高于|低于|快报|预计|初步)`)
+	sum       = regexp.MustCompile(`^(?:年初(?:至今|以来))?(?:累计|共计|合计|总计)`)
+	brackets  = "（(【[）)】]"
+)
+
+// figureWithAside reads a figure beside others: the one that is called the sum, else the first where what follows only
+// explains it. A unit of measure in brackets is that of the figure.
+func figureWithAside(text, name string) (reading, bool) {
+	parts, bracketed := cutAside(text)
+	if len(parts) < 2 {
+		return reading{}, false
+	}
+	if inside := squeeze(parts[1]); len(parts) == 2 && bracketed[1] && inside != "" && !strings.ContainsFunc(inside, unicode.IsDigit) && plainMeasure(inside) {
+		if r, ok := oneFigure(parts[0], name); ok && r.measure == "" {
+			r.measure = inside
+			return r, true
+		}
+	}
+	of := -1
+	for n, part := range parts {
+		if sum.MatchString(squeeze(part)) && of >= 0 {
+			return reading{}, false
+		} else if sum.MatchString(squeeze(part)) {
+			of = n
+		}
+	}
+	if of < 0 {
+		of = 0
+		for n, part := range parts[1:] {
+			if !bracketed[n+1] && !aside.MatchString(squeeze(part)) {
+				return reading{}, false
+			}
+		}
+	}
+	r, ok := oneFigure(parts[of], name)
+	r.told = true
+	return r, ok
+}
+
+// cutAside cuts a text at commas and brackets, but not at the commas of thousands.
+func cutAside(text string) (parts []string, bracketed []bool) {
+	from, inside := 0, false
+	cut := func(to int) {
+		if part := strings.Trim(text[from:to], brackets+" "); part != "" {
+			parts, bracketed = append(parts, part), append(bracketed, inside)
+		}
+	}
+	for _, at := range asideMark.FindAllStringIndex(text, -1) {
+		if thousands.MatchString(text[at[1]:]) && at[0] > 0 && unicode.IsDigit(rune(text[at[0]-1])) {
+			continue
+		}
+		cut(at[0])
+		inside = strings.ContainsAny(text[at[0]:at[1]], brackets) || inside && !strings.ContainsAny(text[from:at[0]], "）)】]")
+		from = at[1]
+	}
+	cut(len(text))
+	return parts, bracketed
+}
+
+var thousands = regexp.MustCompile(`^[0-9]{3}(?:[^0-9]|$)`)
 
 // commonStart is how many bytes of words, two characters at least, stand somewhere in the name.
 func commonStart(words, name string) int {
@@ -58,7 +162,7 @@ func commonStart(words, name string) int {
 	return best
 }
 
-var measure = regexp.MustCompile(`^(?:[%‰]|[\p{Han}]{1,7}|[a-zA-Z]{1,4}[²³]?|[\p{Han}]{1,4}/[\p{Han}]{1,4})?$`)
+var measure = regexp.MustCompile(`^(?:[%‰]|[\p{Han}]{1,7}|[万亿]?(?:[a-zA-Z]{1,4}[²³]?|㎡|㎞|㎥)|[\p{Han}]{1,4}/[\p{Han}]{1,4})?$`)
 
 // plainMeasure tells a unit of measure from words that change the number (多 以上 左右).
 func plainMeasure(s string) bool {
@@ -67,19 +171,22 @@ func plainMeasure(s string) bool {
 
 var dateLike = regexp.MustCompile(`^\d{1,4}[-/年]\d{1,2}|^\d{1,2}:\d{2}|^\d{1,2}月\d{1,2}日|^\d{1,2}-[A-Za-z]{3}`)
 
+// monthLike begins a date, not a figure.
+var monthLike = regexp.MustCompile(`^\d{1,2}月`)
+
 // cellFigure reads a value cell from what it shows and what it holds. A cell that Excel shows in percent holds the
 // hundredth part; one that Excel turned into a date on its own (3-5) is no number.
-func cellFigure(shown, held, name string) (value float64, measure string, ok bool) {
+func cellFigure(shown, held, name string) (reading, bool) {
 	v, err := strconv.ParseFloat(held, 64)
 	switch {
 	case err != nil || math.IsNaN(v) || math.IsInf(v, 0):
 		return parseFigure(shown, name)
 	case strings.HasSuffix(shown, "%") && shown != held:
-		return ledger.Tidy(v * 100), "%", true
+		return reading{value: ledger.Tidy(v * 100), measure: "%"}, true
 	case shown != held && dateLike.MatchString(shown):
-		return 0, "", false
+		return reading{}, false
 	}
-	return ledger.Tidy(v), "", true
+	return reading{value: ledger.Tidy(v)}, true
 }
 
 var (
@@ -88,3 +195,9 @@ var (
 	inHeader = regexp.MustCompile(`[（(](?:单位[:：]?)?([万亿]\p{Han}{1,4}|%)[)）]`)
 	onTop    = regexp.MustCompile(`^(?:金额|计量)?单位[:：]((?:[万亿]\p{Han}{1,3})|元|%)$`)
 )
+
+// hasFigure says that a text holds a figure.
+func hasFigure(text string) bool {
+	_, ok := parseFigure(text, "")
+	return ok && strings.ContainsFunc(text, unicode.IsDigit)
+}

@@ -38,11 +38,14 @@ func (t *table) remarkStray(r int) {
 			filled = append(filled, text)
 		}
 	}
-	if len(filled) == 0 || len(filled) == 1 && isChapter(filled[0]) || isTitle(t.shown[r]) && len([]rune(filled[0])) < 40 && !noteStart.MatchString(filled[0]) {
+	if len(filled) == 0 || len(filled) == 1 && isChapter(filled[0]) || isTitle(t.shown[r]) && titleEnd.MatchString(filled[0]) && len([]rune(filled[0])) < 40 && !noteStart.MatchString(filled[0]) {
 		return
 	}
 	t.stray("note", t.rowPlace(r), "“%s”不是任务，没有收。", clipped(strings.Join(filled, " ")))
 }
+
+// titleEnd tells the title of a further table from a sentence that speaks of one.
+var titleEnd = regexp.MustCompile(`(?:表|情况|进展|台账|汇总|任务|报送|通报)(?:[（(][^（()）]*[)）])?\d*\s*$`)
 
 var chapter = regexp.MustCompile(`^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[章部板])[^。；]*$`)
 

@@ -108,6 +108,7 @@ func (t *table) form() ledger.FilledForm {
 		f.Intact, f.PlanID, f.UnitID = t.hidden.intact, t.hidden.plan, t.hidden.unit
 		f.PeriodKey = t.hidden.period
 	}
+	t.dropStruck()
 	lines := t.lines()
 	tasks := t.resolve(lines)
 	index := map[string]int{}
@@ -268,9 +269,23 @@ func (t *table) findCovers() {
 	}
 }
 
+// fillColumns are those that a unit fills in.
+var fillColumns = []column{colProgress, colValue, colClaim, colProblems, colNext}
+
+// dropStruck leaves of the cells to fill in what is not struck through.
+func (t *table) dropStruck() {
+	for r := t.head + 1; r < t.end; r++ {
+		for _, c := range fillColumns {
+			if at, has := t.places[c]; has && t.cell(r, c).Struck != "" {
+				t.shown[r][at] = t.cell(r, c).Standing
+			}
+		}
+	}
+}
+
 func (t *table) hasFill(r int) bool {
-	for _, c := range []column{colProgress, colValue, colClaim, colProblems, colNext} {
-		if _, has := t.places[c]; has && (t.answer(r, c) != "" || t.cell(r, c).Unsolved) {
+	for _, c := range fillColumns {
+		if _, has := t.places[c]; has && (t.answer(r, c) != "" || t.cell(r, c).Unsolved || t.cell(r, c).Struck != "") {
 			return true
 		}
 	}

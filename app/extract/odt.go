@@ -1,0 +1,211 @@
+package extract
+
+import (
+	"bytes"
+	"context"
+	"encoding/xml"
+	"errors"
+	"io"
+	"strings"
+
+	"ducha/app/ledger"
+)
+
+// odt is the content of an OpenDocument text (OASIS ODF 1.3 part 3, 5) while it is read. Labels of automatic numbering
+// are not computed, so it serves returned forms and not notices, which are told apart by their numbers.
+type odt struct {
+	ctx           context.Context
+	d             *xml.Decoder
+	tokens, depth int
+}
+
+// readODT reads paragraphs and tables of an .odt. Errors: file_encrypted, file_damaged, file_too_large.
+func readODT(ctx context.Context, data []byte) ([]ledger.Block, string, error) {
+	content, err := odfContent(ctx, data)
+	if err != nil {
+		return nil, "", err
+	}
+	x := &odt{ctx: ctx, d: xml.NewDecoder(bytes.NewReader(content))}
+	blocks, err := x.story("")
+	return blocks, "", err
+}
+
+// odfContent unpacks the content of an OpenDocument archive.
+func odfContent(ctx context.Context, data []byte) ([]byte, error) {
+	o, err := openOOXML(ctx, data)
+	if err != nil {
+		return nil, err
+	}
+	if manifest, err := o.bytes("META-INF/manifest.xml"); err == nil && bytes.Contains(manifest, []byte("encryption-data")) {
+		return nil, fail("file_encrypted")
+	}
+	content, err := o.bytes("content.xml")
+	if err == nil && content == nil {
+		err = errors.New("opendocument: no content")
+	}
+	return content, err
+}
+
+// next reads a token and keeps count.
+func (x *odt) next() (xml.Token, error) {
+	if x.tokens++; x.tokens%4096 == 0 && x.ctx.Err() != nil {
+		return nil, x.ctx.Err()
+	}
+	if x.tokens > 2*maxNodes {
+		return nil, tooLarge()
+	}
+	token, err := x.d.Token()
+	switch token.(type) {
+	case xml.StartElement:
+		if x.depth++; x.depth > maxDepth {
+			return nil, errors.New("opendocument: nested too deep")
+		}
+	case xml.EndElement:
+		x.depth--
+	}
+	return token, err
+}
+
+// skip passes over the rest of an element.
+func (x *odt) skip() error {
+	x.depth--
+	return x.d.Skip()
+}
+
+// odtAside are the elements whose words are none of the text: what was deleted, comments, page heads.
+var odtAside = map[string]bool{"tracked-changes": true, "annotation": true, "note": true, "forms": true, "sequence-decls": true, "automatic-styles": true, "styles": true, "scripts": true, "font-face-decls": true, "ruby-text": true}
+
+// story reads blocks to the end of the open element; of the whole file where it is "".
+func (x *odt) story(element string) ([]ledger.Block, error) {
+	var blocks []ledger.Block
+	for {
+		token, err := x.next()
+		if err != nil {
+			if errors.Is(err, io.EOF) && element == "" {
+				err = nil
+			}
+			return blocks, err
+		}
+		var inner []ledger.Block
+		switch t := token.(type) {
+		case xml.EndElement:
+			return blocks, nil
+		case xml.StartElement:
+			switch name := t.Name.Local; {
+			case odtAside[name]:
+				err = x.skip()
+			case name == "p" || name == "h":
+				inner, err = x.paragraph()
+			case name == "table":
+				inner, err = x.table()
+			default:
+				inner, err = x.story(name)
+			}
+		}
+		if err != nil {
+			return nil, err
+		}
+		blocks = append(blocks, inner...)
+	}
+}
+
+// paragraph reads the lines of a paragraph, then what floats in it.
+func (x *odt) paragraph() ([]ledger.Block, error) {
+	var text strings.Builder
+	var floats []ledger.Block
+	for open := 1; open > 0; {
+		token, err := x.next()
+		if err != nil {
+			return nil, err
+		}
+		switch t := token.(type) {
+		case xml.CharData:
+			text.Write(t)
+		case xml.EndElement:
+			open--
+		case xml.StartElement:
+			switch name := t.Name.Local; {
+			case odtAside[name]:
+				err = x.skip()
+			case name == "text-box":
+				var inner []ledger.Block
+				inner, err = x.story(name)
+				floats = append(floats, inner...)
+			default:
+				open++
+				text.WriteString(odtCharacter(t))
+			}
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	return append(paragraphs(linesOf([]ledger.Run{{Text: text.String()}}), 0), floats...), nil
+}
+
+// odtCharacter is the text that an element stands for.
+func odtCharacter(t xml.StartElement) string {
+	switch t.Name.Local {
+	case "line-break":
+		return "\n"
+	case "tab":
+		return " "
+	case "s":
+		return strings.Repeat(" ", min(times(t, "c"), 100))
+	}
+	return ""
+}
+
+// table reads a table with its merged cells. Rows may stand in groups.
+func (x *odt) table() ([]ledger.Block, error) {
+	g := &grid{}
+	row, col := -1, 0
+	for open := 1; open > 0; {
+		token, err := x.next()
+		if err != nil {
+			return nil, err
+		}
+		switch t := token.(type) {
+		case xml.EndElement:
+			open--
+		case xml.StartElement:
+			switch t.Name.Local {
+			case "table-row":
+				row, col = row+1, 0
+				open++
+			case "covered-table-cell":
+				col += min(times(t, "number-columns-repeated"), maxColumns)
+				err = x.skip()
+			case "table-cell":
+				col, err = x.tableCell(t, g, max(row, 0), col)
+			default:
+				open++
+			}
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	return g.blocks(), nil
+}
+
+// tableCell reads one cell, which may stand several times, and returns the column behind it.
+func (x *odt) tableCell(t xml.StartElement, g *grid, row, col int) (int, error) {
+	blocks, err := x.story("table-cell")
+	if err != nil {
+		return col, err
+	}
+	wide, tall := times(t, "number-columns-spanned"), times(t, "number-rows-spanned")
+	for range min(times(t, "number-columns-repeated"), maxColumns) {
+		if !g.place(row, col, min(wide, maxColumns), blocks) {
+			return col, tooLarge()
+		}
+		for below := row + 1; below < row+min(tall, maxFormRows); below++ {
+			if !g.cover(below, col, min(wide, maxColumns), row, col) {
+				return col, tooLarge()
+			}
+		}
+		col++
+	}
+	return col, nil
+}
