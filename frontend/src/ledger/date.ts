@@ -32,6 +32,11 @@ export function dayClock(moment: string): string {
   return [short(moment), clock(moment)].filter(Boolean).join(' ')
 }
 
+/** A moment with its year: 2024-10-22 09:40, where several years stand in one list. */
+export function moment(text: string): string {
+  return [parts(text) ? text.slice(0, 10) : '', clock(text)].filter(Boolean).join(' ')
+}
+
 /** Day of the week of a date, 0 = Sunday, independent of the machine's time zone. */
 export function weekday(date: string): number {
   const p = parts(date)

@@ -1,7 +1,11 @@
-import { onMounted, ref, shallowRef, watch, type Ref } from 'vue'
+import { defineStore } from 'pinia'
+import { onBeforeUnmount, onMounted, ref, shallowRef, watch, type Ref } from 'vue'
 import { epoch } from '@/api'
 import { useDesk } from './desk'
 import { useNotice } from './notice'
+
+/** How to ask again for a page that could not be read, null while there is nothing to ask again for. */
+export const usePageFailure = defineStore('pageFailure', () => ({ again: shallowRef<(() => unknown) | null>(null) }))
 
 /** The last answer of each named page and the state of the ledger it was true for. */
 const kept = new Map<string, { mark: string; data: unknown }>()
@@ -14,6 +18,7 @@ const kept = new Map<string, { mark: string; data: unknown }>()
 export function usePage<T>(load: (period: string) => Promise<T>, name = ''): { data: Ref<T | null>; loading: Ref<boolean>; reload: () => Promise<void> } {
   const desk = useDesk()
   const notice = useNotice()
+  const failure = usePageFailure()
   // Shallow: what came from the backend is replaced as a whole, and ten thousand rows are not made reactive one by one.
   const data = shallowRef<T | null>(null)
   const loading = ref(false)
@@ -34,14 +39,17 @@ export function usePage<T>(load: (period: string) => Promise<T>, name = ''): { d
       const answer = await fresh.latest(() => load(desk.key))
       if (answer === undefined) return
       data.value = answer
+      failure.again = null
       if (name) kept.set(name, { mark, data: answer })
     } catch (error) {
+      failure.again = reload
       notice.fail(error, reload)
     }
     loading.value = false
   }
 
   onMounted(reload)
+  onBeforeUnmount(() => (failure.again = null))
   watch(() => [desk.key, desk.revision], reload)
   return { data, loading, reload }
 }

@@ -9,6 +9,6 @@ export const overview = {
     sections: '各板块状态', baseCounted: '按 ', baseAll: ' 项计（总 ', baseDropped: ' 项，另合并取消 ', baseJudged: ' 项） · 已研判 ', baseEnd: ' 项', counted: '纳入统计', all: '全部任务', dropped: '合并、取消', unjudged: '待研判的任务', rules: '看口径', judged: '已研判',
     heat: '单位 × 期', heatSub: '牵头任务中未达序时、未启动的项数 / 已研判项数', heatBehind: '{count} 项 {unit} {period}未达序时、未启动', heatJudged: '{count} 项 {unit} {period}已研判', heatCell: '{behind} 项未达序时或未启动，已研判 {judged} 项', leadUnit: '牵头单位', tasks: '任务',
     movement: '较上期变化', comparable: '可比任务', noMovement: '没有可比的任务：上一期或本期还没有研判。', up: '上升', same: '持平', down: '下降', upCount: '上升 {count} 项', downCount: '下降 {count} 项', between: '{from}→{to}',
-    indicators: '量化指标', indicatorSub: '竖线为应达进度：增速比目标，总量比序时 {expected}；偏差为百分点',
+    indicators: '量化指标', indicatorSub: '竖线为应达：增速比目标，总量比序时 {expected}；偏差为百分点',
   },
 }

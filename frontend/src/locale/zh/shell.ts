@@ -5,6 +5,7 @@ export const shell = {
     again: '再试一次', all: '全部', cancel: '取消', copied: '已复制', copy: '复制', edit: '修改', export: '导出', exported: '已导出 {name}', find: '查找', gotIt: '知道了', items: '{count} 项',
     noSection: '未分板块', ok: '确定', open: '打开', print: '打印', remove: '删除', restored: '这是上次没有来得及保存的修改。', revert: '放弃，用已保存的', save: '保存',
   },
+  blank: { title: '这一页没有读出来', text: '原因见上方。台账没有改动，可以再试一次。' },
   page: { welcome: '欢迎', overview: '总览', ledger: '任务台账', import: '导入', collect: '报送', judge: '研判', slips: '督办', scores: '考核', bulletin: '通报', papers: '公文', units: '单位', log: '操作日志', settings: '设置', manual: '使用手册' },
   rail: { name: '主导航', page: { overview: '总览', ledger: '台账', import: '导入', collect: '报送', judge: '研判', slips: '督办', scores: '考核', bulletin: '通报', papers: '公文', units: '单位', log: '日志', settings: '设置' } },
   top: {

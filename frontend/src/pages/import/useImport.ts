@@ -1,9 +1,10 @@
-import { computed, ref, shallowRef, watch } from 'vue'
+import { computed, onBeforeUnmount, ref, shallowRef, watch } from 'vue'
 import { epoch, files, imports, type ImportBrief, type ImportItem, type ImportView, type Notice, type Relation } from '@/api'
 import { t } from '@/locale'
 import { useDesk } from '@/stores/desk'
 import { useDropped } from '@/stores/dropped'
 import { useNotice } from '@/stores/notice'
+import { usePageFailure } from '@/stores/page'
 import { remember } from '@/stores/remember'
 import { linesOf, partsOf, stopOf, type Part } from './lines'
 import { useQueue } from './useQueue'
@@ -13,6 +14,7 @@ export function useImport() {
   const desk = useDesk()
   const dropped = useDropped()
   const notice = useNotice()
+  const failure = usePageFailure()
   const fresh = epoch()
   const list = ref<ImportBrief[]>([])
   const view = shallowRef<ImportView | null>(null)
@@ -63,6 +65,10 @@ export function useImport() {
     if (answer.view) show(answer.view)
     else view.value = null
     loaded.value = true
+  }
+
+  async function look(): Promise<void> {
+    failure.again = (await desk.attempt(refresh)) ? null : look
   }
 
   const queue = useQueue(async (next, known) => {
@@ -123,7 +129,8 @@ export function useImport() {
   }
 
   // While files are read one after another the list is refreshed by the queue itself.
-  watch(() => desk.revision, () => void desk.attempt(refresh), { immediate: true })
+  watch(() => desk.revision, () => void look(), { immediate: true })
+  onBeforeUnmount(() => (failure.again = null))
   watch(() => dropped.paths.length, (n) => n > 0 && void queue.add(dropped.collect()), { immediate: true })
 
   return { list, view, active, item, change, gone, parts, lines, loaded, queue, choose, open, confirm, take, keep, part, relate, save, split, join, drop, saveNotice, discard, step, fold }

@@ -19,7 +19,7 @@ export const editable = new Set(['no', 'text', 'leader', 'persons', 'deadline'])
 const widths: Record<string, number> = { no: 44, text: 246, lead: 98, support: 150, leader: 62, persons: 74, deadline: 96, target: 168, now: 368, note: 180 }
 /** From this width of the grid on the columns take their wide form. */
 const spacious = 1340
-const wide: Record<string, number> = { no: 44, text: 356, lead: 140, support: 200, leader: 76, persons: 90, deadline: 110, target: 190, now: 420, note: 240 }
+const wide: Record<string, number> = { no: 44, text: 356, lead: 160, support: 200, leader: 76, persons: 90, deadline: 110, target: 216, now: 420, note: 240 }
 
 /** The columns on screen by their keys, in order: what an export of the shown rows prints. */
 export function columnKeys(chosen: string[], shown: number[]): string[] {
@@ -44,7 +44,7 @@ export function columns(scene: Scene, chosen: string[], own: Record<string, numb
   if (on('leader')) list.push(plain('leader', t('ledger.column.leader')))
   if (on('persons')) list.push(plain('persons', t('ledger.column.persons')))
   if (on('deadline')) list.push(plain('deadline', t('ledger.column.deadline')))
-  if (on('target')) list.push(make('target', t('ledger.column.target'), { cellTemplate: cell((h, l) => (l.kind === 'task' ? target(h, l, scene) : '')) }))
+  if (on('target')) list.push(make('target', t('ledger.column.target'), { cellTemplate: cell((h, l) => (l.kind === 'task' ? target(h, l, scene) : '')), cellProperties: tip }))
   if (on('periods')) for (const i of scene.shown) list.push(period(scene, i, make))
   if (on('now')) list.push(plain('now', t('ledger.column.now')))
   if (on('note')) list.push(plain('note', t('ledger.column.note')))
