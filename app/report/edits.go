@@ -64,7 +64,29 @@ func findWhole(text, figure string) int {
 
 func inNumber(r rune) bool { return unicode.IsDigit(r) || r == '.' || r == '%' }
 
-var printedNumber = regexp.MustCompile(`[0-9]+(\.[0-9]+)?%?`)
+// Reworded is a paragraph that bears the clerk's own words, with what the rules would say in its place.
+type Reworded struct {
+	Key  string `json:"key"`
+	Text string `json:"text"` // of the rules
+	Gone bool   `json:"gone"` // emptied: nothing is printed in its place
+}
+
+// reworded lists what the clerk changed, in the order of the paper.
+func reworded(blocks []Block, edits map[string]string) []Reworded {
+	var out []Reworded
+	for _, b := range blocks {
+		if text, ok := edits[b.Key]; ok && b.Key != "" && text != b.Text() {
+			out = append(out, Reworded{Key: b.Key, Text: b.Text(), Gone: strings.TrimSpace(text) == ""})
+		}
+	}
+	return out
+}
+
+var (
+	printedNumber = regexp.MustCompile(`[0-9]+(\.[0-9]+)?%?`)
+	// A day, a year, a quarter or the number of a document is no figure of the snapshot.
+	printedDate = regexp.MustCompile(`[0-9]{4}年|[0-9]{1,2}月|[0-9]{1,2}日|第[0-9]季度|〔[0-9]{4}〕[0-9]*号?|[0-9]{4}-[0-9]{2}-[0-9]{2}`)
+)
 
 // looseFigures warns of figures that a clerk typed and the rules did not: nobody can say where they come from.
 func looseFigures(blocks []Block, edits map[string]string) []ledger.Check {
@@ -78,7 +100,7 @@ func looseFigures(blocks []Block, edits map[string]string) []ledger.Check {
 		for _, f := range printedNumber.FindAllString(b.Text(), -1) {
 			known[f] = true
 		}
-		for _, f := range printedNumber.FindAllString(text, -1) {
+		for _, f := range printedNumber.FindAllString(printedDate.ReplaceAllString(text, " "), -1) {
 			if !known[f] {
 				known[f] = true
 				out = append(out, ledger.Check{Code: "loose_figure", Message: "手工改过的段落里，“" + f + "”不是定格数据里的数，请核对"})

@@ -17,6 +17,7 @@ type Paper struct {
 	Pages []Page `json:"pages"`
 	// Warnings are what a clerk should know before printing: too long, no liaison, nothing to say.
 	Warnings []ledger.Check `json:"warnings"`
+	Reworded []Reworded     `json:"reworded,omitempty"`
 }
 
 // Layout is the sheet. The defaults are those of GB/T 9704-2012; offices with provincial habits change them.

@@ -48,10 +48,10 @@ func (w *writer) bulletin(title []string, head func() []Block, tail []Block) (*P
 	body = append(body, w.demands()...)
 	body = append(body, annexList(annexes)...)
 	body = append(body, tail...)
-	loose := looseFigures(body, w.b.Edits)
+	loose, own := looseFigures(body, w.b.Edits), reworded(body, w.b.Edits)
 	body = applyEdits(body, w.b.Edits)
 
-	p := &Paper{Title: strings.Join(title, ""), Office: w.office(), Date: w.date(), Layout: w.pen.layout(), Pages: []Page{}}
+	p := &Paper{Title: strings.Join(title, ""), Office: w.office(), Date: w.date(), Layout: w.pen.layout(), Pages: []Page{}, Reworded: own}
 	p.Sections = append(p.Sections, Section{Blocks: body})
 	p.addAnnexes(annexes)
 	p.end(w.pen.colophon())

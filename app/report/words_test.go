@@ -99,6 +99,27 @@ func TestEditsKeepBindings(t *testing.T) {
 	}
 }
 
+// TestEmptiedParagraphs: what was emptied is not printed and can be told; a day is no figure to be warned of.
+func TestEmptiedParagraphs(t *testing.T) {
+	b := sampleBulletin()
+	b.Edits = map[string]string{"demand:follow": "", "overall": "截至2024年9月28日，按〔2024〕3号，已完成777项。"}
+	p, err := Bulletin(sampleSnapshot(24, 1), b, DefaultTemplate(KindBulletin))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, block := range p.Sections[0].Blocks {
+		if block.Key == "demand:follow" {
+			t.Errorf("an emptied paragraph is printed: %s", block.Text())
+		}
+	}
+	if len(p.Reworded) != 2 || !p.Reworded[1].Gone || p.Reworded[0].Gone || p.Reworded[1].Text == "" {
+		t.Errorf("reworded: %+v", p.Reworded)
+	}
+	if len(p.Warnings) != 1 || !strings.Contains(p.Warnings[0].Message, "“777”") {
+		t.Errorf("warnings: %v", p.Warnings)
+	}
+}
+
 // strange makes a snapshot at random from what goes wrong in offices.
 func strange(seed int64) (ledger.Snapshot, ledger.Bulletin) {
 	r := rand.New(rand.NewSource(seed))

@@ -53,7 +53,7 @@ test('the whole quarter by keyboard alone', { timeout: 300_000 }, async () => {
     await page.getByRole('link', { name: '看通报' }).waitFor()
 
     await go(page, 'tb', '.bul')
-    await reach(page, '送审定稿')
+    await reach(page, '记录审定')
     await press('Enter')
     await type(page, ['区政府办公室主任'])
     await page.getByRole('button', { name: '印发', exact: true }).waitFor()

@@ -51,7 +51,7 @@ test('the whole quarter by mouse', { timeout: 240_000 }, async () => {
     await page.getByRole('link', { name: '看通报' }).click()
 
     await reword(page, button)
-    await button('送审定稿').click()
+    await button('记录审定').click()
     await page.getByRole('dialog').getByRole('textbox').fill('区政府办公室主任')
     await page.getByRole('dialog').getByRole('button', { name: '记录审定' }).click()
     await button('印发').click()
@@ -78,6 +78,23 @@ async function reword(page, button) {
   await button('改完了').click()
   await page.locator('.sheet p', { hasText: '方案共列任务9999项' }).waitFor()
   await page.getByText('不是定格数据里的数').first().waitFor()
+  await empty(page, button)
+}
+
+/** An emptied paragraph stays away until it is called back. */
+async function empty(page, button) {
+  const kept = () => page.locator('.sheet p', { hasText: '按照《' }).count()
+  const before = await kept()
+  await button('改措辞').click()
+  await page.locator('.sheet p.editable', { hasText: '按照《' }).first().click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Delete')
+  await button('改完了').click()
+  await page.getByText('已清空，不印').waitFor()
+  assert.equal(await kept(), before - 1)
+  await page.locator('.own li', { hasText: '已清空，不印' }).getByRole('button', { name: '恢复原文' }).click()
+  await page.locator('.own li', { hasText: '已清空，不印' }).waitFor({ state: 'detached' })
+  assert.equal(await kept(), before)
 }
 
 async function choose(page, trigger, paths) {

@@ -37,7 +37,7 @@ test('a corrected notice is compared, taken and undone', { timeout: 120_000 }, a
     assert.equal(await page.locator('.amend .way').nth(1).isDisabled(), true, 'what the notice is stays once something was taken')
     await page.keyboard.press('Control+z')
     await toast('已撤销')
-    await page.getByRole('button', { name: '全部更正' }).click()
+    await page.getByRole('button', { name: '收下全部更正' }).click()
     await toast('收下 2 项')
     await page.getByRole('button', { name: '保留', exact: true }).waitFor({ state: 'hidden' })
     await page.locator('.draft', { hasText: '人才安居' }).click()

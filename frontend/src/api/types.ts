@@ -262,7 +262,9 @@ export interface PaperSection { landscape: boolean; unnumbered?: boolean; blocks
 /** What of a block stands on a page: characters (with the ends of its lines) or rows, half-open; top and drawn in points. */
 export interface PaperPiece { block: number; from: number; to: number; ends: number[]; top: number; drawn: number }
 export interface PaperPage { section: number; pieces: PaperPiece[] }
-export interface Paper { title: string; office: string; date: string; layout: Layout; sections: PaperSection[]; pages: PaperPage[]; warnings: Check[] }
+export interface Paper { title: string; office: string; date: string; layout: Layout; sections: PaperSection[]; pages: PaperPage[]; warnings: Check[]; reworded?: Reworded[] }
+/** A paragraph with the clerk's own words, and what the rules would say; `gone`: it was emptied. */
+export interface Reworded { key: string; text: string; gone: boolean }
 /** What an office may change of a kind of paper; wording by key, {name} in it stands for a fact. */
 export interface PaperTemplate { kind: string; redHead: string; wording: Record<string, string>; layout: Layout }
 export interface TemplateView { template: PaperTemplate; preset: PaperTemplate; names: string[] }

@@ -4251,6 +4251,22 @@ export namespace report {
 		    return a;
 		}
 	}
+	export class Reworded {
+	    key: string;
+	    text: string;
+	    gone: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Reworded(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.text = source["text"];
+	        this.gone = source["gone"];
+	    }
+	}
 	export class Section {
 	    landscape: boolean;
 	    unnumbered?: boolean;
@@ -4293,6 +4309,7 @@ export namespace report {
 	    sections: Section[];
 	    pages: Page[];
 	    warnings: ledger.Check[];
+	    reworded?: Reworded[];
 	
 	    static createFrom(source: any = {}) {
 	        return new Paper(source);
@@ -4307,6 +4324,7 @@ export namespace report {
 	        this.sections = this.convertValues(source["sections"], Section);
 	        this.pages = this.convertValues(source["pages"], Page);
 	        this.warnings = this.convertValues(source["warnings"], ledger.Check);
+	        this.reworded = this.convertValues(source["reworded"], Reworded);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {

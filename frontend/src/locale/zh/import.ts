@@ -6,7 +6,7 @@ export const importing = {
     read: '{name} 读出 {count} 项草稿', pick: '选择通知文件', another: '再导入一份', other: '通知', notice: '文件信息', known: '{name} 导入过，接着上次的进度', confirmed: '已确认', pending: '待确认', doubtful: '有疑问', total: '共 {count}', unchangedOf: '未变 {count} / {total}',
     part: { changed: '有改动', doubtful: '有疑问', clean: '待确认', gone: '更正版里没有', same: '没有变化', confirmed: '已确认', dropped: '不收的' },
     partNote: { changed: '{count} 项，左边是台账，右边是更正版', doubtful: '{count} 项，先看这些', clean: '{count} 项，未发现疑问', gone: '{count} 项，取消还是保留' },
-    partAll: { changed: '全部更正', gone: '全部取消' }, partShort: { changed: '有改动', new: '新增', gone: '没有了' },
+    partAll: { changed: '收下全部更正', gone: '取消这些任务' }, partShort: { changed: '有改动', new: '新增', gone: '没有了' },
     relation: '这份通知与年度方案的关系', planOf: '台账里已有《{title}》{no}，这份通知是：', corrects: '它的更正版', correctsNote: '对上 {found} / {tasks} 项', adds: '另一份方案', addsNote: '{count} 项都作为新任务加进台账', relationFixed: '已经收下了几项。要改，先撤销那几步',
     related: '已重新对照', before: '台账现在', after: '更正版', takeChange: '收下更正', leaveChange: '不改', otherTask: '是另一项任务', takeUp: '再看看', takeClean: '收下无疑问的 {count} 项',
     cancelGone: '取消这项任务', keepGone: '保留', taken: '收下 {count} 项，取消 {gone} 项', kept: '{count} 项保留在台账', parted: '第 {no} 项作为新任务', left: '第 {no} 项不改',

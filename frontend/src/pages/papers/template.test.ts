@@ -1,12 +1,21 @@
 import { expect, test } from 'vitest'
 import type { PaperTemplate } from '@/api'
-import { changes, keysOf, unfilled, unknownNames } from './template'
+import { words } from '@/locale'
+import { changes, keyed, keysOf, spelled, unfilled, unknownNames } from './template'
 
 const layout = { width: 210, height: 297, top: 37, left: 28, right: 26, bottom: 35, lines: 22, charsInLine: 28, unnumbered: false }
 const preset: PaperTemplate = { kind: 'urge', redHead: '', wording: { copies: '', requirement: '请于{deadline}前反馈。', title: '工作催办单', zzz: 'x' }, layout }
 
 test('wording stands in the order of the page, unknown keys last', () => {
   expect(keysOf(preset)).toEqual(['title', 'requirement', 'copies', 'zzz'])
+})
+
+test('names are read in Chinese and kept as they always were', () => {
+  const kept = '请于{deadline}前书面反馈{office}，{unknown}。'
+  expect(spelled(kept)).toBe('请于{时限}前书面反馈{督查机构}，{unknown}。')
+  expect(keyed(spelled(kept))).toBe(kept)
+  const all = Object.entries(words).filter(([k]) => k.startsWith('papers.fact.')).map(([, name]) => name)
+  expect(new Set(all).size).toBe(all.length)
 })
 
 test('names nobody knows are told', () => {

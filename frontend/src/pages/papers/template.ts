@@ -1,5 +1,14 @@
 import type { Layout, PaperTemplate } from '@/api'
-import { words } from '@/locale'
+import { knows, word, words } from '@/locale'
+
+const facts = 'papers.fact.'
+const keyOf = new Map(Object.entries(words).filter(([k]) => k.startsWith(facts)).map(([k, name]) => [name, k.slice(facts.length)]))
+const named = (text: string, by: (name: string) => string) => text.replace(/\{([^{}]*)\}/g, (_whole, name: string) => `{${by(name)}}`)
+
+/** A wording as it is kept, {office}, in the words of the office: {督查机构}. */
+export const spelled = (text: string) => named(text, (name) => (knows('papers.fact', name) ? word('papers.fact', name) : name))
+/** The other way: what is kept does not change with the words of the window. */
+export const keyed = (text: string) => named(text, (name) => keyOf.get(name) ?? name)
 
 /** The fields of the sheet that an office sets: millimetres, lines and characters. */
 export const margins = ['top', 'left', 'right', 'bottom'] as const
