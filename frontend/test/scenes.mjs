@@ -40,7 +40,7 @@ export const scenes = [
   { name: 'scores-rules', page: 'scores', act: (page) => press(page, '改规则') },
   { name: 'scores-entry', page: 'scores', act: (page) => press(page, '加减分') },
   ...['split_text', 'split_table', 'bulletin', 'assign', 'notice_slip', 'leader', 'ledger', 'map', 'checklist', 'conclusion', 'year', 'scores'].map((_, i) => ({ name: 'papers-' + (i + 1), page: 'papers', act: async (page) => (await page.locator('.kinds button').nth(i + 4).click(), await page.waitForTimeout(900)) })),
-  { name: 'papers-template', page: 'papers', act: async (page) => (await press(page, '模板'), await page.waitForTimeout(900)) },
+  { name: 'papers-template', page: 'papers', act: async (page) => (await press(page, '模板'), await page.waitForTimeout(1500)) },
   { name: 'units-edit', page: 'units', act: (page) => page.locator('tbody .act').first().click() },
   { name: 'units-groups', page: 'units', act: (page) => page.getByRole('tab').nth(1).click() },
   { name: 'units-leaders', page: 'units', act: (page) => page.getByRole('tab').nth(2).click() },
