@@ -1,6 +1,7 @@
 package app
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"strings"
@@ -147,7 +148,7 @@ func (b Bulletins) Issue(period, number, date string) (BulletinView, error) {
 	if strings.TrimSpace(number) == "" {
 		return BulletinView{}, ledger.Fail("number_missing")
 	}
-	if ledger.DaysBetween("2000-01-01", date) == 0 {
+	if !ledger.IsDay(date) {
 		return BulletinView{}, ledger.Fail("bad_date", "date", date)
 	}
 	return b.change(period, "issue", "通报第"+number+"期印发", func(kept *ledger.Bulletin, _ ledger.Snapshot) error {
@@ -194,4 +195,19 @@ func (b Bulletins) Export(period, dir string) (Saved, error) {
 	saved, err := b.saveFiles(dir, sheet.FileName(snap.Period.Name+"通报.zip"), false, files)
 	saved.Note = note
 	return saved, err
+}
+
+// bulletinFiles renders the paper and its annex.
+func bulletinFiles(ctx context.Context, snap ledger.Snapshot, paper *report.Paper, progress func(int, int, string)) (files []sheet.NamedFile, note string, err error) {
+	name := sheet.FileName(snap.Period.Name + "通报")
+	files, note, err = paperFiles(ctx, paper, name, func(done, of int, what string) { progress(done, of+1, what) })
+	if err != nil {
+		return nil, "", err
+	}
+	progress(2, 3, name+"附表.xlsx")
+	var annex bytes.Buffer
+	if err := sheet.WriteAnnex(&annex, snap); err != nil {
+		return nil, "", err
+	}
+	return append(files, sheet.NamedFile{Name: name + "附表.xlsx", Data: annex.Bytes()}), note, nil
 }

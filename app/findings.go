@@ -322,3 +322,16 @@ func waitingForJudgement(y ledger.Year) int {
 	}
 	return n
 }
+
+// TakeProposals decides every waiting task as proposed, doubtful ones too: for batches, where nobody looks at them one by one.
+func (o *Office) TakeProposals(period string) (int, error) {
+	queue, err := o.Findings().Queue(period)
+	if err != nil {
+		return 0, err
+	}
+	ids := []int64{}
+	for _, row := range queue.Rows {
+		ids = append(ids, row.TaskID)
+	}
+	return o.Findings().AcceptProposals(period, ids)
+}

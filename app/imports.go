@@ -2,8 +2,6 @@ package app
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -65,8 +63,7 @@ func (i Imports) Read(path string) (view ImportView, err error) {
 	if err != nil {
 		return ImportView{}, err
 	}
-	sum := sha256.Sum256(data)
-	hash := hex.EncodeToString(sum[:])
+	hash := hashOf(data)
 	if known, err := i.onDesk(ctx, hash); err != nil || known != nil {
 		return *orEmpty(known), err
 	}

@@ -2,9 +2,7 @@ package app
 
 import (
 	"context"
-	"crypto/sha256"
 	"encoding/base64"
-	"encoding/hex"
 	"path/filepath"
 	"slices"
 
@@ -192,8 +190,7 @@ func keepPhoto(tx *store.Tx, path, name string) (hash string, err error) {
 	if err != nil {
 		return "", ledger.Fail("not_a_photo", "file", name).Because(err)
 	}
-	sum := sha256.Sum256(small)
-	hash = hex.EncodeToString(sum[:])
+	hash = hashOf(small)
 	return hash, tx.SaveFile(hash, name, small, nil)
 }
 

@@ -68,16 +68,40 @@ func (o Overviews) Get(period string) (Overview, error) {
 	})
 }
 
+// waiting lists what needs the clerk, in the order of the page: the period's returns, drafts, its end, then what chases
+// units.
 func (o Overviews) waiting(tx *store.Tx, y ledger.Year) ([]WaitItem, error) {
-	out := []WaitItem{}
-	add := func(key string, count int, note string) {
-		if count > 0 {
-			out = append(out, WaitItem{key, count, note})
-		}
+	out := waitList{} // never nil
+	if err := out.addPeriod(tx, y); err != nil {
+		return out, err
 	}
-	b, err := boardOf(tx, y)
+	slips, err := tx.Slips(y.Plan.ID)
 	if err != nil {
 		return out, err
+	}
+	waiting := waitingSlips(slips, o.today())
+	out.add("reply", waiting.answered, "")
+	out.add("slip", waiting.over, fmt.Sprint(waiting.open))
+	visits, err := tx.Inspections(y.Plan.ID)
+	recheck, over := waitingRectifications(visits, o.today())
+	out.add("rectify", recheck, fmt.Sprint(over))
+	return out, err
+}
+
+// waitList gathers waiting work; of what nobody waits for it holds nothing.
+type waitList []WaitItem
+
+func (l *waitList) add(key string, count int, note string) {
+	if count > 0 {
+		*l = append(*l, WaitItem{key, count, note})
+	}
+}
+
+// addPeriod adds what stands between a period and its bulletin, and drafts of notices.
+func (l *waitList) addPeriod(tx *store.Tx, y ledger.Year) error {
+	b, err := boardOf(tx, y)
+	if err != nil {
+		return err
 	}
 	returned, missing, again, silent, first := 0, 0, 0, 0, ""
 	for _, u := range b.Units {
@@ -94,41 +118,28 @@ func (o Overviews) waiting(tx *store.Tx, y ledger.Year) ([]WaitItem, error) {
 			silent += one(u.Silent)
 		}
 	}
-	add("returns", returned, first)
-	open := y.Period.State != ledger.PeriodFrozen
+	open, unjudged := y.Period.State != ledger.PeriodFrozen, waitingForJudgement(y)
+	l.add("returns", returned, first)
 	if open {
-		add("judge", waitingForJudgement(y), "")
-		add("silent", missing, fmt.Sprint(silent))
-		add("again", again, "")
+		l.add("judge", unjudged, "")
+		l.add("silent", missing, fmt.Sprint(silent))
+		l.add("again", again, "")
 	}
 	briefs, err := tx.ImportBriefs()
 	if err != nil {
-		return out, err
+		return err
 	}
 	for _, b := range briefs {
-		add("drafts", b.Pending+b.Gone, b.DocNo)
+		l.add("drafts", b.Pending+b.Gone, b.DocNo)
 	}
-	if open && waitingForJudgement(y) == 0 && returned == 0 {
-		add("freeze", 1, "")
+	if open && unjudged == 0 && returned == 0 {
+		l.add("freeze", 1, "")
 	}
 	bulletin, err := tx.Bulletin(y.Period.ID)
 	if !open && (bulletin == nil || bulletin.State != ledger.BulletinIssued) {
-		add("bulletin", 1, "")
+		l.add("bulletin", 1, "")
 	}
-	if err != nil {
-		return out, err
-	}
-	slips, err := tx.Slips(y.Plan.ID)
-	waiting := waitingSlips(slips, o.today())
-	add("reply", waiting.answered, "")
-	add("slip", waiting.over, fmt.Sprint(waiting.open))
-	if err != nil {
-		return out, err
-	}
-	visits, err := tx.Inspections(y.Plan.ID)
-	recheck, over := waitingRectifications(visits, o.today())
-	add("rectify", recheck, fmt.Sprint(over))
-	return out, err
+	return err
 }
 
 // slipsWaiting counts slips that need somebody: open ones, those of them past their day, answers to look at.

@@ -78,3 +78,6 @@ func (p Papers) Origin(kind, period, who, ref string) (PaperOrigin, error) {
 		return nil
 	})
 }
+
+// Warm loads what the first paper of a session would wait for. Doors call it in the background once they are open.
+func Warm() { report.Warm() }

@@ -2,14 +2,14 @@ package app
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"slices"
 	"strings"
 
+	"ducha/app/extract"
 	"ducha/app/ledger"
 	"ducha/app/parcel"
+	"ducha/app/sheet"
 	"ducha/store"
 )
 
@@ -62,8 +62,7 @@ func (c *collector) take(ctx context.Context, l parcel.Letter) ([]CollectedFile,
 		return []CollectedFile{refuse(out, l.Err)}, nil
 	}
 	data := l.Data
-	sum := sha256.Sum256(data)
-	hash := hex.EncodeToString(sum[:])
+	hash := hashOf(data)
 	if first, twice := c.seen[hash]; twice {
 		out.Outcome = ledger.Skipped
 		out.Reasons = append(out.Reasons, ledger.Remark{Code: "same_file", Message: "与“" + first + "”相同，略过。"})
@@ -145,4 +144,14 @@ func lost(reasons []ledger.Remark) bool {
 	return slices.ContainsFunc(reasons, func(r ledger.Remark) bool {
 		return slices.Contains([]string{"unknown_row", "other_unit", "unknown_value", "unit_differs", "not_a_number", "row_missing"}, r.Code)
 	})
+}
+
+// ReadForms reads the tables of a returned file that look like the form: of any workbook, document, web page or print
+// that holds text.
+func ReadForms(ctx context.Context, name string, data []byte) ([]ledger.FilledForm, error) {
+	book, err := extract.Workbook(ctx, name, data)
+	if err != nil {
+		return nil, err
+	}
+	return sheet.ReadForms(name, book)
 }

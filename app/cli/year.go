@@ -97,7 +97,7 @@ func judge(s *session, args []string) error {
 			if _, err := office.Returns().Accept(s.period, nil); err != nil {
 				return err
 			}
-			n, err := acceptAll(office, s.period)
+			n, err := office.TakeProposals(s.period)
 			if err != nil {
 				return err
 			}
@@ -105,19 +105,6 @@ func judge(s *session, args []string) error {
 		}
 		return s.print(made, text)
 	})
-}
-
-// acceptAll decides every waiting task as proposed, doubtful ones too: what --accept says.
-func acceptAll(office *app.Office, period string) (int, error) {
-	queue, err := office.Findings().Queue(period)
-	if err != nil {
-		return 0, err
-	}
-	ids := []int64{}
-	for _, row := range queue.Rows {
-		ids = append(ids, row.TaskID)
-	}
-	return office.Findings().AcceptProposals(period, ids)
 }
 
 func freeze(s *session, args []string) error {
@@ -154,7 +141,7 @@ func takeProposed(office *app.Office, period string) (int, error) {
 	if _, err := office.Returns().Accept(period, nil); err != nil {
 		return 0, err
 	}
-	return acceptAll(office, period)
+	return office.TakeProposals(period)
 }
 
 func report(s *session, args []string) error {

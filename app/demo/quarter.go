@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"time"
 
-	"ducha/app"
 	"ducha/app/ledger"
 )
 
@@ -111,7 +110,7 @@ func (d *district) finish(key string, q int, dir string) error {
 	if err != nil {
 		return err
 	}
-	if err := acceptAll(d.office, key); err != nil {
+	if _, err := d.office.TakeProposals(key); err != nil {
 		return fmt.Errorf("accept %d proposals: %w", made.Proposed, err)
 	}
 	if _, err := d.office.Findings().Freeze(key); err != nil {
@@ -153,17 +152,4 @@ func (d *district) between(q int) error {
 		return d.entries()
 	}
 	return nil
-}
-
-func acceptAll(office *app.Office, key string) error {
-	queue, err := office.Findings().Queue(key)
-	if err != nil {
-		return err
-	}
-	ids := []int64{}
-	for _, row := range queue.Rows {
-		ids = append(ids, row.TaskID)
-	}
-	_, err = office.Findings().AcceptProposals(key, ids)
-	return err
 }

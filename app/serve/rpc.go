@@ -32,8 +32,7 @@ func newDispatcher(subjects []any) *dispatcher {
 
 var errorType = reflect.TypeFor[error]()
 
-// bound says whether a method is one for the UI: its last result is an error. Helpers promoted from the shared Office
-// (Outbox, SetNews) are not.
+// bound says whether a method is a use case that the UI can call: it answers with an error, or with a value and an error.
 func bound(t reflect.Type) bool {
 	return t.NumOut() >= 1 && t.NumOut() <= 2 && t.Out(t.NumOut()-1) == errorType
 }
