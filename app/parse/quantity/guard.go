@@ -36,7 +36,7 @@ func (l *line) behind(n number, next *number) span {
 	if s.from < s.to && l.at(s.from, tailNouns) > 0 {
 		s.to = s.from
 	}
-	if l.at(s.from, connectors) > 0 {
+	if l.at(s.from, connectors) > 0 && l.at(s.from, compound) == 0 {
 		s.to = s.from // 348米及附属设施
 	}
 	return s
@@ -61,6 +61,12 @@ func (l *line) threshold(n number, behind span, next *number) bool {
 	}
 	if n.class == count && n.suffix != noSuffix && n.from > 1 && digit(l.runes[n.from-2]) && deliverables.in(string(l.runes[n.from-1])) {
 		return true // 957个50户以上村寨
+	}
+	if n.class == count && n.suffix != noSuffix && n.tail < len(l.runes) && l.runes[n.tail] == '的' {
+		head := l.stripTail(span{l.boundBefore(n.from, item), n.from}, n.class)
+		if head.effect.reach && head.from < head.to {
+			return true // 单量达1000单以上的经营主体
+		}
 	}
 	if n.suffix != noSuffix && (n.class == capacity || n.class == money || n.class == clock || n.class == bare || l.sameItem(n, next)) {
 		return n.class != percent
@@ -91,7 +97,7 @@ func (l *line) described(n number, behind span, next *number) bool {
 	if n.class != percent && n.class != count && descriptors.ends(name) {
 		return true
 	}
-	if n.class == percent && n.from > 0 && l.runes[n.from-1] == '按' {
+	if n.class == percent && n.from > 0 && l.runes[n.from-1] == '按' && l.at(n.tail, levies) > 0 {
 		return true // 减按15%征收
 	}
 	if n.class != capacity && n.class != money && n.class != extent || l.runes[behind.from] == '的' {
@@ -132,6 +138,9 @@ func (l *line) figured(s span) bool {
 	}
 	return false
 }
+
+// levies behind a share say what is raised or paid by it.
+var levies = words(`征收 计征 计税 缴纳 返还 补助 计提 执行`)
 
 // acted reports a figure that a verb acts on: right before it, or at the head of its list.
 func (l *line) acted(n number, lead head) bool {
@@ -181,10 +190,13 @@ func (l *line) slogan(n number, behind span) bool {
 		return false
 	}
 	short := span{behind.from, min(behind.to, behind.from+maxSlogan)}
-	if l.runes[behind.from] == '的' && (l.endsAt(behind.from, behind.to, routines) > 0) {
+	if l.runes[behind.from] == '的' && l.endsAt(behind.from, behind.to, routines) > 0 {
 		return true // 每周不少于2次的巡查机制
 	}
 	pos, k := l.find(short, mechanisms)
+	if pos == behind.from && pos+k < behind.to && l.runes[pos+k] == '的' {
+		return true // 18个领域的重点任务
+	}
 	if pos >= 0 && l.has(pos, []rune("重点")) && pos+k < behind.to && l.at(pos+k, connectors) == 0 {
 		pos = -1 // 重点项目
 	}
@@ -254,12 +266,22 @@ func (l *line) past(before span) bool {
 // granted reports the conditions and sums of a policy: 对投资2亿元的项目，给予100万元补助. Who gets it counts: 对300户给予补助.
 func (l *line) granted(n number) bool {
 	from, to := l.boundBefore(n.from, sentence), l.boundAfter(n.tail, sentence)
-	if pos, _ := l.find(span{from, n.from}, granting); pos >= 0 {
+	start := l.boundBefore(n.from, clause)
+	if l.at(start, onwards) > 0 {
+		start = from
+	}
+	if pos, _ := l.find(span{start, n.from}, granting); pos >= 0 {
 		return true
 	}
 	pos, _ := l.find(span{n.tail, to}, granting)
-	return pos >= 0 && n.class == money
+	return pos >= 0 && n.class == money && l.at(from, grantees) > 0
 }
+
+// grantees open a sentence that says who is granted something; onwards go on with it in the next clause.
+var (
+	grantees = words(`对 对于 凡 符合`)
+	onwards  = words(`每 最高 同一 最多 超过 不足`)
+)
 
 var granting = words(`给予 予以奖励 予以补助 予以资助`)
 

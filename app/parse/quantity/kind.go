@@ -34,6 +34,8 @@ func kindOf(n number, e effect, name string, stock, governed bool) ledger.Kind {
 		return ledger.Growth
 	case stock, e.stock, e.reach:
 		return ledger.Level
+	case n.class == clock:
+		return ledger.Level
 	case governed, e.work:
 		return ledger.New
 	case indicatorEnds.ends(name), strings.Contains(name, "利用外资"), strings.Contains(name, "使用外资"), strings.Contains(name, "实际使用内资"), strings.Contains(name, "实际利用内资"):

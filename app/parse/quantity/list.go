@@ -1,6 +1,10 @@
 package quantity
 
-import "ducha/app/ledger"
+import (
+	"strings"
+
+	"ducha/app/ledger"
+)
 
 // builder walks the figures from left to right and gives each its name.
 type builder struct {
@@ -315,7 +319,7 @@ func (b *builder) chain(t *target, name string) {
 	last := b.out[len(b.out)-1]
 	sized := last.kind == ledger.New && last.num.class == count && sizes.ends(name)
 	if from := b.l.boundBefore(t.num.from, clause); from > last.num.from {
-		t.governed = sized && from == last.num.tail+1
+		t.governed = sized && strings.HasSuffix(name, "额") && from == last.num.tail+1
 		return
 	}
 	t.stock = t.stock || last.stock

@@ -197,6 +197,9 @@ func (l *line) nameAfter(behind span) span {
 		}
 		break
 	}
+	if s.to < len(l.runes) && digit(l.runes[s.to]) {
+		s.to = l.nextObject(s) // 8家[企业]共建基地15个
+	}
 	name := l.cutName(s)
 	if modifiers.in(l.str(name)) && l.verbalNoun(s) {
 		return s
@@ -227,6 +230,16 @@ func (l *line) coordinated(name span) int {
 // maxCoordination bounds a coordination that shares one figure.
 const maxCoordination = 30
 
+// nextObject returns where a verb begins that acts on the figure behind s; s.to where there is none.
+func (l *line) nextObject(s span) int {
+	for i := s.from + 2; i < s.to; i++ {
+		if l.at(i, actVerbs) > 0 && l.at(i, nounCompounds) == 0 && !l.quoted[i] {
+			return i
+		}
+	}
+	return s.to
+}
+
 // verbalNoun reports a short name of work to be done: 雨污分流改造, 生态修复.
 func (l *line) verbalNoun(s span) bool {
 	return s.to-s.from >= 2 && s.to-s.from <= maxWork && l.at(s.from, clauseWords) == 0 && works.ends(l.str(s))
@@ -251,14 +264,14 @@ func (l *line) owner(before, after span) bool {
 const maxOwner = 6
 
 // owners are counted themselves, not what they have: 154个[村集体]的资产.
-var owners = words(`居民 群众 村集体 企业 学生 老人 老年人 儿童 职工 农户 农民 人口 患者 家庭`)
+var owners = words(`居民 群众 村集体 企业 学生 老人 老年人 儿童 职工 妇女 青年 残疾人 毕业生 劳动力 农户 农民 人口 患者 家庭`)
 
 // cutName ends a name before its first verbal noun, unless that belongs to the noun. Empty where nothing but verbs
 // follows: 18个[]竣工.
 func (l *line) cutName(s span) span {
 	for i := s.from + 2; i < s.to; i++ {
 		k := l.at(i, clauseWords)
-		if k > 0 && l.at(i, nounCompounds) == 0 && l.at(i+k, nounEnds) == 0 && !l.quoted[i] {
+		if k > 0 && l.at(i, nounCompounds) == 0 && l.at(i+k, nounEnds) == 0 && !l.verbsThenNoun(i, s.to) && !l.quoted[i] {
 			s.to = i
 		}
 	}
@@ -282,7 +295,7 @@ func (l *line) cutName(s span) span {
 		if i > s.from && l.at(i+k, agents) > 0 {
 			continue // 灵活就业人员
 		}
-		if i > s.from && l.at(i+k, nounEnds) > 0 && i+k+l.at(i+k, nounEnds) == s.to {
+		if i > s.from && l.verbsThenNoun(i, s.to) {
 			continue // 村集体推进项目
 		}
 		if i == s.from && (l.at(i, clauseWords) == 0 || l.has(i, []rune("年度"))) && !l.onlyVerbs(span{i, s.to}) {
@@ -304,7 +317,21 @@ func (l *line) cutName(s span) span {
 // passive reports a word at i that says by whom or where something is done to what s counts: 7项经验[被推介].
 func (l *line) passive(i int, s span) bool {
 	return i-s.from >= 2 && strings.ContainsRune("由被在到向获", l.runes[i]) && !l.quoted[i] &&
-		!strings.ContainsRune("自理缘存现潜内实所达直签报得提方面走转双单定", l.runes[i-1]) && l.at(i, compound) == 0
+		!strings.ContainsRune("自理缘存现潜内实所达直签报得提方面走转双单定荣", l.runes[i-1]) && l.at(i, compound) == 0
+}
+
+// verbsThenNoun reports verbs at i that end in a noun of their own: 产业[协同共建园区].
+func (l *line) verbsThenNoun(i, end int) bool {
+	for i < end {
+		k := max(l.at(i, cutVerbs), l.at(i, clauseWords))
+		if noun := max(l.at(i, nounEnds), l.at(i, nounCompounds)); noun > 0 && i+noun == end {
+			return true
+		} else if k == 0 {
+			return false
+		}
+		i += k
+	}
+	return false
 }
 
 // trimVerbs takes the verbs off the end of s.
@@ -335,7 +362,7 @@ func (l *line) onlyVerbs(s span) bool {
 
 // clauseWords always end a name, whatever follows.
 var clauseWords = words(`
-	加快 推进 实施 实行 解决 共建 落户 面向 年内 开展 进行 协同 提供 落地 竣工 全部 全面 如期 达到 突破 超过 增长 实现 通过 纳入 上门 免费 新增 签订 做大
+	加快 推进 实施 实行 解决 落户 面向 年内 开展 进行 协同 提供 落地 竣工 全部 全面 如期 达到 突破 超过 增长 实现 通过 纳入 上门 免费 新增 签订 做大
 	做强 用于 进一步 持续 有序 逐一 逐项 逐户 逐村 逐人 逐个 年度 配送 发放 安装 加装 配备 赠送`)
 
 // cutTogether ends a name before a long second noun: 2个示范片区和某某集中推进区.

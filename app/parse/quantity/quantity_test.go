@@ -80,6 +80,11 @@ func TestFind(t *testing.T) {
 		}},
 		{"who did it comes behind", "7项改革经验被全省推广。", []ledger.Indicator{{Name: "改革经验", Op: ledger.Exactly, Value: 7, Unit: "项", Kind: ledger.New, Text: "7项改革经验"}}},
 		{"a threshold behind a count", "改造95个50户以上连片村寨。", []ledger.Indicator{{Name: "50户以上连片村寨", Op: ledger.Exactly, Value: 95, Unit: "个", Kind: ledger.New, Text: "95个50户以上连片村寨"}}},
+		{"和 within a name", "建成35个先导区、100个和美乡村。", []ledger.Indicator{
+			{Name: "先导区", Op: ledger.Exactly, Value: 35, Unit: "个", Kind: ledger.New, Text: "35个先导区"},
+			{Name: "和美乡村", Op: ledger.Exactly, Value: 100, Unit: "个", Kind: ledger.New, Text: "100个和美乡村"},
+		}},
+		{"a noun behind its verbs", "建设10个产业协同共建园区。", []ledger.Indicator{{Name: "产业协同共建园区", Op: ledger.Exactly, Value: 10, Unit: "个", Kind: ledger.New, Text: "10个产业协同共建园区"}}},
 		{"及时 is one word", "受理率、及时办结率均达到100%。", []ledger.Indicator{
 			{Name: "受理率", Op: ledger.AtLeast, Value: 100, Unit: "%", Kind: ledger.Level, Text: "受理率、及时办结率均达到100%"},
 			{Name: "及时办结率", Op: ledger.AtLeast, Value: 100, Unit: "%", Kind: ledger.Level, Text: "受理率、及时办结率均达到100%"},
