@@ -2,13 +2,13 @@ package app
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"ducha/app/extract"
 	"ducha/app/ledger"
 	"ducha/app/sheet"
 	"ducha/store"
@@ -215,18 +215,20 @@ type UnitImport struct {
 	Problems []ledger.Problem `json:"problems"`
 }
 
-// Import reads units, liaisons and leaders from a workbook; a unit known by name or alias is updated.
+// Import reads units, liaisons and leaders from a workbook or the table of a document; a unit known by name or alias is
+// updated. Codes: those of extract.Workbook, not_a_unit_list.
 func (u Units) Import(path string) (UnitImport, error) {
 	data, err := readFile(path)
 	if err != nil {
 		return UnitImport{}, err
 	}
-	units, leaders, problems, err := sheet.ReadUnits(data)
+	name := filepath.Base(path)
+	book, err := extract.Workbook(context.Background(), name, data)
 	if err != nil {
-		var known *ledger.Error
-		if errors.As(err, &known) {
-			known.Params["file"] = filepath.Base(path)
-		}
+		return UnitImport{}, err
+	}
+	units, leaders, problems, err := sheet.ReadUnits(name, book)
+	if err != nil {
 		return UnitImport{}, err
 	}
 	out := UnitImport{len(units), len(leaders), problems}

@@ -8,33 +8,23 @@ import (
 	"strings"
 	"time"
 
-	"ducha/app/ledger"
 	"github.com/xuri/excelize/v2"
+
+	"ducha/app/ledger"
 )
 
-// ReadUnits reads a list of units, as WriteUnits makes it or as an office keeps its own: headers may be worded
-// otherwise, stand in any order and below a title; one sheet with names is enough. A row that cannot be taken is left
+// ReadUnits reads a list of units, as WriteUnits makes it or as an office keeps its own, whatever program saved it: headers
+// may be worded otherwise, stand in any order and below a title; one sheet with names is enough. A row that cannot be taken is left
 // out and becomes a problem that says where it stands and what to do; the rest goes on. Codes: unit_no_name,
 // unit_twice, unit_kind_unknown, group_unknown, member_unknown, leader_no_name, date_unknown. IDs are zero: units are
-// known by name. Errors as ReadForm, and not_a_unit_list.
-func ReadUnits(data []byte) (units []ledger.Unit, leaders []ledger.Leader, problems []ledger.Problem, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			err = ledger.Fail("file_damaged", "file", "").Because(fmt.Errorf("panic: %v", r))
-		}
-	}()
-	f, err := open("", data)
-	if err != nil {
-		return nil, nil, nil, err
-	}
-	defer func() { _ = f.Close() }()
+// known by name. Error: not_a_unit_list, with file.
+func ReadUnits(file string, book ledger.Workbook) (units []ledger.Unit, leaders []ledger.Leader, problems []ledger.Problem, err error) {
 	r := unitReader{units: []ledger.Unit{}, leaders: []ledger.Leader{}, problems: []ledger.Problem{}, index: map[string]int{}}
 	unitsSeen, groups := false, []roster{}
-	for _, name := range visibleSheets(f) {
-		cells := sheetCells(f, name, true)
-		kind, t, ok := findRoster(name, cells)
+	for _, s := range book.Sheets {
+		kind, t, ok := findRoster(s.Name, held(s))
 		switch {
-		case !ok:
+		case !ok || s.Hidden:
 		case kind == groupsSheet:
 			groups = append(groups, t)
 		case kind == leadersSheet:
@@ -45,12 +35,24 @@ func ReadUnits(data []byte) (units []ledger.Unit, leaders []ledger.Leader, probl
 		}
 	}
 	if !unitsSeen && len(r.leaders) == 0 {
-		return nil, nil, nil, ledger.Fail("not_a_unit_list", "file", "")
+		return nil, nil, nil, ledger.Fail("not_a_unit_list", "file", file)
 	}
 	for _, t := range groups {
 		r.readGroups(t)
 	}
 	return r.units, r.leaders, r.problems, nil
+}
+
+// held is what a sheet stores: a date as its number, a telephone number with all its digits.
+func held(s ledger.Sheet) [][]string {
+	out := make([][]string, len(s.Rows))
+	for r, row := range s.Rows {
+		out[r] = make([]string, len(row))
+		for c, cell := range row {
+			out[r][c] = cell.Held
+		}
+	}
+	return out
 }
 
 // roster is one list sheet: where its columns stand.
@@ -143,8 +145,11 @@ type unitReader struct {
 }
 
 func (u *unitReader) problem(t roster, r int, code, format string, args ...any) {
-	u.problems = append(u.problems, ledger.Problem{Code: code, Index: -1,
-		Message: fmt.Sprintf("“%s”表第 %d 行：%s", t.sheet, r+1, fmt.Sprintf(format, args...))})
+	place := fmt.Sprintf("第 %d 行", r+1)
+	if t.sheet != "" {
+		place = "“" + t.sheet + "”表" + place
+	}
+	u.problems = append(u.problems, ledger.Problem{Code: code, Index: -1, Message: place + "：" + fmt.Sprintf(format, args...)})
 }
 
 func (u *unitReader) readUnits(t roster) {

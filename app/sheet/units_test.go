@@ -2,12 +2,15 @@ package sheet
 
 import (
 	"bytes"
+	"context"
 	"reflect"
 	"strings"
 	"testing"
 
-	"ducha/app/ledger"
 	"github.com/xuri/excelize/v2"
+
+	"ducha/app/extract"
+	"ducha/app/ledger"
 )
 
 func sampleUnits() ([]ledger.Unit, []ledger.Leader) {
@@ -23,12 +26,20 @@ func sampleUnits() ([]ledger.Unit, []ledger.Leader) {
 	return units, leaders
 }
 
+// readUnits reads a file as the program does.
+func readUnits(t *testing.T, data []byte) ([]ledger.Unit, []ledger.Leader, []ledger.Problem, error) {
+	t.Helper()
+	book, err := extract.Workbook(context.Background(), "单位.xlsx", data)
+	must(t, err)
+	return ReadUnits("单位.xlsx", book)
+}
+
 func TestUnitsRoundTrip(t *testing.T) {
 	units, leaders := sampleUnits()
 	var out bytes.Buffer
 	must(t, WriteUnits(&out, units, leaders))
 	keepFor(t, "units.xlsx", out.Bytes())
-	gotUnits, gotLeaders, problems, err := ReadUnits(out.Bytes())
+	gotUnits, gotLeaders, problems, err := readUnits(t, out.Bytes())
 	must(t, err)
 	if len(problems) != 0 || !reflect.DeepEqual(gotLeaders, leaders) {
 		t.Errorf("problems %v, leaders %+v", problems, gotLeaders)
@@ -50,7 +61,7 @@ func TestReadUnitsOfAnOffice(t *testing.T) {
 	} {
 		must(t, f.SetCellValue("Sheet1", cell, v))
 	}
-	units, leaders, problems, err := ReadUnits(save(t, f))
+	units, leaders, problems, err := readUnits(t, save(t, f))
 	must(t, err)
 	if len(units) != 2 || len(leaders) != 0 || units[0].Kind != ledger.Bureau || units[0].Liaison.Phone != "13800000000" {
 		t.Errorf("%+v", units)
@@ -64,13 +75,25 @@ func TestReadUnitsOfAnOffice(t *testing.T) {
 	}
 }
 
+func TestReadUnitsOfOtherPrograms(t *testing.T) {
+	for name, text := range map[string]string{
+		"csv": "序号,单位,联络员,电话\n1,区水利局,周敏,6218 0101\n2,青山镇,何立新,6218 0102\n",
+		"web": "<html><body><table><tr><td>单位</td><td>联络员</td></tr><tr><td>区水利局</td><td>周敏</td></tr><tr><td>青山镇</td><td>何立新</td></tr></table></body></html>",
+	} {
+		units, _, problems, err := readUnits(t, []byte(text))
+		if err != nil || len(units) != 2 || len(problems) != 0 || units[1].Liaison.Name != "何立新" || units[1].Kind != ledger.Town {
+			t.Errorf("%s: %+v %v %v", name, units, problems, err)
+		}
+	}
+}
+
 func TestReadUnitsProblemsOfGroupsAndLeaders(t *testing.T) {
 	units, leaders := sampleUnits()
 	leaders[0].From = "上个月"
 	units[3].Members[0].Name = "东山镇"
 	var out bytes.Buffer
 	must(t, WriteUnits(&out, units, leaders))
-	got, people, problems, err := ReadUnits(out.Bytes())
+	got, people, problems, err := readUnits(t, out.Bytes())
 	must(t, err)
 	if len(got) != 4 || len(got[3].Members) != 1 || len(people) != 1 || len(problems) != 2 {
 		t.Errorf("%+v %+v %v", got, people, problems)
@@ -80,10 +103,10 @@ func TestReadUnitsProblemsOfGroupsAndLeaders(t *testing.T) {
 func TestReadUnitsRefusals(t *testing.T) {
 	f := excelize.NewFile()
 	must(t, f.SetCellValue("Sheet1", "A1", "会议签到表"))
-	if _, _, _, err := ReadUnits(save(t, f)); ledger.CodeOf(err) != "not_a_unit_list" {
+	if _, _, _, err := readUnits(t, save(t, f)); ledger.CodeOf(err) != "not_a_unit_list" {
 		t.Error(err)
 	}
-	if _, _, _, err := ReadUnits([]byte("text")); ledger.CodeOf(err) != "format_unknown" {
+	if _, _, _, err := readUnits(t, []byte("会议签到表")); ledger.CodeOf(err) != "not_a_unit_list" {
 		t.Error(err)
 	}
 }

@@ -7,7 +7,7 @@ const endings: Record<Kind, string[]> = {
   notice: ['.docx', '.doc', '.wps', '.rtf', '.xlsx', '.xls', '.et', '.pdf', '.html', '.htm', '.txt'],
   form: ['.xlsx', '.xls', '.et', '.zip', '.docx', '.doc'],
   ledger: ['.ducha'],
-  sheet: ['.xlsx'],
+  sheet: ['.xlsx', '.xls', '.et', '.ods', '.csv', '.docx', '.doc'],
   photo: ['.jpg', '.jpeg', '.png'],
 }
 
