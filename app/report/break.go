@@ -8,14 +8,19 @@ const (
 	noEnd   = "（《〈「『【〔［｛“‘([{≥≤＞＜"
 )
 
-// lineRange is a line as a half-open range of characters.
-type lineRange struct{ from, to int }
+// A mark of these may take half a character at the end of a line (GB/T 15834-2011, 5.1.10): its right half is blank.
+const halfAtEnd = "，。、；：）》〉」』】〕"
+
+// lineRange is a line as a half-open range of characters; in a tight one the mark at its end takes half a character.
+type lineRange struct {
+	from, to int
+	tight    bool
+}
 
 // breakLines fills lines greedily. first and full are the widths of the first and of the other lines; width is the
-// advance of a character, which may be less where it begins a line. Figures and Latin words stay whole, dashes and dots
-// stay in pairs; a word longer than a
-// line is cut.
-func breakLines(text []rune, width func(i int, begins bool) float64, first, full float64) []lineRange {
+// advance of a character, which may be less where it begins a line, tight that of a line whose last mark takes half a character (nil
+// where none may). Figures and Latin words stay whole, dashes and dots stay in pairs; a word longer than a line is cut.
+func breakLines(text []rune, width func(i int, begins bool) float64, tight func(from, to int) float64, first, full float64) []lineRange {
 	out := []lineRange{}
 	start, room, used := 0, first, 0.0
 	for i := 0; i < len(text); i++ {
@@ -24,14 +29,28 @@ func breakLines(text []rune, width func(i int, begins bool) float64, first, full
 			used += w
 			continue
 		}
+		if tight != nil && endsTight(text, i) && tight(start, i+1) <= room+0.01 {
+			out = append(out, lineRange{start, i + 1, true})
+			start, room, used = i+1, full, 0
+			continue
+		}
 		at := lastBreak(text, start, i)
-		out = append(out, lineRange{start, at})
+		out = append(out, lineRange{from: start, to: at})
 		start, room, used = at, full, 0
 		for j := at; j <= i; j++ {
 			used += width(j, j == at)
 		}
 	}
-	return append(out, lineRange{start, len(text)})
+	if start == len(text) && start > 0 {
+		return out
+	}
+	return append(out, lineRange{from: start, to: len(text)})
+}
+
+// endsTight says whether a line may end with the mark at place i: not behind a figure, which LibreOffice takes to the next line
+// together with its mark.
+func endsTight(text []rune, i int) bool {
+	return strings.ContainsRune(halfAtEnd, text[i]) && (i == 0 || !isWord(text[i-1])) && (i+1 == len(text) || mayBreak(text[i], text[i+1]))
 }
 
 // lastBreak finds the last place in (start, i] where a line may end before the character.

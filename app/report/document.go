@@ -64,7 +64,7 @@ func copyLines(names string, l Layout) []string {
 	text := []rune(names + "。")
 	room := l.TextWidth()*mm/smallSize - 2 - 3
 	out := []string{}
-	for n, r := range breakLines(text, func(i int, _ bool) float64 { return setWidth(string(text[i])) }, room, room) {
+	for n, r := range breakLines(text, func(i int, _ bool) float64 { return setWidth(string(text[i])) }, nil, room, room) {
 		lead := "抄送："
 		if n > 0 {
 			lead = "　　　"

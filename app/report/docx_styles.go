@@ -45,7 +45,7 @@ func fonts(r Role) string {
 	return fmt.Sprintf(`<w:rFonts w:ascii="%s" w:eastAsia="%s" w:hAnsi="%s" w:cs="Times New Roman"/>`, f.latin, f.chinese, f.latin)
 }
 
-const settingsPart = `<w:settings ` + namespaces + `><w:evenAndOddHeaders/><w:characterSpacingControl w:val="doNotCompress"/>` +
+const settingsPart = `<w:settings ` + namespaces + `><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/>` +
 	`<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`
 
 // stylesPart writes a style a kind, in a fixed order. Children stand in the order of the schema: Word refuses others.

@@ -33,13 +33,26 @@ func (p *Paper) closed(ctx context.Context) *Paper {
 	}
 	for range mostCloser {
 		body.Layout.Lines++
-		if closer := body.pagesOf(ctx); len(closer) > 0 && len(closer) < len(pages) {
+		if closer := body.pagesOf(ctx); len(closer) > 0 && len(closer) < len(pages) && body.spareOn(closer[len(closer)-1]) >= 1 {
 			out := *p
 			out.Layout = body.Layout
 			return &out
 		}
 	}
 	return p
+}
+
+// spareOn is how many lines of the body's last page are free: setters that break lines otherwise may need one.
+func (p *Paper) spareOn(page Page) int {
+	free, used := p.Layout.TextHeight()*mm, 0.0
+	for _, piece := range page.Pieces {
+		if p.Sections[0].Blocks[piece.Block].Kind == Colophon {
+			free = piece.Top
+		} else {
+			used = max(used, piece.Top+piece.Drawn)
+		}
+	}
+	return int((free-used)/(p.Layout.TextHeight()*mm/float64(p.Layout.Lines)) + 0.01)
 }
 
 // isSigned says whether the first section, the body, bears a signature.

@@ -171,16 +171,26 @@ func TestStrangeSnapshotsPrint(t *testing.T) {
 func TestLinesKeepTheRules(t *testing.T) {
 	text := []rune("截至9月30日，完成额10.25亿元（占目标61.9%），“社区食堂”建成13处；另有——未列入的2024年任务。")
 	for width := 5.0; width < 30; width++ {
-		lines := breakLines(text, func(i int, _ bool) float64 {
+		wide := func(i int, _ bool) float64 {
 			if isNumeral(text[i]) {
 				return 0.5
 			}
 			return 1
-		}, width, width)
+		}
+		sum := func(from, to int) (total float64) {
+			for i := from; i < to; i++ {
+				total += wide(i, false)
+			}
+			return total
+		}
+		lines := breakLines(text, wide, func(from, to int) float64 { return sum(from, to) - 0.5 }, width, width)
 		joined := ""
 		for _, l := range lines {
 			line := string(text[l.from:l.to])
 			joined += line
+			if used := sum(l.from, l.to); l.tight && (used <= width || used > width+0.5 || !strings.ContainsRune(halfAtEnd, text[l.to-1])) {
+				t.Errorf("width %.0f: tight at %s", width, line)
+			}
 			if first := []rune(line)[0]; strings.ContainsRune(noStart, first) {
 				t.Errorf("width %.0f: line begins with %c", width, first)
 			}

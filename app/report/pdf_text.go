@@ -201,6 +201,16 @@ func (line *setLine) spread(s spread, width float64) {
 	}
 }
 
+// tight is how wide the characters from one place up to another are printed in a line whose last mark takes half a
+// character: it may use up what stands between Chinese characters and figures beyond what is drawn.
+func (line *setLine) tight(from, to int) float64 {
+	width := -line.size/2 - line.chars[from].lead
+	for _, c := range line.chars[from:to] {
+		width += c.lead + c.advance
+	}
+	return width
+}
+
 // lines breaks a text into set lines for a width; first is the room of the first line.
 func (p *press) lines(text string, st style, first, full float64) ([]setLine, error) {
 	all, err := p.runs(text, st)
@@ -217,7 +227,7 @@ func (p *press) lines(text string, st style, first, full float64) ([]setLine, er
 			return all.chars[i].advance
 		}
 		return all.chars[i].lead/drawnSpace*autoSpace + all.chars[i].advance
-	}, first, full)
+	}, all.tight, first, full)
 	for n, r := range ranges {
 		line := setLine{chars: append([]setChar{}, all.chars[r.from:r.to]...), size: st.size, track: st.tracking, end: utf8.RuneCountInString(text)}
 		if r.to < len(all.chars) {
@@ -225,6 +235,9 @@ func (p *press) lines(text string, st style, first, full float64) ([]setLine, er
 		}
 		if len(line.chars) > 0 {
 			line.chars[0].lead = 0
+		}
+		if r.tight {
+			line.chars[len(line.chars)-1].advance -= st.size / 2
 		}
 		for _, c := range line.chars {
 			line.width += c.lead + c.advance
