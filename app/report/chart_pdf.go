@@ -9,6 +9,10 @@ func (p *press) figure(c *Chart) error {
 	if err := p.room(pic.height*mm + 2*gap); err != nil {
 		return err
 	}
+	defer func() { p.y += pic.height*mm + 2*gap }()
+	if p.dry {
+		return nil
+	}
 	x, y := p.left()+(p.right()-p.left()-pic.width*mm)/2, p.y+gap
 	for _, m := range pic.marks {
 		if err := p.mark(m, x, y); err != nil {
@@ -17,7 +21,6 @@ func (p *press) figure(c *Chart) error {
 	}
 	p.ink(false)
 	p.pdf.SetFillColor(0, 0, 0)
-	p.y += pic.height*mm + 2*gap
 	return nil
 }
 

@@ -265,7 +265,7 @@ func TestQpdfFindsNoFault(t *testing.T) {
 		t.Skip("qpdf is not installed")
 	}
 	dir := t.TempDir()
-	for _, made := range checkedPapers(t, 24) {
+	for _, made := range checkedPapers(t, 84) {
 		path := filepath.Join(dir, made.name+".pdf")
 		if err := os.WriteFile(path, printed(t, made.paper), 0o600); err != nil {
 			t.Fatal(err)

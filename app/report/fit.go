@@ -62,7 +62,7 @@ func (p *Paper) isSigned() bool {
 
 // pagesOf sets a paper as it is, nil where it cannot be set.
 func (p *Paper) pagesOf(ctx context.Context) []Page {
-	press, err := p.pressAsIs(ctx, Bundled())
+	press, err := p.pressAsIs(ctx, true, Bundled())
 	if err != nil {
 		return nil
 	}

@@ -54,6 +54,10 @@ type face struct {
 	once   sync.Once
 	data   []byte
 	usable bool
+
+	sync.Mutex                  // of what follows
+	meter      *gopdf.GoPdf     // only measures
+	widths     map[rune]float64 // −1 where the face lacks the character
 }
 
 // useFace makes a face ready by name and says whether it can be used.

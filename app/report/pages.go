@@ -27,7 +27,7 @@ const mostPages = 400
 // laid out (fonts_unavailable, glyph_missing) stays without pages, as does one of more than mostPages.
 func (p *Paper) Paginate(ctx context.Context, options ...Option) error {
 	p.Pages = []Page{}
-	press, err := p.press(ctx, options...)
+	press, err := p.fitted(ctx).pressAsIs(ctx, true, options...)
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}

@@ -33,10 +33,11 @@ func (p *Paper) PDF(ctx context.Context, options ...Option) ([]byte, error) {
 
 // press sets all pages of the paper, closed up where that saves one.
 func (p *Paper) press(ctx context.Context, options ...Option) (*press, error) {
-	return p.fitted(ctx).pressAsIs(ctx, options...)
+	return p.fitted(ctx).pressAsIs(ctx, false, options...)
 }
 
-func (p *Paper) pressAsIs(ctx context.Context, options ...Option) (*press, error) {
+// pressAsIs sets all pages; a dry run only finds out what comes to stand where.
+func (p *Paper) pressAsIs(ctx context.Context, dry bool, options ...Option) (*press, error) {
 	var o pdfOptions
 	for _, option := range options {
 		option(&o)
@@ -45,7 +46,7 @@ func (p *Paper) pressAsIs(ctx context.Context, options ...Option) (*press, error
 	pdf := &gopdf.GoPdf{}
 	pdf.Start(gopdf.Config{PageSize: gopdf.Rect{W: p.Layout.Width * mm, H: p.Layout.Height * mm}})
 	pdf.SetInfo(gopdf.PdfInfo{Title: withinPlane(p.Title), Author: withinPlane(p.Office), CreationDate: fileTime(p.Date)})
-	press := &press{pdf: pdf, paper: p, set: newSetter(pdf, o.bundled), pages: []Page{}}
+	press := &press{pdf: pdf, dry: dry, paper: p, set: newSetter(pdf, o.bundled), pages: []Page{}}
 	for i := range p.Sections {
 		if err := press.section(ctx, i); err != nil {
 			return nil, err
@@ -80,6 +81,7 @@ func withinPlane(text string) string {
 // press draws blocks from the top of a page to its foot. Lengths are points, y grows downwards.
 type press struct {
 	pdf   *gopdf.GoPdf
+	dry   bool // nothing is drawn
 	paper *Paper
 	set   *setter
 	sheet Layout // of the current section, turned where it is landscape
@@ -125,7 +127,9 @@ func (p *press) section(ctx context.Context, at int) error {
 }
 
 func (p *press) newPage() error {
-	p.pdf.AddPageWithOption(gopdf.PageOption{PageSize: &gopdf.Rect{W: p.sheet.Width * mm, H: p.sheet.Height * mm}})
+	if !p.dry {
+		p.pdf.AddPageWithOption(gopdf.PageOption{PageSize: &gopdf.Rect{W: p.sheet.Width * mm, H: p.sheet.Height * mm}})
+	}
 	p.page++
 	p.pages = append(p.pages, Page{Section: p.at, Pieces: []Piece{}})
 	p.y = p.top()
@@ -147,7 +151,7 @@ const dashRise = 0.27
 // in. On a turned page it stays where it is on the upright sheet, so it reads from top to bottom at the left edge.
 func (p *press) pageNumber() error {
 	upright := p.paper.Layout
-	if upright.Unnumbered || p.paper.Sections[p.at].Unnumbered {
+	if p.dry || upright.Unnumbered || p.paper.Sections[p.at].Unnumbered {
 		return nil
 	}
 	text := fmt.Sprintf("— %d —", p.page)
@@ -170,11 +174,17 @@ func (p *press) pageNumber() error {
 }
 
 func (p *press) rule(x1, y1, x2, y2, width float64) {
+	if p.dry {
+		return
+	}
 	p.pdf.SetLineWidth(width)
 	p.pdf.Line(x1, y1, x2, y2)
 }
 
 func (p *press) ink(red bool) {
+	if p.dry {
+		return
+	}
 	if red {
 		p.pdf.SetTextColor(200, 22, 29)
 		p.pdf.SetStrokeColor(200, 22, 29)

@@ -50,11 +50,12 @@ func (s *setter) glyph(role Role, r rune) (glyph, error) {
 			continue
 		}
 		any = true
-		g, found, err := s.try(face, r)
+		width, found, err := faceOf(face).measure(family(face), r)
 		if err != nil {
 			return glyph{}, err
 		}
 		if found {
+			g := glyph{face: face, width: width}
 			s.glyphs[key] = g
 			return g, nil
 		}
@@ -65,19 +66,34 @@ func (s *setter) glyph(role Role, r rune) (glyph, error) {
 	return glyph{}, ledger.Fail("glyph_missing", "char", string(r), "code", fmt.Sprintf("U+%04X", r))
 }
 
-func (s *setter) try(face string, r rune) (glyph, bool, error) {
-	if err := s.use(face, 1000); err != nil {
-		return glyph{}, false, err
+// measure is the width of a character in thousandths of the type size, and whether the face has it. Each is measured once a
+// process, in a document of the face's own.
+func (f *face) measure(name string, r rune) (width float64, has bool, err error) {
+	f.Lock()
+	defer f.Unlock()
+	if width, ok := f.widths[r]; ok {
+		return width, width >= 0, nil
 	}
-	has, err := s.pdf.IsCurrFontContainGlyph(r)
-	if err != nil || !has {
-		return glyph{}, false, err
+	if f.meter == nil {
+		f.meter, f.widths = &gopdf.GoPdf{}, map[rune]float64{}
+		f.meter.Start(gopdf.Config{PageSize: *gopdf.PageSizeA4})
+		if err := f.meter.AddTTFFontFromFontContainer(name, &library.container); err != nil {
+			return 0, false, fmt.Errorf("add font: %w", err)
+		}
+		if err := f.meter.SetFont(name, "", 1000); err != nil {
+			return 0, false, fmt.Errorf("set font: %w", err)
+		}
 	}
-	if err := s.pdf.SetCharSpacing(0); err != nil {
-		return glyph{}, false, err
+	if has, err = f.meter.IsCurrFontContainGlyph(r); err != nil {
+		return 0, false, fmt.Errorf("look glyph up: %w", err)
 	}
-	width, err := s.pdf.MeasureTextWidth(string(r))
-	return glyph{face: face, width: width}, true, err
+	if width = -1; has {
+		if width, err = f.meter.MeasureTextWidth(string(r)); err != nil {
+			return 0, false, fmt.Errorf("measure glyph: %w", err)
+		}
+	}
+	f.widths[r] = width
+	return width, has, nil
 }
 
 // use selects a face, adding it to the document the first time.

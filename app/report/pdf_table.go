@@ -195,6 +195,9 @@ type cellBox struct {
 }
 
 func (p *press) cell(box cellBox, lines []setLine) error {
+	if p.dry {
+		return nil
+	}
 	if r, g, b, ok := rgb(box.look.Fill); ok {
 		p.pdf.SetFillColor(r, g, b)
 		p.pdf.RectFromUpperLeftWithStyle(box.x, box.y, box.width, box.height, "F")

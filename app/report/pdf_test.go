@@ -39,7 +39,7 @@ func printed(t *testing.T, p *Paper) []byte {
 // set lays a paper out page by page as PDF does, without writing the file: its packing takes most of the time.
 func set(t *testing.T, p *Paper) []Page {
 	t.Helper()
-	press, err := p.press(context.Background(), Bundled())
+	press, err := p.fitted(context.Background()).pressAsIs(context.Background(), true, Bundled())
 	if ledger.CodeOf(err) == "fonts_unavailable" {
 		t.Skip("built without fonts: run the asset fetch")
 	}

@@ -99,6 +99,9 @@ func printable(r rune) (rune, bool) {
 
 // draw prints a line with its baseline at y, one text object for each run of equal face and spacing.
 func (p *press) draw(line setLine, x, y float64) error {
+	if p.dry {
+		return nil
+	}
 	for i := 0; i < len(line.chars); {
 		j, text, width := i, []rune{}, 0.0
 		x += line.chars[i].lead

@@ -73,6 +73,10 @@ func (p *press) photo(b *Block, st style) error {
 	if err := p.room(height); err != nil {
 		return err
 	}
+	defer func() { p.y += height }()
+	if p.dry {
+		return nil
+	}
 	holder, err := gopdf.ImageHolderByBytes(b.Picture.data)
 	if err != nil {
 		return fmt.Errorf("take photo: %w", err)
@@ -87,11 +91,7 @@ func (p *press) photo(b *Block, st style) error {
 		return err
 	}
 	below := p.y + photoGap + b.Picture.Height*mm
-	if err := p.draw(line, p.left()+(p.right()-p.left()-line.width)/2, below+baseline(st.pitch, st.size)); err != nil {
-		return err
-	}
-	p.y += height
-	return nil
+	return p.draw(line, p.left()+(p.right()-p.left()-line.width)/2, below+baseline(st.pitch, st.size))
 }
 
 // photo writes a photo in line with its caption below.
