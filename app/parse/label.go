@@ -89,7 +89,7 @@ var plainLabels = func() map[string]field {
 		numberField:  "序号 编号 任务序号 任务编号 项目编号 项次 no no. 条目",
 		sectionField: "重点方向 主攻方向 方向 类别 板块 领域 分类 任务类别 项目类别 工作类别 所属板块 所属领域 方面 工作板块 重点领域 任务板块 大类 任务分类 类型 一级任务 工程 专项 项目类型 指标类别",
 		progressField: "完成情况 进展情况 实际完成情况 落实情况 目前进展 当前进展 工作进展 工作进展情况 完成进度 进展 最新进展 目前进展情况 办理情况 推进情况 推进落实情况 " +
-			"实际进展 目前完成情况 任务完成情况 工作完成情况 截至目前进展 完成率 完成比例 进度情况 落实进展 实施情况 完成情况及成效 当前状态 是否完成 工作成效 存在问题 存在的问题 下一步 下步计划 下一步计划 下一步打算 下一步工作 下一步措施 下一步工作打算 下一步工作计划 办理结果 答复日期 复文日期 办结日期 同比 同比增长 同比增幅 累计增长",
+			"实际进展 目前完成情况 任务完成情况 工作完成情况 截至目前进展 完成率 完成比例 进度情况 落实进展 实施情况 完成情况及成效 当前状态 是否完成 工作成效 存在问题 存在的问题 下一步 下步计划 下一步计划 下一步打算 下一步工作 下一步措施 下一步工作打算 下一步工作计划 本月进度 本期进度 本季进度 累计完成 是否达序时 是否达到序时 办结情况 办理结果 答复日期 复文日期 办结日期 同比 同比增长 同比增幅 累计增长",
 		otherField: "成果形式 建设单位 施工单位 监理单位 设计单位 采购单位 申报单位 推荐单位 备注 联系人 联系电话 电话 联络员 联络人 经办人 填报人 说明 分值 权重 考核分值 数据来源 经办人员 资金 资金来源 总投资 投资额 年度投资 手机 邮箱 " +
 			"职务 姓名 督查单位 督导单位 督办单位 考核单位 验收单位 填报单位 报送单位 审核人 联系方式 考核办法 评价标准 附件 建设地点 建设性质 建设周期 信息来源 任务来源 来源 立项依据 督办人 计划投资 总投资(万元)",
 		mixedField: "实施主体 落实主体 执行主体 承担主体 责任分工 分工 职责分工 任务分工 工作分工 部门分工 单位分工 责任部门分工 部门职责 责任落实 责任主体 责任 负责 责任清单 责任划分",
@@ -119,7 +119,7 @@ var labelHeads = func() map[rune]bool {
 const maxLabel = 18
 
 // progressEnds end the labels under which reports tell how far a task is: 1—9月完成情况.
-var progressEnds = []string{"完成情况", "进展情况", "落实情况", "推进情况", "办理情况", "工作进展", "实际完成", "完成数", "完成值", "完成进度", "完成投资", "完成额", "月累计"}
+var progressEnds = []string{"完成情况", "进展情况", "落实情况", "推进情况", "办理情况", "办结情况", "工作进展", "实际完成", "完成数", "完成值", "完成进度", "完成投资", "完成额", "月累计"}
 
 // textEnds end the headers of text columns (2024年重点工作任务), extraEnds those of columns that say more of the task.
 var (
@@ -143,6 +143,9 @@ func readLabel(s string) field {
 		if strings.HasSuffix(s, end) {
 			return progressField
 		}
+	}
+	if head, _, ok := strings.Cut(s, "、"); ok && plainLabels[head] == progressField {
+		return progressField // 进展情况、存在问题及下步建议
 	}
 	if isGoalLabel(s) {
 		return goalField

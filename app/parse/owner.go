@@ -83,6 +83,9 @@ func (r *reader) leadingWords(s span) (entry, bool) {
 	return entry{field: leadField, bodies: bodies, value: s}, len(bodies) > 0
 }
 
+// bureau is a short name that needs no government before it: 招商局.
+var bureau = regexp.MustCompile(`^\p{Han}{2,3}局$`)
+
 // owner reads a heading that is nothing but bodies or a person with a post.
 func (r *reader) owner(e *element) (entry, bool) {
 	if len(e.texts) != 1 || e.texts[0].len() > 30 || e.texts[0].len() < 3 {
@@ -96,7 +99,7 @@ func (r *reader) owner(e *element) (entry, bool) {
 	}
 	bodies := readUnits(r.page, s)
 	for _, b := range bodies {
-		if !looksLikeUnit(b.name) || !strings.ContainsRune(jurisdictions, []rune(foldString(b.name))[0]) && len([]rune(b.name)) < 5 {
+		if !looksLikeUnit(b.name) || !strings.ContainsRune(jurisdictions, []rune(foldString(b.name))[0]) && len([]rune(b.name)) < 5 && !bureau.MatchString(b.name) {
 			return entry{}, false
 		}
 	}

@@ -15,7 +15,7 @@ var planTitle = regexp.MustCompile(`分解|分工|方案|任务(清单|表|书)|
 var doneWords = regexp.MustCompile(`已(完成|经|实施|建成|开工|启动|兑现|投产|送电|办结|印发|制定|开展|组织|全面|累计|到位)|截至|截止|目前|同比|完成(率|进度)|占(年度|全年)(任务|目标|计划)|累计完成|正在\p{Han}{2}|超额完成|完成年度|完成全年|占全年|开工率|竣工率|累计投资|已于|均已|办理结果|已(修复|调试|答复|办理|整改|解决|协调|处理|进入|开放|交付|铺设|封顶|通车)|较(上年|去年|年初|同期)|进展顺利|取得了?(明显|积极|显著|阶段性|新)`)
 
 // situationTitle is how reports end that name the work they report on: 任务分解落实情况的通报.
-var situationTitle = regexp.MustCompile(`情况(的)?(通报|公告|公示|报告|汇报|表|统计表|一览表)?([(].*[)])?$|的通报$|讲话$`)
+var situationTitle = regexp.MustCompile(`情况(的)?(通报|公告|公示|报告|汇报|表|统计表|一览|一览表)?([(].*[)])?$|的通报$|讲话$`)
 
 // bulletinTitle is how papers end that can be nothing but a report on work.
 var bulletinTitle = regexp.MustCompile(`(进展|完成|落实|推进|执行|办理|督查|整改|报送)情况(的)?(通报|公告|公示|报告|汇报|总结)([(].*[)])?$|工作总结$`)
@@ -85,6 +85,9 @@ func (r *reader) notAPlan() string {
 	if head := r.headline(); otherTitle.MatchString(head) && (strings.Contains(head, "召开") || !givenOut.MatchString(head)) {
 		return otherPaper
 	}
+	if r.isSlip() {
+		return "这份文件像是一张督办单据，不是任务分解通知，没有导入。请在「督办」中登记。"
+	}
 	if r.isNews() {
 		return "这份文件像是新闻稿，不是任务分解通知，没有导入。请确认选对了文件；如果另有分工方案，请导入方案。"
 	}
@@ -95,7 +98,8 @@ func (r *reader) notAPlan() string {
 		return "这份文件像是讲话或会议纪要，不是任务分解通知，没有导入。请确认选对了文件；如果另有分工方案，请导入方案。"
 	}
 	switch {
-	case bulletinTitle.MatchString(title), situation && (told > 0 || hinted*10 >= n*2),
+	case r.progressLines()*10 >= n*3 && !firmTitle.MatchString(title),
+		bulletinTitle.MatchString(title), situation && (told > 0 || hinted*10 >= n*2),
 		told*10 >= n*3,
 		report && !firmTitle.MatchString(title) && (done*10 >= n || n < 5),
 		report && !planTitle.MatchString(title) && done*20 >= n,

@@ -29,7 +29,7 @@ func splitGlued(t *text, s span, breaks bool) []span {
 // seam tells whether one name ends at i and another begins, and where.
 func seam(t *text, left span, i, end int, breaks bool) (next int, ok bool) {
 	left = t.trim(left)
-	if left.len() < 3 || left.b != i {
+	if left.len() < 2 || left.b != i || left.len() == 2 && (t.printed[i] != '\n' || !endsLikeUnit(t.key(left))) {
 		return 0, false
 	}
 	name := t.key(left)
@@ -82,7 +82,7 @@ func opensGroup(s string) bool {
 }
 
 // wholeEnds end names that a break of the line does not tear.
-var wholeEnds = []string{"局", "委", "办", "中心", "公司", "政府", "办事处", "街道", "管委会", "镇", "集团", "办公室", "大队", "支队", "站", "所", "协会", "联合会", "总工会", "医院", "学校", "法院", "检察院", "银行", "分局"}
+var wholeEnds = []string{"海关", "局", "委", "办", "中心", "公司", "政府", "办事处", "街道", "管委会", "镇", "集团", "办公室", "大队", "支队", "站", "所", "协会", "联合会", "总工会", "医院", "学校", "法院", "检察院", "银行", "分局"}
 
 // isWholeName tells a name that is no rest of one: 市生态环境局云岭分局 after a break, not 分局 or 保障局.
 func isWholeName(s string) bool {

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -67,4 +68,35 @@ func (r *reader) isNews() bool {
 		}
 	}
 	return false
+}
+
+// slipLine is the title of a numbered paper that chases one matter.
+var slipLine = regexp.MustCompile(`^\p{Han}{0,16}(督办|交办|催办|转办)(事项)?(通知)?(单|函|书)$`)
+
+// isSlip tells such a paper by one of its first lines.
+func (r *reader) isSlip() bool {
+	front := r.front()
+	return len(r.tasks) < few && slices.ContainsFunc(front[:min(4, len(front))], func(l string) bool {
+		return slipLine.MatchString(squeeze(foldString(l)))
+	})
+}
+
+// progressLines counts the lines that begin with a label of progress and go on, there or on the next line, with what was done.
+func (r *reader) progressLines() int {
+	n := 0
+	lines := r.lineSpans()
+	for i, s := range lines {
+		labels := findLabels(r.page, span{s.a, min(s.b, s.a+maxLabel+2)}, true)
+		if len(labels) == 0 || labels[0].field != progressField || !r.page.trim(span{s.a, labels[0].begin}).empty() {
+			continue
+		}
+		end := s.b
+		if i+1 < len(lines) {
+			end = lines[i+1].b
+		}
+		if doneWords.MatchString(r.page.key(span{labels[0].end, end})) {
+			n++
+		}
+	}
+	return n
 }
