@@ -55,7 +55,7 @@ func usualPitch(lines []pdfLine) float64 {
 
 const sentenceEnds = "。；;！!？?："
 
-var listItem = regexp.MustCompile(`^(?:\d{1,3}[.．、](?:\D|$)|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳])`)
+var listItem = regexp.MustCompile(`^(?:第[一二三四五六七八九十\d]{1,3}(?:部分|[章节篇编])|\d{1,3}[.．、](?:\D|$)|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳])`)
 
 // cellFlow is what tells the paragraphs of a cell apart.
 type cellFlow struct {

@@ -64,7 +64,7 @@ func (t *pdfTable) join(next pdfTable) {
 	merged := map[int]bool{}
 	for i, m := range matches {
 		upper, lower := &t.cells[m.upper], next.cells[m.lower]
-		if offset < t.rows || i < key && t.spansOn(*upper, lower) {
+		if offset < t.rows || i < key && t.spansOn(*upper, lower) || i > key && t.goesOverRows(*upper, lower, next, matches[:min(key, len(matches))]) {
 			upper.lines = append(upper.lines, lower.lines...)
 			upper.end = max(upper.end, lower.end+offset)
 			merged[m.lower] = true
@@ -231,6 +231,18 @@ func (t *pdfTable) cutSentence(upper, lower pdfCell) bool {
 
 func endsSentence(s string) bool {
 	return strings.HasSuffix(s, "。") || strings.HasSuffix(s, "；") || strings.HasSuffix(s, ";")
+}
+
+// goesOverRows reports whether a merged cell right of the key goes on below the break: both its parts cover several rows,
+// or the lower one as many as a merged cell left of the key.
+func (t *pdfTable) goesOverRows(upper, lower pdfCell, next pdfTable, left []pdfMatch) bool {
+	if len(lower.lines) > 0 || len(upper.lines) == 0 || lower.end-lower.row < 2 {
+		return false
+	}
+	return upper.end-upper.row > 1 || slices.ContainsFunc(left, func(m pdfMatch) bool {
+		c := next.cells[m.lower]
+		return c.row == lower.row && c.end == lower.end && t.spansOn(t.cells[m.upper], c)
+	})
 }
 
 // spansOn reports whether a merged cell left of the key goes on below the break.

@@ -12,6 +12,7 @@ type pdfLayout struct {
 	pitch  float64 // usual distance of lines in type sizes, 0 where unknown
 	body   map[pdfSide]pdfBody
 	marked bool // paragraphs are set in or set apart
+	items  bool // lines that begin with a number are set in: one that is not goes on with the line above
 }
 
 // pdfBody is the column of the text: where most lines begin and end.
@@ -55,7 +56,26 @@ func layoutOf(sheets []pdfSheet) pdfLayout {
 		layout.body[side] = bodyOf(own)
 	}
 	layout.marked = layout.marksParagraphs(sheets)
+	layout.items = layout.setsItemsIn(sheets)
 	return layout
+}
+
+// setsItemsIn reports whether nearly all lines that begin with a number are set in.
+func (p pdfLayout) setsItemsIn(sheets []pdfSheet) bool {
+	const few, most = 5, 0.8
+	var in, all float64
+	for i, s := range sheets {
+		left := p.body[sideOf(i, s)].left
+		for _, item := range s.items {
+			if item.table != nil || !listItem.MatchString(item.line.text()) {
+				continue
+			}
+			if all++; setIn(item.line, left) {
+				in++
+			}
+		}
+	}
+	return all >= few && in > most*all
 }
 
 func likeSize(a, b pdfLine) bool { return math.Abs(a.size-b.size) < 0.1*max(a.size, b.size) }
@@ -148,14 +168,15 @@ func (p pdfLayout) goesOn(above, line pdfLine, was, is pdfBody) bool {
 		return false
 	}
 	text := line.text()
-	if listItem.MatchString(text) || docNumber.MatchString(text) {
+	item := listItem.MatchString(text)
+	if item && !p.items || docNumber.MatchString(text) {
 		return false
 	}
 	ended := strings.ContainsRune(sentenceEnds, lastRune(above))
 	if was.right-above.x1 > firstUnit(line)+0.2*line.size {
-		return p.marked && !ended && above.x1-was.left > long*(was.right-was.left)
+		return p.marked && !ended && !item && above.x1-was.left > long*(was.right-was.left)
 	}
-	return p.marked || !ended
+	return p.marked || !ended || item
 }
 
 // docNumber is a document number on a line of its own, which may follow a title that fills its line.

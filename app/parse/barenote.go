@@ -28,7 +28,8 @@ func (r *reader) bareNote(i, at int, mixed bool, line span) (note, int, bool) {
 		before := t.trim(span{line.a, i})
 		ended := !before.empty() && strings.ContainsRune("。;!", t.folded[before.b-1]) || isCloser(t.last(before))
 		rest := t.trimAny(span{at + 1, line.b}, "。;,")
-		atEnd := rest.empty() || readMarker(t, rest.a, rest.b).style != plain
+		clause := t.first(span{at + 1, line.b}) == ';' && r.allOffices(d)
+		atEnd := clause || rest.empty() || readMarker(t, rest.a, rest.b).style != plain
 		if !ended && !atEnd || !r.allBodies(d) || !ended && !atEnd {
 			return note{}, i + 1, false
 		}
@@ -67,6 +68,18 @@ func isLabelAlone(key string) bool {
 // isOneOffice tells a list of one body that is an office of the government.
 func (r *reader) isOneOffice(d duties) bool {
 	return len(d.entries) == 1 && len(d.entries[0].bodies) == 1 && isOffice(foldString(d.entries[0].bodies[0].name))
+}
+
+// allOffices tells a list of nothing but offices of the government.
+func (r *reader) allOffices(d duties) bool {
+	for _, e := range d.entries {
+		for _, b := range e.bodies {
+			if !isOffice(foldString(b.name)) {
+				return false
+			}
+		}
+	}
+	return countBodies(d) > 0
 }
 
 // remarkHeads begin brackets that say more of the word before them: （包括通算中心、智算中心）.

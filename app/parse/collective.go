@@ -18,7 +18,11 @@ func joinCollectives(list []body) []body {
 			out[n-1].name += "、" + b.name
 			continue
 		}
-		if n > 0 && (genericBodies[b.name] && isOpenCollective(out[n-1].name) || isHalfCollective(out[n-1].name) && otherHalf.MatchString(foldString(b.name))) {
+		if n > 0 && len([]rune(b.name)) == 1 && strings.Contains("市州县区盟旗", b.name) && isHalfCollective(lastPart(out[n-1].name)) {
+			out[n-1].name += "、" + b.name // 各市、州、县人民政府
+			continue
+		}
+		if n > 0 && (genericBodies[b.name] && isOpenCollective(out[n-1].name) || isHalfCollective(lastPart(out[n-1].name)) && otherHalf.MatchString(foldString(b.name))) {
 			out[n-1].name += "、" + b.name
 			continue
 		}
@@ -53,6 +57,15 @@ func isHalfCollective(name string) bool {
 		return true
 	}
 	return false
+}
+
+// lastPart is such a collective without the places behind its first: 各市 of 各市、州.
+func lastPart(name string) string {
+	head, rest, _ := strings.Cut(name, "、")
+	if strings.Trim(rest, "市州县区盟旗、") != "" {
+		return name
+	}
+	return head
 }
 
 // otherHalf is the end of such a collective: 县（市、区）政府, 街道办事处. A body of its own (各街道，区财政局) is none.

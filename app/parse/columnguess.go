@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // guessText finds the text column of a table whose header does not name it: the longest one.
 func (r *reader) guessText(g *grid, from int, cols []column) bool {
@@ -95,6 +98,9 @@ func (r *reader) guessColumn(g *grid, c int) field {
 	return otherField
 }
 
+// countEnd ends a task that counts what bodies are called after: 建设学校2所.
+var countEnd = regexp.MustCompile(`\d(所|处|站|馆|院|校|库|台|段|室|组|队)$`)
+
 // looks tells what a cell's text looks like.
 func (r *reader) looks(s span) field {
 	key := squeeze(r.page.key(s))
@@ -104,7 +110,7 @@ func (r *reader) looks(s span) field {
 	if _, ok := readWhen(key); ok {
 		return deadlineField
 	}
-	if strings.ContainsAny(key, "。;") || len([]rune(key)) > 14 && !looksLikeUnit(strings.Split(key, "、")[0]) {
+	if strings.ContainsAny(key, "。;") || countEnd.MatchString(key) || len([]rune(key)) > 14 && !looksLikeUnit(strings.Split(key, "、")[0]) {
 		return textField
 	}
 	d := r.readBare(s, mixedField)

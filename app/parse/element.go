@@ -359,6 +359,16 @@ func resetBelow(last *[numStyles]int, s style) {
 	}
 }
 
+// countsOn tells whether the next number of a style stands in a stretch: 实施三大工程：（1）…，（2）… is one sentence.
+func (r *reader) countsOn(s span, st style, value int) bool {
+	for i := s.a; i < s.b; i++ {
+		if m := readMarker(r.page, i, s.b); isOpener(r.page.folded[i]) && m.style == st && m.value == value {
+			return true
+		}
+	}
+	return false
+}
+
 // innerMarker finds a number inside a piece at which a new piece begins. Only where a heading number came first, or in a
 // line that holds several tasks, can one be glued in.
 func (r *reader) innerMarker(body span, m marker, last *[numStyles]int, glued bool) (int, bool) {
@@ -381,7 +391,7 @@ func (r *reader) innerMarker(body span, m marker, last *[numStyles]int, glued bo
 				continue
 			}
 			if n.value == last[n.style]+1 || n.value == 1 && headed {
-				return i, true
+				return i, !(n.style == arParen && n.value == 1 && prev == ':' && r.countsOn(span{n.end, body.b}, arParen, 2))
 			}
 		}
 		if isOpener(t.folded[i]) {

@@ -5,6 +5,9 @@ import "strings"
 // readFlat reads a table that was flattened to a cell a line: some lines of labels, then the cells row by row.
 func readFlat(r *rawText, i int) (cells [][][]span, n int) {
 	header, head := r.headerRun(i)
+	if len(header) > 1 && header[1].field == numberField && header[0].field != numberField && readLabel(header[0].label) == noField {
+		return nil, 0 // a title above the header that ends as a label does
+	}
 	if len(header) < 3 || !usable(settleText(append([]column(nil), header...))) {
 		return nil, 0
 	}

@@ -1,12 +1,18 @@
 package parse
 
+import "strings"
+
 // headerRun reads consecutive lines that are nothing but labels; a label may be broken over lines.
 func (r *rawText) headerRun(i int) (cols []column, cells [][]span) {
+	strange := false
 	for i < len(r.lines) && len(cols) < maxHead {
 		n, label := r.headerCell(i)
 		f := headerLabel(label)
 		if n == 0 || f == noField {
-			break
+			if n = r.strangeCell(i); n == 0 || len(cols) < 2 || strange {
+				break
+			}
+			f, strange = otherField, true
 		}
 		cols = append(cols, column{f, label})
 		var cell []span
@@ -17,6 +23,27 @@ func (r *rawText) headerRun(i int) (cols []column, cells [][]span) {
 		i += n
 	}
 	return cols, cells
+}
+
+// strangeCell returns the lines of one short cell without a known label that stands among known ones, 0 where it is none:
+// 年度投资⏎（万元）.
+func (r *rawText) strangeCell(i int) int {
+	n := 1
+	if r.lines[i].table != nil || r.lines[i].len() < 2 || r.lines[i].len() > 8 || strings.IndexFunc(r.lineKey(r.lines[i]), func(c rune) bool { return !isHan(c) }) >= 0 {
+		return 0
+	}
+	if i+1 < len(r.lines) && r.lines[i+1].table == nil && r.lines[i+1].len() <= 6 && isOpener(r.first(r.lines[i+1].span)) {
+		n = 2
+	}
+	for k := range 2 {
+		if i+n+k >= len(r.lines) {
+			return 0
+		}
+		if _, label := r.headerCell(i + n + k); headerLabel(label) == noField {
+			return 0
+		}
+	}
+	return n
 }
 
 // headerCell reads the label at line i and how many lines it takes: two or three short ones that make a label

@@ -45,7 +45,8 @@ func seam(t *text, left span, i, end int, breaks bool) (next int, ok bool) {
 	if joined > next && bare != name {
 		name = bare
 	}
-	if end-joined < 3 || !endsLikeUnit(name) && !isCloser(t.folded[i-1]) {
+	short := end-joined < 3 && !(end-joined == 2 && t.folded[joined] == '各') // 各镇
+	if short || !endsLikeUnit(name) && !isCloser(t.folded[i-1]) {
 		return 0, false
 	}
 	r, after := t.folded[joined], t.folded[joined+1]
@@ -82,11 +83,13 @@ func opensGroup(s string) bool {
 }
 
 // wholeEnds end names that a break of the line does not tear.
-var wholeEnds = []string{"海关", "局", "委", "办", "中心", "公司", "政府", "办事处", "街道", "管委会", "镇", "集团", "办公室", "大队", "支队", "站", "所", "协会", "联合会", "总工会", "医院", "学校", "法院", "检察院", "银行", "分局"}
+var wholeEnds = []string{"海关", "厅", "局", "委", "办", "中心", "公司", "政府", "办事处", "街道", "管委会", "镇", "集团", "办公室", "大队", "支队", "站", "所", "协会", "联合会", "总工会", "医院", "学校", "法院", "检察院", "银行", "分局"}
 
 // isWholeName tells a name that is no rest of one: 市生态环境局云岭分局 after a break, not 分局 or 保障局.
 func isWholeName(s string) bool {
-	if len([]rune(s)) < 4 || !looksLikeUnit(s) {
+	if n := len([]rune(s)); n == 3 && endsWithAny(s, []string{"镇", "乡"}) && !strings.ContainsAny(s, "乡村街、和及") {
+		return true // 河口镇
+	} else if n < 4 || !looksLikeUnit(s) {
 		return opensOffice(s)
 	}
 	for _, e := range []string{"分局", "支局", "分公司", "支行", "分行", "分中心"} {
