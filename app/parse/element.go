@@ -119,6 +119,9 @@ func (r *reader) dropStrangeLabel(all []*element) []*element {
 		return all
 	}
 	label, _, _ := strings.Cut(strings.Trim(squeeze(r.page.key(line)), lineSigns), ":")
+	if f := readLabel(label); f == textField || f == extraTextField {
+		return all // 具体举措：完成造林1万亩。 says more of the task
+	}
 	if endsWithAny(label, bodyNouns) {
 		own := r.readBare(r.behindLabel(line), weakField)
 		all[n-2].notes = append(all[n-2].notes, note{outer: line, inner: line, duties: own})

@@ -8,7 +8,7 @@ import (
 
 // otherHeaders are the headers of tables that give out no work: powers of bodies, marks, prizes, purchases.
 var otherHeaders = strings.Fields("权力类型 职权类型 权力类别 权力名称 职权名称 实施依据 设定依据 法律依据 追责情形 追责依据 责任事项依据 行使层级 实施层级 " +
-	"分值 评分标准 评分细则 评分办法 计分办法 扣分标准 得分 自评分 奖项 获奖单位 获奖名称 受奖单位 授奖单位 采购项目名称 采购需求概况 预算金额 预算金额(万元) 预计采购时间 采购方式 招聘单位 招聘岗位 招聘人数 岗位名称 岗位代码 专业要求 学历要求")
+	"分值 评分标准 评分细则 评分办法 计分办法 扣分标准 得分 自评分 奖项 获奖单位 获奖名称 受奖单位 授奖单位 采购项目名称 采购需求概况 预算金额 预算金额(万元) 预计采购时间 采购方式 评价得分 评价等级 评价等次 考核得分 考核等次 考核等级 招聘单位 招聘岗位 招聘人数 岗位名称 岗位代码 专业要求 学历要求")
 
 // isOtherTable tells a table by two such headers; a column of dates or goals speaks for a plan.
 func (r *reader) isOtherTable(g *grid, from, last int) bool {

@@ -31,6 +31,7 @@ var otherTitle = regexp.MustCompile(`(成立|组建|设立|调整)[^。]*(小组
 
 // explains is how papers end that explain another one or list what bodies may do, whatever that one is called: 分工方案政策解读.
 var explains = regexp.MustCompile(`(政策|文件|图文|文字|专家|一图)?解读([(][^()]{1,8}[)])?$|一图读懂|(起草|编制|修订)说明$|(权责|权力|职权|行政处罚|抽查)(事项)?(和责任|责任)?(事项)?清单$|采购意向|` +
+	`(评价|考核|评审|检查|抽查|验收|评选|测评)结果(的)?(公告|公示|通报|公布|报告)?$|(指挥部|领导小组|专班|委员会|成员单位)(主要|工作)?职责(分工)?$|` +
 	`(优秀|先进|获奖|表彰|表扬)(单位|集体|个人)?[^。]{0,8}名单$|(表彰|表扬|嘉奖|授予|命名)[^。]{0,60}的(决定|通报)$`)
 
 // givenOut is what a title says of work that is given out, also beside a body set up.
@@ -80,6 +81,9 @@ func (r *reader) notAPlan() string {
 		return "没有读到带责任分工的任务，这份文件不像是任务分解通知，没有导入。请确认选对了文件；如果分工在附件里，请导入附件。"
 	}
 	title := foldString(r.notice.Title)
+	if title == "" {
+		title = r.headline()
+	}
 	report := reportTitle.MatchString(title) && !strings.HasSuffix(title, "的通知")
 	situation := situationTitle.MatchString(title)
 	if head := r.headline(); otherTitle.MatchString(head) && (strings.Contains(head, "召开") || !givenOut.MatchString(head)) {
