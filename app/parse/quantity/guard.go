@@ -33,7 +33,7 @@ func (l *line) behind(n number, next *number) span {
 	if next != nil && next.from < s.to {
 		s.to = next.from
 	}
-	if s.from < s.to && l.at(s.from, tailNouns) > 0 {
+	if s.from < s.to && l.at(s.from, tailNouns) > 0 && l.at(s.from, scaled) == 0 {
 		s.to = s.from
 	}
 	if l.at(s.from, connectors) > 0 && l.at(s.from, compound) == 0 {
@@ -41,6 +41,9 @@ func (l *line) behind(n number, next *number) span {
 	}
 	return s
 }
+
+// scaled begin like 规模, which closes a figure, and name those above it.
+var scaled = words(`规模以上 规模化`)
 
 // connectors join parallel figures.
 var connectors = words(`及 和 与 以及 及其 或 并`)
@@ -94,7 +97,7 @@ func (l *line) described(n number, behind span, next *number) bool {
 	if !noun && !(l.sameItem(n, next) && behind.from < behind.to) {
 		return false
 	}
-	if n.class != percent && n.class != count && descriptors.ends(name) {
+	if n.class != percent && n.class != count && descriptors.ends(name) || n.class == count && outputs.ends(name) {
 		return true
 	}
 	if n.class == percent && n.from > 0 && l.runes[n.from-1] == '按' && l.at(n.tail, levies) > 0 {

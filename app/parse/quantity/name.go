@@ -49,7 +49,7 @@ func (l *line) countStart(to, from int) int {
 			continue
 		}
 		end, _ := l.digits(i)
-		if c, k := l.measure(end); k > 0 && c == count && l.endsAt(end, to, wholes) > 0 {
+		if c, k := l.measure(end); k > 0 && c == count && l.endsAt(end, to, wholes) > 0 || end+1 == to && l.runes[end] == '类' {
 			return i
 		}
 	}
@@ -362,13 +362,14 @@ func (l *line) onlyVerbs(s span) bool {
 
 // clauseWords always end a name, whatever follows.
 var clauseWords = words(`
-	加快 推进 实施 实行 解决 落户 面向 年内 开展 进行 协同 提供 落地 竣工 全部 全面 如期 达到 突破 超过 增长 实现 通过 纳入 上门 免费 新增 签订 做大
+	加快 推进 实施 实行 解决 落户 面向 申报 年内 开展 进行 协同 提供 落地 竣工 全部 全面 如期 达到 突破 超过 增长 实现 通过 纳入 上门 免费 新增 签订 做大
 	做强 用于 进一步 持续 有序 逐一 逐项 逐户 逐村 逐人 逐个 年度 配送 发放 安装 加装 配备 赠送`)
 
 // cutTogether ends a name before a long second noun: 2个示范片区和某某集中推进区.
 func (l *line) cutTogether(s span) span {
 	for i := s.from + 1; i < s.to-1; i++ {
-		if k := l.at(i, connectors); k > 0 && !l.quoted[i] && l.at(i, compound) == 0 && s.to-i-k > maxTogether {
+		k := l.at(i, connectors)
+		if k > 0 && !l.quoted[i] && l.at(i, compound) == 0 && (s.to-i-k > maxTogether || i+k < s.to && digit(l.runes[i+k])) {
 			s.to = i
 		}
 	}

@@ -203,6 +203,11 @@ func (l *line) unit(n *number, i int) bool {
 			word, end = word+string(l.runes[end:end+1+m]), end+1+m
 		}
 	}
+	if end < len(l.runes)-2 && l.runes[end] == '(' {
+		if _, m := l.measure(end + 1); m > 0 && end+1+m < len(l.runes) && l.runes[end+1+m] == ')' {
+			end += m + 2 // 2000套（间）
+		}
+	}
 	if end < len(l.runes)-1 && l.runes[end] == '每' && (c == capacity || c == money) {
 		if _, m := l.measure(end + 1); m > 0 {
 			word, end = word+string(l.runes[end:end+1+m]), end+1+m // 微克每立方米

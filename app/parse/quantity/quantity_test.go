@@ -85,6 +85,12 @@ func TestFind(t *testing.T) {
 			{Name: "和美乡村", Op: ledger.Exactly, Value: 100, Unit: "个", Kind: ledger.New, Text: "100个和美乡村"},
 		}},
 		{"a noun behind its verbs", "建设10个产业协同共建园区。", []ledger.Indicator{{Name: "产业协同共建园区", Op: ledger.Exactly, Value: 10, Unit: "个", Kind: ledger.New, Text: "10个产业协同共建园区"}}},
+		{"projects of two years", "推动2023年续建的23个项目和2024年新开工的56个项目建设。", []ledger.Indicator{
+			{Name: "项目", Op: ledger.Exactly, Value: 23, Unit: "个", Kind: ledger.New, Text: "23个项目"},
+			{Name: "项目", Op: ledger.Exactly, Value: 56, Unit: "个", Kind: ledger.New, Text: "56个项目"},
+		}},
+		{"two measure words", "筹措2000套（间）保障性租赁住房。", []ledger.Indicator{{Name: "保障性租赁住房", Op: ledger.Exactly, Value: 2000, Unit: "套", Kind: ledger.New, Text: "2000套（间）保障性租赁住房"}}},
+		{"firms above a size", "完成120户规模以上工业企业改造。", []ledger.Indicator{{Name: "规模以上工业企业", Op: ledger.Exactly, Value: 120, Unit: "户", Kind: ledger.New, Text: "120户规模以上工业企业"}}},
 		{"及时 is one word", "受理率、及时办结率均达到100%。", []ledger.Indicator{
 			{Name: "受理率", Op: ledger.AtLeast, Value: 100, Unit: "%", Kind: ledger.Level, Text: "受理率、及时办结率均达到100%"},
 			{Name: "及时办结率", Op: ledger.AtLeast, Value: 100, Unit: "%", Kind: ledger.Level, Text: "受理率、及时办结率均达到100%"},
