@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"strings"
 	"time"
 
 	"ducha/app"
@@ -25,32 +26,36 @@ type Door struct {
 	HasWindow      bool
 }
 
-// command is one word of the command line.
+// command is one word of the command line; what it takes and does is told in Chinese.
 type command struct {
 	name  string
-	usage string // Chinese, one line
+	takes string // its arguments and flags
+	does  string
 	run   func(*session, []string) error
 }
 
+// usage is the command as it is typed.
+func (c command) usage() string { return strings.TrimSpace("ducha " + c.name + " " + c.takes) }
+
 // commands are listed in the order of a year's work.
 var commands = []command{
-	{"import", "import 文件 [--dry-run] [--as corrects|adds] [--year 2024] [--json]  读入通知（docx doc wps xlsx xls pdf html txt）", importNotice},
-	{"forms", "forms --period 2024Q1 --out 目录               每单位一份报送表", makeForms},
-	{"collect", "collect --period 2024Q1 文件或目录…            收报送表", collect},
-	{"accept", "accept --period 2024Q1                         接收已收到的报送", accept},
-	{"judge", "judge --period 2024Q1 [--accept]               提出研判建议", judge},
-	{"freeze", "freeze --period 2024Q1                         定格", freeze},
-	{"report", "report --period 2024Q1 --out 目录              通报 .docx .pdf 和附表 .xlsx", report},
-	{"paper", "paper --kind 种类 --period 2024Q3 [--for 名称] [--date 2024-10-22] --out 目录  其他公文（不写 --kind 列出种类）", paper},
-	{"export", "export --out ledger.xlsx                       导出整本台账", export},
-	{"backup", "backup 文件                                    备份（已校验）", backup},
-	{"restore", "restore 文件                                   从备份恢复", restore},
-	{"check", "check                                          检查台账", check},
-	{"demo", "demo --out 目录                                生成示例区全年数据", demo},
-	{"indicators", "indicators --json 文件|-                       一行一条任务，找出量化指标", indicators},
-	{"serve", "serve [--port N] [--no-browser]                在浏览器里使用", serveUI},
-	{"window", "window                                         打开窗口", openWindow},
-	{"version", "version                                        版本", version},
+	{"import", "文件 [--dry-run] [--as corrects|adds] [--year 2024] [--json]", "读入通知（docx doc wps xlsx xls pdf html txt）", importNotice},
+	{"forms", "--period 2024Q1 --out 目录", "每单位一份报送表", makeForms},
+	{"collect", "--period 2024Q1 文件或目录…", "收报送表", collect},
+	{"accept", "--period 2024Q1", "接收已收到的报送", accept},
+	{"judge", "--period 2024Q1 [--accept]", "提出研判建议", judge},
+	{"freeze", "--period 2024Q1", "定格", freeze},
+	{"report", "--period 2024Q1 --out 目录", "通报 .docx .pdf 和附表 .xlsx", report},
+	{"paper", "--kind 种类 --period 2024Q3 [--for 名称] [--date 2024-10-22] --out 目录", "其他公文（不写 --kind 列出种类）", paper},
+	{"export", "--out ledger.xlsx", "导出整本台账", export},
+	{"backup", "文件", "备份（已校验）", backup},
+	{"restore", "文件", "从备份恢复", restore},
+	{"check", "", "检查台账", check},
+	{"demo", "--out 目录", "生成示例区全年数据", demo},
+	{"indicators", "--json 文件|-", "一行一条任务，找出量化指标", indicators},
+	{"serve", "[--port N] [--no-browser]", "在浏览器里使用", serveUI},
+	{"window", "", "打开窗口", openWindow},
+	{"version", "", "版本", version},
 }
 
 // session is one run of one command.
@@ -106,10 +111,10 @@ func (s *session) execute(c command, args []string) int {
 	case err == nil:
 		return 0
 	case errors.Is(err, flag.ErrHelp):
-		fmt.Fprintln(s.Stderr, "用法：ducha "+c.usage)
+		fmt.Fprintln(s.Stderr, "用法："+c.usage())
 		return 0
 	case errors.Is(err, errUsage):
-		fmt.Fprintln(s.Stderr, "缺少参数，或有不认识的选项。\n用法：ducha "+c.usage)
+		fmt.Fprintln(s.Stderr, "缺少参数，或有不认识的选项。\n用法："+c.usage())
 		return 2
 	}
 	fmt.Fprintln(s.Stderr, s.errorText(err))
@@ -156,12 +161,29 @@ func (s *session) with(f func(*app.Office) error) error {
 func usage(w io.Writer, asked bool) int {
 	fmt.Fprintln(w, "督查台账 ducha：从一份分解通知到一份通报，全程离线。\n用法：ducha 命令 [--db 台账文件] [--json]")
 	for _, c := range commands {
-		fmt.Fprintln(w, "  ducha "+c.usage)
+		fmt.Fprintln(w, "  "+column(c.usage(), usageColumn)+c.does)
 	}
 	if asked {
 		return 0
 	}
 	return 2
+}
+
+// usageColumn is how wide the commands stand, in half-width characters; a longer one has what it does on the next line.
+const usageColumn = 50
+
+// column fills a text up with blanks; a Chinese character is two of them wide.
+func column(text string, width int) string {
+	long := 0
+	for _, r := range text {
+		if long++; r >= 0x2E80 {
+			long++
+		}
+	}
+	if long > width-2 {
+		return text + "\n  " + strings.Repeat(" ", width)
+	}
+	return text + strings.Repeat(" ", width-long)
 }
 
 // print writes v as JSON, or the text where JSON was not asked for.
