@@ -38,7 +38,11 @@ func wholeBook(tx *store.Tx) (ledger.Book, error) {
 		if err != nil {
 			return book, err
 		}
-		book.Returns, book.Findings = append(book.Returns, returns...), append(book.Findings, findings...)
+		belated, err := tx.Belated(p.ID)
+		if err != nil {
+			return book, err
+		}
+		book.Returns, book.Findings = append(append(book.Returns, returns...), belated...), append(book.Findings, findings...)
 	}
 	return book, nil
 }

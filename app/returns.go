@@ -16,9 +16,10 @@ type Returns struct{ *core }
 
 // UnitReturn is one task of one unit: what it says now and said before; Return is nil where nothing came.
 type UnitReturn struct {
-	Task   ledger.Task    `json:"task"`
-	Return *ledger.Return `json:"return"`
-	Last   *ledger.Return `json:"last"`
+	Task    ledger.Task    `json:"task"`
+	Return  *ledger.Return `json:"return"`
+	Belated *ledger.Return `json:"belated"` // what came after the period was frozen
+	Last    *ledger.Return `json:"last"`
 }
 
 // OfUnit lists a unit's tasks with what it returned.
@@ -29,13 +30,17 @@ func (r Returns) OfUnit(period string, unitID int64) ([]UnitReturn, error) {
 		if err != nil {
 			return err
 		}
+		belated, err := tx.Belated(y.Period.ID)
+		if err != nil {
+			return err
+		}
 		for _, unit := range ledger.AskedUnits(y) {
 			if unit.ID != unitID {
 				continue
 			}
-			now, last := answersIn(y.Returns), answersIn(y.Last)
+			now, after, last := answersIn(y.Returns), answersIn(belated), answersIn(y.Last)
 			for _, task := range unit.Tasks {
-				out = append(out, UnitReturn{task, now.of(task.ID, unitID), last.of(task.ID, unitID)})
+				out = append(out, UnitReturn{task, now.of(task.ID, unitID), after.of(task.ID, unitID), last.of(task.ID, unitID)})
 			}
 		}
 		return nil
@@ -136,10 +141,8 @@ func (r Returns) SendBack(period string, unitID int64, taskIDs []int64, reason s
 
 // Save keeps a return typed in by the clerk; it is checked like any other. Code: figure_too_large.
 func (r Returns) Save(period string, ret ledger.Return) (ledger.Return, error) {
-	for _, v := range ret.Values {
-		if !ledger.IsFigure(v.Value) {
-			return ret, ledger.Fail("figure_too_large", "value", strconv.FormatFloat(v.Value, 'g', -1, 64))
-		}
+	if err := plausible(ret); err != nil {
+		return ret, err
 	}
 	err := r.do(context.Background(), "return", func(tx *store.Tx) error {
 		y, err := yearOf(tx, period, ret.TaskID)
@@ -175,4 +178,14 @@ func (r Returns) Save(period string, ret ledger.Return) (ledger.Return, error) {
 		return tx.SaveReturn(&ret)
 	})
 	return ret, err
+}
+
+// plausible refuses figures that nothing can be reckoned with.
+func plausible(ret ledger.Return) error {
+	for _, v := range ret.Values {
+		if !ledger.IsFigure(v.Value) {
+			return ledger.Fail("figure_too_large", "value", strconv.FormatFloat(v.Value, 'g', -1, 64))
+		}
+	}
+	return nil
 }

@@ -7,23 +7,25 @@ import (
 
 // BoardUnit is one unit in one column of the board. State: unsent, sent, returned, accepted, sent_back.
 type BoardUnit struct {
-	UnitID   int64           `json:"unitId"`
-	Name     string          `json:"name"`
-	Kind     ledger.UnitKind `json:"kind"`
-	State    string          `json:"state"`
-	Late     bool            `json:"late"`
-	DaysLate int             `json:"daysLate"`
-	Silent   bool            `json:"silent"` // nothing in this period nor the one before, though a form was sent in both
-	Tasks    int             `json:"tasks"`
-	Answered int             `json:"answered"` // tasks with a return that was not sent back
-	Missing  []string        `json:"missing"`  // numbers of the other tasks
-	SentBack int             `json:"sentBack"` // tasks whose return was sent back and has not come again
-	Doubts   []ledger.Remark `json:"doubts"`   // of what waits to be accepted
-	Received string          `json:"received"` // the last return that stands, as SnapshotUnit has it
-	Reminded int             `json:"reminded"`
-	Liaison  ledger.Liaison  `json:"liaison"`
-	Note     string          `json:"note"`
-	Reason   string          `json:"reason"`
+	UnitID    int64           `json:"unitId"`
+	Name      string          `json:"name"`
+	Kind      ledger.UnitKind `json:"kind"`
+	State     string          `json:"state"`
+	Late      bool            `json:"late"`
+	DaysLate  int             `json:"daysLate"`
+	Silent    bool            `json:"silent"` // nothing in this period nor the one before, though a form was sent in both
+	Tasks     int             `json:"tasks"`
+	Answered  int             `json:"answered"`  // tasks with a return that was not sent back
+	Missing   []string        `json:"missing"`   // numbers of the other tasks
+	SentBack  int             `json:"sentBack"`  // tasks whose return was sent back and has not come again
+	Doubts    []ledger.Remark `json:"doubts"`    // of what waits to be accepted
+	Received  string          `json:"received"`  // the last return that stands, as SnapshotUnit has it
+	Belated   int             `json:"belated"`   // tasks reported after the freeze
+	BelatedOn string          `json:"belatedOn"` // the last day of them
+	Reminded  int             `json:"reminded"`
+	Liaison   ledger.Liaison  `json:"liaison"`
+	Note      string          `json:"note"`
+	Reason    string          `json:"reason"`
 }
 
 // Board is the state of collection in one period.
@@ -40,7 +42,11 @@ func (r Returns) Board(period string) (Board, error) {
 		if err != nil {
 			return err
 		}
-		out, err = boardOf(tx.Tx, y)
+		if out, err = boardOf(tx.Tx, y); err != nil {
+			return err
+		}
+		belated, err := tx.Belated(y.Period.ID)
+		out.addBelated(belated)
 		return err
 	})
 }

@@ -36,6 +36,15 @@ type CollectedFile struct {
 // Collect reads returned forms, files and folders alike. A file that cannot be taken is reported and the rest go on;
 // everything that is taken goes in by one command, so one undo takes the batch back.
 func (r Returns) Collect(period string, paths []string) (Collected, error) {
+	return r.collect(period, paths, false)
+}
+
+// CollectBelated reads forms that come back after the period was frozen (see SaveBelated). Code: period_not_frozen.
+func (r Returns) CollectBelated(period string, paths []string) (Collected, error) {
+	return r.collect(period, paths, true)
+}
+
+func (r Returns) collect(period string, paths []string, belated bool) (Collected, error) {
 	ctx, report, end := r.job("collect")
 	defer end()
 	files, err := listFiles(paths)
@@ -44,7 +53,7 @@ func (r Returns) Collect(period string, paths []string) (Collected, error) {
 	}
 	out := Collected{Files: []CollectedFile{}}
 	err = r.do(ctx, "collect", func(tx *store.Tx) error {
-		c, err := newCollector(tx, period, r.today())
+		c, err := newCollector(tx, period, r.today(), belated)
 		if err != nil {
 			return err
 		}
@@ -62,7 +71,11 @@ func (r Returns) Collect(period string, paths []string) (Collected, error) {
 			}
 		}
 		out.Units, out.Tasks = len(c.units), c.tasks
-		tx.SetSummary(fmt.Sprintf("收下 %d 个单位 %d 项报送", out.Units, out.Tasks))
+		words := "收下 %d 个单位 %d 项报送"
+		if belated {
+			words = "收下 %d 个单位 %d 项补报"
+		}
+		tx.SetSummary(fmt.Sprintf(words, out.Units, out.Tasks))
 		out.At = r.now()
 		refusedFirst(out.Files)
 		return keepCollected(tx, c.year.Period.ID, out)

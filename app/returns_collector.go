@@ -28,15 +28,23 @@ type collector struct {
 	units    map[int64]bool
 	tasks    int
 	again    bool // the open file was taken in part before
+	belated  bool // the period is frozen: what comes is kept beside its Snapshot
 }
 
-func newCollector(tx *store.Tx, period, today string) (*collector, error) {
+func newCollector(tx *store.Tx, period, today string, belated bool) (*collector, error) {
 	y, err := year(tx, period)
 	if err != nil {
 		return nil, err
 	}
-	if y.Period.State == ledger.PeriodFrozen {
+	switch frozen := y.Period.State == ledger.PeriodFrozen; {
+	case frozen && !belated:
 		return nil, ledger.Fail("period_frozen", "period", y.Period.Name)
+	case !frozen && belated:
+		return nil, ledger.Fail("period_not_frozen", "period", y.Period.Name)
+	}
+	after, err := tx.Belated(y.Period.ID)
+	if err != nil {
+		return nil, err
 	}
 	forms, err := allForms(tx, y)
 	if err != nil {
@@ -48,7 +56,7 @@ func newCollector(tx *store.Tx, period, today string) (*collector, error) {
 	}
 	set, err := settings(tx)
 	c := &collector{tx: tx, year: y, forms: forms, known: known, limit: set.Limit, today: today, seen: map[string]string{}, units: map[int64]bool{},
-		byID: map[int64]ledger.Task{}, now: answersIn(y.Returns), was: answersIn(y.Last)}
+		byID: map[int64]ledger.Task{}, belated: belated, now: answersIn(ledger.WithBelated(y.Returns, after)), was: answersIn(y.Last)}
 	for _, task := range y.Tasks {
 		c.byID[task.ID] = task
 	}

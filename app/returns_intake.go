@@ -24,6 +24,9 @@ func (c *collector) keep(out CollectedFile, filled ledger.FilledForm, form ledge
 	if day < c.year.Period.Start { // the copy kept an old time, or has none
 		day = c.today
 	}
+	if c.belated && day < c.year.Period.FrozenAt[:min(10, len(c.year.Period.FrozenAt))] { // written before the freeze, handed in after it
+		day = c.today
+	}
 	in := intake{mended: slices.ContainsFunc(returns, c.mends)}
 	for _, ret := range returns {
 		ret.Received = day
@@ -40,6 +43,9 @@ func (c *collector) keep(out CollectedFile, filled ledger.FilledForm, form ledge
 	}
 	if n := in.last.DaysLate(); n > 0 {
 		out.Reasons = append(out.Reasons, ledger.Remark{Code: "late", Message: fmt.Sprintf("%s到件，晚于截止日%s，逾期 %d 天。", ledger.MonthDay(in.last.Received), ledger.MonthDay(in.last.Due), n)})
+	}
+	if c.belated && in.taken > 0 {
+		out.Reasons = append(out.Reasons, ledger.Remark{Code: "belated", Message: "本期已定格，登记为补报，定格的数和通报不变。"})
 	}
 	c.tasks += in.taken
 	if in.taken > 0 {
@@ -84,13 +90,10 @@ func (c *collector) keepOne(in *intake, ret ledger.Return) ([]ledger.Remark, err
 		if len(left) > 0 {
 			out = append(out, ledger.Remark{Code: "kept_before", Place: "第 " + no + " 项", Message: fmt.Sprintf("这份没有填%s，沿用此前报的。请核对。", strings.Join(left, "、"))})
 		}
-		// A correction does not make late what first came in time.
-		ret.ID = before.ID
-		if before.Received != "" && before.Received <= ret.Received {
-			ret.Received = before.Received
-			ret.Arrive(before.Due)
+		if !c.belated {
+			follow(&ret, *before)
+			in.again = append(in.again, no)
 		}
-		in.again = append(in.again, no)
 	}
 	checks, err := c.put(ret)
 	if err != nil {
@@ -101,6 +104,15 @@ func (c *collector) keepOne(in *intake, ret ledger.Return) ([]ledger.Remark, err
 	}
 	in.taken++
 	return append(out, checks...), nil
+}
+
+// follow puts a correction in the place of what it corrects. It does not make late what first came in time.
+func follow(ret *ledger.Return, before ledger.Return) {
+	ret.ID = before.ID
+	if before.Received != "" && before.Received <= ret.Received {
+		ret.Received = before.Received
+		ret.Arrive(before.Due)
+	}
 }
 
 // mends says that an answer changes what was sent back.
@@ -151,7 +163,11 @@ func (c *collector) put(ret ledger.Return) ([]ledger.Remark, error) {
 		out = append(out, ledger.Remark{Code: check.Code, Place: "第 " + task.No + " 项", Message: check.Message + "。"})
 	}
 	ret.Checks = append(ret.Checks, read...)
-	if err := c.tx.SaveReturn(&ret); err != nil {
+	save := c.tx.SaveReturn
+	if c.belated {
+		ret.Belated, save = true, c.tx.SaveBelated
+	}
+	if err := save(&ret); err != nil {
 		return out, err
 	}
 	c.now[answerKey{ret.TaskID, ret.UnitID}] = &ret

@@ -97,6 +97,9 @@ func scoreFacts(tx *store.Tx, planID int64, year []ledger.Snapshot) (f ledger.Sc
 	if f.Slips, err = tx.Slips(planID); err != nil {
 		return f, err
 	}
+	if f.Belated, err = tx.PlanBelated(planID); err != nil {
+		return f, err
+	}
 	if f.Inspections, err = tx.Inspections(planID); err != nil {
 		return f, err
 	}
@@ -130,8 +133,7 @@ func ruleSet(versions []ledger.RuleSet, id int64) (ledger.RuleSet, error) {
 	return ledger.RuleSet{}, ledger.Fail("rules_missing")
 }
 
-// SaveRules keeps edited rules as the next version and uses it. Codes: rules_name, rules_bounds, rules_empty, rules_rule,
-// rules_group.
+// SaveRules keeps edited rules as the next version and uses it. Codes: those of ledger.CheckRules.
 func (s Scores) SaveRules(set ledger.RuleSet) (ledger.RuleSet, error) {
 	if err := ledger.CheckRules(set); err != nil {
 		return set, err

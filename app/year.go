@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"ducha/app/ledger"
 	"ducha/store"
 )
@@ -26,6 +28,11 @@ func year(tx *store.Tx, key string) (ledger.Year, error) {
 	if y.Last, err = tx.Returns(y.Previous.ID); err != nil {
 		return y, err
 	}
+	belated, err := tx.Belated(y.Previous.ID)
+	if err != nil {
+		return y, err
+	}
+	y.Last = ledger.WithBelated(y.Last, belated)
 	y.LastFindings, err = tx.Findings(y.Previous.ID)
 	return y, err
 }
@@ -55,6 +62,14 @@ func yearOf(tx *store.Tx, key string, taskID int64) (ledger.Year, error) {
 		case y.Previous != nil && r.PeriodID == y.Previous.ID:
 			y.Last = append(y.Last, r)
 		}
+	}
+	if y.Previous != nil {
+		belated, err := tx.Belated(y.Previous.ID)
+		if err != nil {
+			return y, err
+		}
+		ofOther := func(r ledger.Return) bool { return r.TaskID != taskID }
+		y.Last = ledger.WithBelated(y.Last, slices.DeleteFunc(belated, ofOther))
 	}
 	findings, err := tx.TaskFindings(taskID)
 	for _, f := range findings {

@@ -43,6 +43,9 @@ var invariants = []invariant{
 		WHERE t.plan_id <> p.plan_id`, "任务%s的研判不在它的年度方案的期内。"},
 	{"return_plan", `SELECT t.no FROM return r JOIN task t ON t.id = r.task_id JOIN period p ON p.id = r.period_id
 		WHERE t.plan_id <> p.plan_id`, "任务%s的报送不在它的年度方案的期内。"},
+	{"belated_frozen", `SELECT p.name FROM late_return r JOIN period p ON p.id = r.period_id WHERE p.state <> 'frozen'`, "%s没有定格，却有补报。"},
+	{"belated_plan", `SELECT t.no FROM late_return r JOIN task t ON t.id = r.task_id JOIN period p ON p.id = r.period_id
+		WHERE t.plan_id <> p.plan_id`, "任务%s的补报不在它的年度方案的期内。"},
 	{"return_target", `SELECT t.no FROM return r JOIN task t ON t.id = r.task_id, json_each(r.figures) f
 		JOIN target g ON g.id = json_extract(f.value, '$.targetId') WHERE g.task_id <> r.task_id`,
 		"任务%s的报送填了别的任务的指标。"},

@@ -16,6 +16,10 @@ var moves = []string{
 		WHERE o.task_id = assignment.task_id AND o.unit_id = ?1 AND o.role = 'lead')`,
 	`UPDATE assignment SET unit_id = ?2 WHERE unit_id = ?1`,
 	`UPDATE return SET unit_id = ?2 WHERE unit_id = ?1 AND period_id IN (SELECT id FROM period WHERE state = 'open')`,
+	`DELETE FROM late_return WHERE unit_id = ?1 AND EXISTS (SELECT 1 FROM late_return o
+		WHERE o.period_id = late_return.period_id AND o.task_id = late_return.task_id AND o.unit_id = ?2)`,
+	`UPDATE late_return SET unit_id = ?2 WHERE unit_id = ?1`,
+	`UPDATE figure_pick SET unit_id = ?2 WHERE unit_id = ?1 AND period_id IN (SELECT id FROM period WHERE state = 'open')`,
 	`UPDATE sending SET unit_id = ?2 WHERE unit_id = ?1 AND NOT EXISTS
 		(SELECT 1 FROM sending o WHERE o.period_id = sending.period_id AND o.unit_id = ?2)`,
 	`DELETE FROM sending WHERE unit_id = ?1`,

@@ -1,5 +1,7 @@
 package ledger
 
+import "slices"
+
 // ReturnState is what the office did with what came in.
 type ReturnState string
 
@@ -29,10 +31,26 @@ type Return struct {
 	Reason   string        `json:"reason"` // why it was sent back
 	File     string        `json:"file"`
 	Checks   []Check       `json:"checks"`
+	Belated  bool          `json:"belated"` // came after the period was frozen (补报): no part of its Snapshot
 }
 
 // Arrive measures when the return came by the last day now in force. A day that moves later does not touch what came.
 func (r *Return) Arrive(due string) { r.Due, r.Late = due, DaysBetween(due, r.Received) > 0 }
+
+// WithBelated is what is known of a period now: what came after it was frozen stands in place of, or beside, what was
+// frozen. The next period is compared with it.
+func WithBelated(returns, belated []Return) []Return {
+	out := slices.Clone(returns)
+	for _, b := range belated {
+		n := slices.IndexFunc(out, func(r Return) bool { return r.TaskID == b.TaskID && r.UnitID == b.UnitID })
+		if n < 0 {
+			out = append(out, b)
+		} else {
+			out[n] = b
+		}
+	}
+	return out
+}
 
 // DaysLate counts the days it came after its last day, 0 where it came in time.
 func (r Return) DaysLate() int { return DaysBetween(r.Due, r.Received) }

@@ -17,7 +17,7 @@ type ScoreLine struct {
 	Evidence []string `json:"evidence"` // 第12项（未达序时）, 一季度迟3天
 }
 
-// UnitScore is one unit's year. Rank is within its group; equal scores share a rank.
+// UnitScore is one unit's year. Rank is within its group; equal scores share a rank, except with those who never reported.
 type UnitScore struct {
 	UnitID  int64        `json:"unitId"`
 	Name    string       `json:"name"`
@@ -25,6 +25,7 @@ type UnitScore struct {
 	Lead    int          `json:"lead"` // tasks it answers for
 	Score   float64      `json:"score"`
 	Rank    int          `json:"rank"`
+	Never   bool         `json:"never"`   // reported nothing in any period: ranks behind all of its group that did
 	Lines   []ScoreLine  `json:"lines"`   // a rule each, in their order
 	Entries []ScoreEntry `json:"entries"` // given or taken by hand
 }
@@ -49,6 +50,33 @@ type ScoreFacts struct {
 	Slips       []Slip
 	Inspections []Inspection
 	Entries     []ScoreEntry
+	Belated     []Return // what came after its period was frozen
+}
+
+// NeverReported words the rule of ranking that no points can buy off.
+const NeverReported = "各期都没有报送、也没有补报的单位，不论得分，排在同组报送过的单位之后。"
+
+// cameAfter is how many days after the last day a unit made up for a period it was silent in; false where it never did.
+func (f ScoreFacts) cameAfter(period, unit int64) (days int, came bool) {
+	for _, r := range f.Belated {
+		if r.PeriodID == period && r.UnitID == unit {
+			days, came = max(days, r.DaysLate()), true
+		}
+	}
+	return days, came
+}
+
+// neverReported tells the units that were asked in the year and reported nothing, in time or late.
+func (f ScoreFacts) neverReported() map[int64]bool {
+	out := map[int64]bool{}
+	for _, s := range f.Year {
+		for _, u := range s.Units {
+			_, came := f.cameAfter(s.Period.ID, u.UnitID)
+			before, asked := out[u.UnitID]
+			out[u.UnitID] = u.Silent && !came && (before || !asked)
+		}
+	}
+	return out
 }
 
 // asOf is the day up to which answers are awaited: the last day for returns of the last period.
@@ -62,10 +90,10 @@ func (f ScoreFacts) asOf() string {
 // Scores counts a year into one score a unit. Unfinished, done and early look at the last snapshot; where that does not
 // end the year, what is not done yet costs nothing.
 func Scores(facts ScoreFacts, set RuleSet) []UnitScore {
-	evidence := yearEvidence(facts)
+	evidence, never := yearEvidence(facts), facts.neverReported()
 	out := []UnitScore{}
 	for _, u := range scoredUnits(facts.Year) {
-		score := UnitScore{UnitID: u.UnitID, Name: u.Name, Group: set.groupOf(u.Kind), Score: set.Base, Lines: []ScoreLine{}, Entries: []ScoreEntry{}, Lead: evidence.lead[u.UnitID]}
+		score := UnitScore{UnitID: u.UnitID, Name: u.Name, Group: set.groupOf(u.Kind), Score: set.Base, Never: never[u.UnitID], Lines: []ScoreLine{}, Entries: []ScoreEntry{}, Lead: evidence.lead[u.UnitID]}
 		for _, rule := range set.Rules {
 			found := evidence.found[rule.Key][u.UnitID]
 			line := ScoreLine{Rule: rule.Key, Name: rule.Name, Each: rule.Each, Count: len(found), Points: capped(rule.Points*float64(len(found)), rule.Cap), Evidence: found}
@@ -95,7 +123,7 @@ func capped(points, most float64) float64 {
 	return min(most, max(-most, points))
 }
 
-// rank sorts by group, then by score, and numbers the places.
+// rank sorts by group, then by score, and numbers the places; who never reported ranks last (NeverReported).
 func rank(scores []UnitScore, set RuleSet) {
 	place := map[string]int{otherGroup: len(set.Groups)}
 	for i, g := range set.Groups {
@@ -106,6 +134,9 @@ func rank(scores []UnitScore, set RuleSet) {
 		if place[a.Group] != place[b.Group] {
 			return place[a.Group] < place[b.Group]
 		}
+		if a.Never != b.Never {
+			return b.Never
+		}
 		return a.Score > b.Score
 	})
 	first := 0
@@ -114,8 +145,8 @@ func rank(scores []UnitScore, set RuleSet) {
 			first = i
 		}
 		scores[i].Rank = i - first + 1
-		if i > first && scores[i].Score == scores[i-1].Score {
-			scores[i].Rank = scores[i-1].Rank
+		if before := i - 1; i > first && scores[i].Score == scores[before].Score && scores[i].Never == scores[before].Never {
+			scores[i].Rank = scores[before].Rank
 		}
 	}
 }
@@ -143,6 +174,9 @@ func (u UnitScore) Reason() string {
 		if line.Count > 0 {
 			parts = append(parts, fmt.Sprintf("%s%d%s%s分：%s", line.Name, line.Count, line.Each, SignedPoints(line.Points), strings.Join(runTogether(line.Evidence), "、")))
 		}
+	}
+	if u.Never {
+		parts = append(parts, "各期均未报送，排在同组报送过的单位之后")
 	}
 	for _, e := range u.Entries {
 		text := e.Reason + SignedPoints(e.Points) + "分"

@@ -33,7 +33,7 @@ func yearEvidence(facts ScoreFacts) *evidenceBook {
 	book := &evidenceBook{found: map[string]map[int64][]string{}, lead: map[int64]int{}, seen: map[piece]bool{}}
 	done := map[int64]bool{}
 	for i, s := range year {
-		book.reporting(s)
+		book.reporting(s, facts)
 		c := newCounter(s)
 		for _, task := range s.Tasks {
 			if !task.State.Counted() {
@@ -104,9 +104,15 @@ func (b *evidenceBook) each(c *counter, unitID int64, visit func(id int64)) {
 	}
 }
 
-func (b *evidenceBook) reporting(s Snapshot) {
+// reporting counts silent and late units. One that was silent when the period was frozen and reported since is late, or
+// in time where the period was frozen before its last day.
+func (b *evidenceBook) reporting(s Snapshot, facts ScoreFacts) {
 	for _, u := range s.Units {
+		days, came := facts.cameAfter(s.Period.ID, u.UnitID)
 		switch {
+		case u.Silent && came && days > 0:
+			b.add("late", u.UnitID, fmt.Sprintf("%s补报，迟%d天", s.Period.Short, days))
+		case u.Silent && came:
 		case u.Silent:
 			b.add("silent", u.UnitID, s.Period.Short+u.SilentWord())
 		case u.DaysLate > 0:

@@ -85,7 +85,7 @@ func ScorePresets() []RuleSet {
 	return []RuleSet{
 		{Name: "百分扣分制", Base: 100, Groups: usualGroups(), Rules: with(nil, "unfinished", "unfinished_support", "repeated", "silent", "late", "sent_back", "early")},
 		{Name: "八十分起评、百分封顶制", Base: 80, Most: 100, Groups: usualGroups(), Rules: with(map[string][2]float64{
-			"unfinished": {-5, 0}, "unfinished_support": {-2.5, 0}, "late": {-2, 0}, "silent": {-2, 0}, "slip_late": {-2, 0}},
+			"unfinished": {-5, 0}, "unfinished_support": {-2.5, 0}, "late": {-2, 0}, "silent": {-5, 0}, "slip_late": {-2, 0}},
 			"done", "done_support", "early", "unfinished", "unfinished_support", "silent", "late", "slip_late")},
 		{Name: "报送质量制", Base: 100, Groups: usualGroups(), Rules: with(map[string][2]float64{
 			"silent": {-10, 0}, "sent_back": {-5, 0}, "late": {-5, 0}, "slip_late": {-10, 0}}, "silent", "late", "sent_back", "slip_late")},
@@ -98,8 +98,8 @@ func ScorePresets() []RuleSet {
 const mostPoints = 1000
 
 // CheckRules refuses rules that cannot be counted or printed: no name, a figure out of bounds, no rule, an unknown or
-// doubled one, one without words or points, two groups that share a kind. Codes: rules_name, rules_bounds, rules_empty,
-// rules_rule, rules_group.
+// doubled one, one without words or points, two groups that share a kind, silence that costs less than lateness. Codes:
+// rules_name, rules_bounds, rules_empty, rules_rule, rules_group, rules_silent.
 func CheckRules(s RuleSet) error {
 	if strings.TrimSpace(s.Name) == "" {
 		return Fail("rules_name")
@@ -118,6 +118,9 @@ func CheckRules(s RuleSet) error {
 		}
 		seen[r.Key] = true
 	}
+	if s.points("late") < s.points("silent") {
+		return Fail("rules_silent")
+	}
 	kinds := map[UnitKind]bool{}
 	for _, g := range s.Groups {
 		for _, k := range g.Kinds {
@@ -128,6 +131,16 @@ func CheckRules(s RuleSet) error {
 		}
 	}
 	return nil
+}
+
+// points of a rule, 0 where the set has none.
+func (s RuleSet) points(key string) float64 {
+	for _, r := range s.Rules {
+		if r.Key == key {
+			return r.Points
+		}
+	}
+	return 0
 }
 
 func (s RuleSet) groupOf(kind UnitKind) string {

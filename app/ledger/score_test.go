@@ -147,3 +147,31 @@ func TestEvidenceRunsTogether(t *testing.T) {
 		t.Errorf("got %v", got)
 	}
 }
+
+// TestWhoNeverReportedRanksLast whatever the points: a unit that was late twice has lost more than one that is silent
+// under rules which count no silence.
+func TestWhoNeverReportedRanksLast(t *testing.T) {
+	year := []Snapshot{}
+	for _, p := range Periods(HalfYear, 2024) {
+		p.ID = int64(len(year) + 1)
+		year = append(year, Snapshot{Period: p, Scheme: Presets()[0], Units: []SnapshotUnit{{UnitID: 1, Name: "区水利局", Received: "x", DaysLate: 3}, {UnitID: 2, Name: "区财政局", Silent: true}, {UnitID: 3, Name: "区审计局", Silent: true}}})
+	}
+	set := RuleSet{Base: 100, Rules: with(nil, "late")}
+	facts := ScoreFacts{Year: year, Belated: []Return{{PeriodID: 2, UnitID: 3, Received: "2025-01-20", Due: "2024-12-31"}}}
+	got := []string{}
+	for _, u := range Scores(facts, set) {
+		got = append(got, u.Name+Number(u.Score, 0)+"/"+string(rune('0'+u.Rank)))
+	}
+	if want := []string{"区审计局98/1", "区水利局96/2", "区财政局100/3"}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+	rules := ScorePresets()[0]
+	for n := range rules.Rules {
+		if rules.Rules[n].Key == "silent" {
+			rules.Rules[n].Points = -1
+		}
+	}
+	if CodeOf(CheckRules(rules)) != "rules_silent" {
+		t.Error("silence costs less than lateness")
+	}
+}

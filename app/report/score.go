@@ -50,7 +50,7 @@ func scoreNote(set ledger.RuleSet) string {
 		}
 		parts = append(parts, text)
 	}
-	return "评分规则：" + rulesName(set) + "。" + strings.Join(parts, "；") + "。同组同分并列。"
+	return "评分规则：" + rulesName(set) + "。" + strings.Join(parts, "；") + "。同组同分并列；" + ledger.NeverReported
 }
 
 // rulesName is 百分扣分制（第3版）; a preset nobody kept has no version.

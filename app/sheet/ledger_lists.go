@@ -64,10 +64,18 @@ func (x *bookIndex) writeReturns(w *workbook) {
 	for _, r := range x.Returns {
 		t := x.tasks[r.TaskID]
 		row = append(row[:0], x.periods[r.PeriodID].Short, numeric(t.No), t.Text, r.UnitName, claimWord(r.Claim), r.Text, x.reported(r), r.Problems, r.Next,
-			r.Received, yes(r.Late, "迟报"), returnStates[r.State], r.Reason, checkText(r.Checks), r.File)
+			r.Received, lateWord(r), returnStates[r.State], r.Reason, checkText(r.Checks), r.File)
 		l.put(row...)
 	}
 	l.done()
+}
+
+// lateWord tells what came after its last day from what came after the freeze.
+func lateWord(r ledger.Return) string {
+	if r.Belated {
+		return "补报"
+	}
+	return yes(r.Late, "迟报")
 }
 
 func (x *bookIndex) reported(r ledger.Return) string {

@@ -82,20 +82,20 @@ export interface ReturnValue { targetId: number; value: number }
 export interface Return {
   id: number; periodId: number; taskId: number; unitId: number; unitName: string; text: string; claim: Claim; values: ReturnValue[]
   problems: string; next: string; received: string; due: string; late: boolean; state: 'received' | 'accepted' | 'sent_back'; reason: string
-  file: string; checks: Check[]
+  file: string; checks: Check[]; belated: boolean
 }
 export interface Liaison { name: string; post: string; phone: string }
 export type BoardState = 'unsent' | 'sent' | 'returned' | 'accepted' | 'sent_back'
 export interface BoardUnit {
   unitId: number; name: string; kind: UnitKind; state: BoardState; late: boolean; daysLate: number; silent: boolean; tasks: number
-  answered: number; missing: string[]; sentBack: number; doubts: Remark[]; received: string; reminded: number; liaison: Liaison; note: string; reason: string
+  answered: number; missing: string[]; sentBack: number; doubts: Remark[]; received: string; belated: number; belatedOn: string; reminded: number; liaison: Liaison; note: string; reason: string
 }
 export interface Board { period: Period; units: BoardUnit[] }
 export interface Remark { code: string; place: string; message: string }
 export type Outcome = 'refused' | 'changed' | 'taken' | 'skipped'
 export interface CollectedFile { file: string; unitName: string; unitId: number; outcome: Outcome; taken: number; reasons: Remark[]; reply: string }
 export interface Collected { at: string; files: CollectedFile[]; units: number; tasks: number }
-export interface UnitReturn { task: Task; return: Return | null; last: Return | null }
+export interface UnitReturn { task: Task; return: Return | null; belated: Return | null; last: Return | null }
 export interface Reminders { text: string; units: BoardUnit[] }
 
 // --- slips
@@ -137,7 +137,7 @@ export interface ScoreGroup { name: string; kinds: UnitKind[] }
 export interface RuleSet { id: number; name: string; base: number; most: number; rules: ScoreRule[]; groups: ScoreGroup[]; at: string; by: string }
 export interface ScoreLine { rule: string; name: string; each: string; count: number; points: number; evidence: string[] }
 export interface ScoreEntry { id: number; planId: number; unitId: number; unit: string; points: number; reason: string; basis: string; proposer: string; date: string }
-export interface UnitScore { unitId: number; name: string; group: string; lead: number; score: number; rank: number; lines: ScoreLine[]; entries: ScoreEntry[] }
+export interface UnitScore { unitId: number; name: string; group: string; lead: number; score: number; rank: number; never: boolean; lines: ScoreLine[]; entries: ScoreEntry[] }
 export interface ScoreBoard {
   period: Period; partial: boolean; rules: RuleSet; used: number; versions: RuleSet[]; presets: RuleSet[]; countable: ScoreRule[]; scores: UnitScore[]; entries: ScoreEntry[]
 }

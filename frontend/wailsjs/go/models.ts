@@ -110,6 +110,8 @@ export namespace app {
 	    sentBack: number;
 	    doubts: ledger.Remark[];
 	    received: string;
+	    belated: number;
+	    belatedOn: string;
 	    reminded: number;
 	    liaison: ledger.Liaison;
 	    note: string;
@@ -134,6 +136,8 @@ export namespace app {
 	        this.sentBack = source["sentBack"];
 	        this.doubts = this.convertValues(source["doubts"], ledger.Remark);
 	        this.received = source["received"];
+	        this.belated = source["belated"];
+	        this.belatedOn = source["belatedOn"];
 	        this.reminded = source["reminded"];
 	        this.liaison = this.convertValues(source["liaison"], ledger.Liaison);
 	        this.note = source["note"];
@@ -1743,6 +1747,7 @@ export namespace app {
 	export class UnitReturn {
 	    task: ledger.Task;
 	    return?: ledger.Return;
+	    belated?: ledger.Return;
 	    last?: ledger.Return;
 	
 	    static createFrom(source: any = {}) {
@@ -1753,6 +1758,7 @@ export namespace app {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.task = this.convertValues(source["task"], ledger.Task);
 	        this.return = this.convertValues(source["return"], ledger.Return);
+	        this.belated = this.convertValues(source["belated"], ledger.Return);
 	        this.last = this.convertValues(source["last"], ledger.Return);
 	    }
 	
@@ -3035,6 +3041,7 @@ export namespace ledger {
 	    reason: string;
 	    file: string;
 	    checks: Check[];
+	    belated: boolean;
 	
 	    static createFrom(source: any = {}) {
 	        return new Return(source);
@@ -3059,6 +3066,7 @@ export namespace ledger {
 	        this.reason = source["reason"];
 	        this.file = source["file"];
 	        this.checks = this.convertValues(source["checks"], Check);
+	        this.belated = source["belated"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -3866,6 +3874,7 @@ export namespace ledger {
 	    lead: number;
 	    score: number;
 	    rank: number;
+	    never: boolean;
 	    lines: ScoreLine[];
 	    entries: ScoreEntry[];
 	
@@ -3881,6 +3890,7 @@ export namespace ledger {
 	        this.lead = source["lead"];
 	        this.score = source["score"];
 	        this.rank = source["rank"];
+	        this.never = source["never"];
 	        this.lines = this.convertValues(source["lines"], ScoreLine);
 	        this.entries = this.convertValues(source["entries"], ScoreEntry);
 	    }

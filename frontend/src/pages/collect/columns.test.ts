@@ -3,7 +3,7 @@ import type { BoardUnit, CollectedFile, Return } from '@/api'
 import { byColumn, byNeed, doubts, fates, missing } from './columns'
 
 const unit = (name: string, more: Partial<BoardUnit>): BoardUnit => ({
-  unitId: 1, name, kind: 'bureau', state: 'sent', late: false, daysLate: 0, silent: false, tasks: 1, answered: 0, missing: [], sentBack: 0, doubts: [], received: '', reminded: 0,
+  unitId: 1, name, kind: 'bureau', state: 'sent', late: false, daysLate: 0, silent: false, tasks: 1, answered: 0, missing: [], sentBack: 0, doubts: [], received: '', belated: 0, belatedOn: '', reminded: 0,
   liaison: { name: '', post: '', phone: '' }, note: '', reason: '', ...more,
 })
 

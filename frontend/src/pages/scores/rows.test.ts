@@ -3,7 +3,7 @@ import type { UnitScore } from '@/api'
 import { groupsOf, moved, pointsOf, scoreText } from './rows'
 
 const unit = (unitId: number, group: string): UnitScore => ({
-  unitId, group, name: '', lead: 1, score: 97, rank: 1,
+  unitId, group, name: '', lead: 1, score: 97, rank: 1, never: false,
   lines: [{ rule: 'late', name: '迟报', each: '次', count: 1, points: -2, evidence: ['一季度迟3天'] }, { rule: 'early', name: '提前完成', each: '项', count: 0, points: 0, evidence: [] }],
   entries: [{ id: 3, planId: 1, unitId, unit: '', points: 0.5, reason: '受表扬', basis: '纪要', proposer: '林洁', date: '2024-10-20' }],
 })

@@ -11,6 +11,10 @@ export function Board(arg1:string):Promise<app.Board>;
 
 export function Collect(arg1:string,arg2:Array<string>):Promise<app.Collected>;
 
+export function CollectBelated(arg1:string,arg2:Array<string>):Promise<app.Collected>;
+
+export function DropBelated(arg1:string,arg2:number,arg3:number):Promise<void>;
+
 export function Forms(arg1:string):Promise<Array<ledger.Form>>;
 
 export function LastCollected(arg1:string):Promise<app.Collected>;
@@ -24,5 +28,7 @@ export function Remind(arg1:string,arg2:Array<number>,arg3:string):Promise<void>
 export function Reminders(arg1:string):Promise<app.Reminders>;
 
 export function Save(arg1:string,arg2:ledger.Return):Promise<ledger.Return>;
+
+export function SaveBelated(arg1:string,arg2:ledger.Return):Promise<ledger.Return>;
 
 export function SendBack(arg1:string,arg2:number,arg3:Array<number>,arg4:string):Promise<string>;

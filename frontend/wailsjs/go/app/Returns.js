@@ -18,6 +18,14 @@ export function Collect(arg1, arg2) {
   return window['go']['app']['Returns']['Collect'](arg1, arg2);
 }
 
+export function CollectBelated(arg1, arg2) {
+  return window['go']['app']['Returns']['CollectBelated'](arg1, arg2);
+}
+
+export function DropBelated(arg1, arg2, arg3) {
+  return window['go']['app']['Returns']['DropBelated'](arg1, arg2, arg3);
+}
+
 export function Forms(arg1) {
   return window['go']['app']['Returns']['Forms'](arg1);
 }
@@ -44,6 +52,10 @@ export function Reminders(arg1) {
 
 export function Save(arg1, arg2) {
   return window['go']['app']['Returns']['Save'](arg1, arg2);
+}
+
+export function SaveBelated(arg1, arg2) {
+  return window['go']['app']['Returns']['SaveBelated'](arg1, arg2);
 }
 
 export function SendBack(arg1, arg2, arg3, arg4) {
