@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -30,7 +31,8 @@ func (d Desk) Backup(path string) (Saved, error) {
 	return saved, stopped(ctx, s.Backup(ctx, saved.Path))
 }
 
-// Restore replaces the open ledger by a backup; the replaced file is kept beside it.
+// Restore replaces the open ledger by a backup; the replaced file is kept beside it. Numbers of slips that were given
+// since the backup was made stay used: a paper with such a number is out in the world.
 func (d Desk) Restore(path string) (DeskState, error) {
 	s, err := d.open()
 	if err != nil {
@@ -40,15 +42,69 @@ func (d Desk) Restore(path string) (DeskState, error) {
 	if !s.Writable() {
 		return DeskState{}, ledger.Fail("ledger_read_only", "holder", s.Holder())
 	}
+	before, err := givenBy(s)
+	if err != nil {
+		return DeskState{}, err
+	}
 	if err := d.Close(); err != nil {
 		return DeskState{}, err
 	}
 	restoreErr := store.Restore(context.Background(), path, to)
 	state, err := d.Open(to)
-	if restoreErr != nil {
-		return state, restoreErr
+	if restoreErr != nil || err != nil {
+		return state, errors.Join(restoreErr, err)
 	}
-	return state, err
+	return state, d.keepNumbers(before)
+}
+
+// given is which numbers of slips a ledger has used, and when it was begun: only a backup of the same ledger shares them.
+type given struct {
+	begun   string
+	numbers []store.SlipNumber
+}
+
+func givenBy(s *store.Store) (g given, err error) {
+	return g, s.View(context.Background(), func(tx *store.Tx) (err error) {
+		if g.begun, err = tx.Begun(); err == nil {
+			g.numbers, err = tx.SlipNumbers()
+		}
+		return err
+	})
+}
+
+// since lists the numbers that were given after a backup of the same ledger was made.
+func (g given) since(backup given) []store.SlipNumber {
+	out := []store.SlipNumber{}
+	if g.begun != backup.begun {
+		return out
+	}
+	known := map[string]bool{}
+	for _, n := range backup.numbers {
+		known[n.Printed()] = true
+	}
+	for _, n := range g.numbers {
+		if !known[n.Printed()] {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// keepNumbers takes over what the restored ledger does not know of the one before.
+func (d Desk) keepNumbers(before given) error {
+	s, err := d.open()
+	if err != nil {
+		return err
+	}
+	now, err := givenBy(s)
+	if err != nil {
+		return err
+	}
+	lost := before.since(now)
+	if len(lost) == 0 {
+		return nil
+	}
+	return d.do(context.Background(), "restore", func(tx *store.Tx) error { return tx.KeepNumbers(lost) })
 }
 
 // LedgerBrief says what is in a ledger file, so that a clerk knows what a restore brings and what it replaces.
@@ -65,6 +121,7 @@ type LedgerBrief struct {
 type Restoring struct {
 	Backup LedgerBrief `json:"backup"`
 	Now    LedgerBrief `json:"now"`
+	Slips  []string    `json:"slips"` // numbers given since the backup was made: the slips go, the numbers stay used
 }
 
 // LookAt reads a backup without touching it or the open ledger.
@@ -83,8 +140,16 @@ func (d Desk) LookAt(path string) (Restoring, error) {
 	if err := store.Verify(context.Background(), path); err != nil {
 		return Restoring{}, err
 	}
-	backup, err := lookAside(path)
-	return Restoring{Backup: backup, Now: now}, err
+	mine, err := givenBy(s)
+	if err != nil {
+		return Restoring{}, err
+	}
+	backup, before, err := lookAside(path)
+	out := Restoring{Backup: backup, Now: now, Slips: []string{}}
+	for _, n := range mine.since(before) {
+		out.Slips = append(out.Slips, n.Printed())
+	}
+	return out, err
 }
 
 func sameFile(a, b string) bool {
@@ -94,27 +159,32 @@ func sameFile(a, b string) bool {
 }
 
 // lookAside opens a copy: an older ledger is migrated when it is opened, and the backup itself has to stay as it is.
-func lookAside(path string) (LedgerBrief, error) {
+func lookAside(path string) (LedgerBrief, given, error) {
 	dir, err := os.MkdirTemp("", "ducha-look-")
 	if err != nil {
-		return LedgerBrief{}, cannotWrite(os.TempDir(), err)
+		return LedgerBrief{}, given{}, cannotWrite(os.TempDir(), err)
 	}
 	defer os.RemoveAll(dir)
 	aside := filepath.Join(dir, filepath.Base(path))
 	in, err := os.Open(path)
 	if err != nil {
-		return LedgerBrief{}, ledger.Fail("cannot_read", "file", filepath.Base(path)).Because(err)
+		return LedgerBrief{}, given{}, ledger.Fail("cannot_read", "file", filepath.Base(path)).Because(err)
 	}
 	defer in.Close()
 	if err := WriteAtomic(aside, func(w io.Writer) error { _, err := io.Copy(w, in); return err }); err != nil {
-		return LedgerBrief{}, err
+		return LedgerBrief{}, given{}, err
 	}
 	s, err := store.Open(context.Background(), aside, store.Options{})
 	if err != nil {
-		return LedgerBrief{}, err
+		return LedgerBrief{}, given{}, err
 	}
 	defer s.Close()
-	return briefOf(s)
+	brief, err := briefOf(s)
+	if err != nil {
+		return brief, given{}, err
+	}
+	before, err := givenBy(s)
+	return brief, before, err
 }
 
 func briefOf(s *store.Store) (LedgerBrief, error) {

@@ -7,6 +7,7 @@ import (
 	"image/color"
 	"image/png"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -298,4 +299,28 @@ func TestSlipToAMergedUnit(t *testing.T) {
 		t.Errorf("%+v", next)
 	}
 	b.sound()
+}
+
+func TestNumbersOutliveAnOlderBackup(t *testing.T) {
+	b := frozenQuarter(t)
+	kept := filepath.Join(b.dir, "备份.ducha")
+	first := b.send("2024Q1", "assign", "3")
+	_, err := b.Desk().Backup(kept)
+	b.must(err)
+	second := b.send("2024Q1", "assign", "5")
+	look, err := b.Desk().LookAt(kept)
+	b.must(err)
+	if !slices.Equal(look.Slips, []string{second.Number}) {
+		t.Errorf("what goes is not told: %+v", look)
+	}
+	_, err = b.Desk().Restore(kept)
+	b.must(err)
+	third := b.send("2024Q1", "assign", "5")
+	if third.Number == second.Number || third.Seq != second.Seq+1 || first.Seq != 1 {
+		t.Errorf("%s was given again, after %s", third.Number, second.Number)
+	}
+	b.sound()
+	if look, err = b.Desk().LookAt(kept); err != nil || len(look.Slips) != 2 {
+		t.Errorf("%+v %v", look, err)
+	}
 }
