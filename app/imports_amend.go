@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"ducha/app/ledger"
 	"ducha/app/parse"
@@ -27,6 +28,7 @@ type ItemChange struct {
 	Key    int                  `json:"key"`
 	TaskID int64                `json:"taskId"`
 	Fields []ledger.FieldChange `json:"fields"`
+	Items  []ledger.Task        `json:"items"` // what the task was split into in the ledger: a correction of the whole leaves them
 }
 
 // mark decides what a notice is to the plan of its year, and compares it with that plan where it corrects it: drafts
@@ -192,7 +194,7 @@ func amends(tx *store.Tx, imp *ledger.Import) (*Amends, error) {
 		}
 		out.Found++
 		if item.State == ledger.ItemPending {
-			out.Changed = append(out.Changed, ItemChange{item.Key, item.TaskID, ledger.Differences(known, book.sketch(item.Draft))})
+			out.Changed = append(out.Changed, ItemChange{item.Key, item.TaskID, ledger.Differences(known, book.sketch(item.Draft)), itemsOf(tasks, item.TaskID)})
 		}
 	}
 	return out, nil
@@ -269,6 +271,78 @@ func (i Imports) Take(id int64, keys []int, gone []int64) (ImportView, error) {
 	})
 }
 
+// ItemText is what becomes of one item of a task: its text, as it is or new; "" takes the item out.
+type ItemText struct {
+	TaskID int64  `json:"taskId"`
+	Text   string `json:"text"`
+}
+
+// TakeSplit puts a draft into the ledger as Take does, and beside it what the clerk chose for the items that its task was
+// split into. Codes: no_such_item, those of Take.
+func (i Imports) TakeSplit(id int64, key int, items []ItemText) (ImportView, error) {
+	return i.edit(id, "confirm", "", func(tx *store.Tx, imp *ledger.Import) error {
+		n, err := at(imp, key)
+		if err != nil {
+			return err
+		}
+		parent := imp.Items[n].TaskID
+		if _, err := confirm(tx, imp, []int{key}); err != nil {
+			return err
+		}
+		for _, want := range items {
+			if err := mendItem(tx, imp, parent, want); err != nil {
+				return err
+			}
+		}
+		tx.SetSummary(takenWords(imp.Notice, 1, 0))
+		return nil
+	})
+}
+
+// mendItem rewords or cancels one item of a corrected task; one that stays as it is is left alone.
+func mendItem(tx *store.Tx, imp *ledger.Import, parent int64, want ItemText) error {
+	task, err := tx.Task(want.TaskID)
+	if err != nil {
+		return err
+	}
+	if parent == 0 || task.ParentID != parent {
+		return ledger.Fail("no_such_item", "key", strconv.FormatInt(want.TaskID, 10))
+	}
+	text := strings.TrimSpace(want.Text)
+	if text == task.Text {
+		return nil
+	}
+	if text == "" {
+		return cancel(tx, imp, task)
+	}
+	was := *task
+	task.Text, task.State, task.Note = text, ledger.TaskAdjusted, basisOf(imp, "更正")
+	if err := tx.SaveTask(task); err != nil {
+		return err
+	}
+	return tx.AddTaskChange(&ledger.Change{TaskID: task.ID, ImportID: imp.ID, Kind: ledger.ChangeKind(task.State), Basis: task.Note, Fields: ledger.Differences(was, *task)})
+}
+
+// cancel takes a task out on the basis of a notice.
+func cancel(tx *store.Tx, imp *ledger.Import, task *ledger.Task) error {
+	task.State, task.Note = ledger.TaskCancelled, basisOf(imp, "不再列入")
+	if err := tx.SaveTask(task); err != nil {
+		return err
+	}
+	return tx.AddTaskChange(&ledger.Change{TaskID: task.ID, ImportID: imp.ID, Kind: ledger.ChangeKind(task.State), Basis: task.Note})
+}
+
+// itemsOf are the counted items of a task, in order.
+func itemsOf(tasks []ledger.Task, parent int64) []ledger.Task {
+	out := []ledger.Task{}
+	for _, t := range tasks {
+		if t.ParentID == parent && t.State.Counted() {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
 func takenWords(n ledger.Notice, taken, gone int) string {
 	words := fmt.Sprintf("按《%s》收下 %d 项", n.Title, taken)
 	if gone > 0 {
@@ -297,11 +371,7 @@ func cancelGone(tx *store.Tx, imp *ledger.Import, id int64) error {
 		if t.ID != id && (t.ParentID != id || !t.State.Counted()) {
 			continue
 		}
-		t.State, t.Note = ledger.TaskCancelled, basisOf(imp, "不再列入")
-		if err := tx.SaveTask(t); err != nil {
-			return err
-		}
-		if err := tx.AddTaskChange(&ledger.Change{TaskID: t.ID, ImportID: imp.ID, Kind: ledger.ChangeKind(t.State), Basis: t.Note}); err != nil {
+		if err := cancel(tx, imp, t); err != nil {
 			return err
 		}
 	}

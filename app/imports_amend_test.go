@@ -228,3 +228,45 @@ func TestNoticeOfAWrongYearIsComparedAnew(t *testing.T) {
 	}
 	b.sound()
 }
+
+func TestCorrectingASplitTaskAsksForItsItems(t *testing.T) {
+	b := planned(t)
+	three := b.task("3")
+	b.must(b.Tasks().Split(three.ID, []string{"新建幼儿园2所。", "改扩建幼儿园2所。"}))
+	view := b.amended(corrected)
+	key := keyOf(t, view, "3")
+	var items []ledger.Task
+	for _, c := range view.Amends.Changed {
+		if c.Key == key {
+			items = c.Items
+		}
+	}
+	if len(items) != 2 {
+		t.Fatalf("items %+v", items)
+	}
+	_, err := b.Imports().TakeSplit(view.ID, key, []app.ItemText{{TaskID: b.task("2").ID, Text: "别的任务"}})
+	b.wantCode("another task's item", err, "no_such_item")
+	view, err = b.Imports().TakeSplit(view.ID, key, []app.ItemText{{TaskID: items[0].ID, Text: "新建幼儿园3所。"}, {TaskID: items[1].ID, Text: ""}})
+	b.must(err)
+	got, err := b.Tasks().Get(items[0].ID)
+	b.must(err)
+	if got.Task.Text != "新建幼儿园3所。" || got.Task.State != ledger.TaskAdjusted || len(got.Changes) != 1 || !strings.Contains(got.Changes[0].Basis, "更正") {
+		t.Errorf("first item: %+v %+v", got.Task, got.Changes)
+	}
+	gone, err := b.Tasks().Get(items[1].ID)
+	b.must(err)
+	if gone.Task.State != ledger.TaskCancelled {
+		t.Errorf("second item: %+v", gone.Task)
+	}
+	whole, err := b.Tasks().Get(three.ID)
+	b.must(err)
+	if whole.Task.LeadNames() != "区住房和城乡建设局" {
+		t.Errorf("the whole: %+v", whole.Task)
+	}
+	_, err = b.Desk().Undo()
+	b.must(err)
+	if got, _ := b.Tasks().Get(items[0].ID); got.Task.Text != "新建幼儿园2所。" {
+		t.Error("one undo takes all of it back")
+	}
+	b.sound()
+}

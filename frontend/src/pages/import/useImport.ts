@@ -1,5 +1,5 @@
 import { computed, onBeforeUnmount, ref, shallowRef, watch } from 'vue'
-import { epoch, files, imports, type ImportBrief, type ImportItem, type ImportView, type Notice, type Relation } from '@/api'
+import { epoch, files, imports, type ImportBrief, type ImportItem, type ImportView, type ItemText, type Notice, type Relation } from '@/api'
 import { t } from '@/locale'
 import { useDesk } from '@/stores/desk'
 import { useDropped } from '@/stores/dropped'
@@ -101,6 +101,7 @@ export function useImport() {
   const confirm = (keys: number[]) =>
     edit((id) => imports.confirm(id, keys), keys.length === 1 ? t(change.value ? 'import.correctedOne' : 'import.confirmedOne', { no: no() }) : t('import.confirmedMany', { count: keys.length }))
   const take = (keys: number[], tasks: number[]) => edit((id) => imports.take(id, keys, tasks), t('import.taken', { count: keys.length, gone: tasks.length }))
+  const takeSplit = (key: number, items: ItemText[]) => edit((id) => imports.takeSplit(id, key, items), t('import.correctedOne', { no: no() }))
   const keep = (tasks: number[]) => edit((id) => imports.keep(id, tasks), t('import.kept', { count: tasks.length }))
   const part = (key: number) => edit((id) => imports.part(id, key), t('import.parted', { no: no() }))
   const relate = (relation: Relation) => edit((id) => imports.relate(id, relation), t('import.related'))
@@ -133,5 +134,5 @@ export function useImport() {
   onBeforeUnmount(() => (failure.again = null))
   watch(() => dropped.paths.length, (n) => n > 0 && void queue.add(dropped.collect()), { immediate: true })
 
-  return { list, view, active, item, change, gone, parts, lines, loaded, queue, choose, open, confirm, take, keep, part, relate, save, split, join, drop, saveNotice, discard, step, fold }
+  return { list, view, active, item, change, gone, parts, lines, loaded, queue, choose, open, confirm, take, takeSplit, keep, part, relate, save, split, join, drop, saveNotice, discard, step, fold }
 }
