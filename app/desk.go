@@ -4,9 +4,11 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"ducha/app/ledger"
 	"ducha/store"
@@ -308,7 +310,8 @@ func (d Desk) Changes(auditID int64) ([]ledger.RowChange, error) {
 	return s.Changes(context.Background(), auditID)
 }
 
-// Check verifies the file and the rules between its rows; none is the good answer.
+// Check verifies the file and the rules between its rows; none is the good answer. shared_number is a hint alone: the file
+// is sound, but two tasks go by one number.
 func (d Desk) Check() ([]ledger.Problem, error) {
 	s, err := d.open()
 	if err != nil {
@@ -317,8 +320,30 @@ func (d Desk) Check() ([]ledger.Problem, error) {
 	ctx, _, end := d.job("check")
 	defer end()
 	found, err := s.Check(ctx)
-	return found, stopped(ctx, err)
+	if err != nil {
+		return found, stopped(ctx, err)
+	}
+	return found, s.View(ctx, func(tx *store.Tx) error {
+		plans, err := tx.Plans()
+		if err != nil {
+			return err
+		}
+		for _, plan := range plans {
+			tasks, err := tx.Tasks(plan.ID)
+			if err != nil {
+				return err
+			}
+			for _, shared := range ledger.SharedNumbers(tasks) {
+				found = append(found, ledger.Problem{Code: SharedNumber, Task: shared.No, Index: -1,
+					Message: fmt.Sprintf("《%s》有 %d 项任务同用序号 %s（%s），单据和通报里会分不清。请到台账里改其中的序号。", plan.Title, len(shared.Tasks), shared.No, strings.Join(shared.Tasks[0].Section, " / "))})
+			}
+		}
+		return nil
+	})
 }
+
+// SharedNumber is the code of the one hint that Check gives.
+const SharedNumber = "shared_number"
 
 // Cancel stops long work by its job name.
 func (d Desk) Cancel(job string) error {

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"strings"
 
 	"ducha/app"
 	sample "ducha/app/demo"
@@ -72,18 +73,23 @@ func check(s *session, args []string) error {
 		if err != nil {
 			return err
 		}
-		text := "台账完好"
-		for n, p := range found {
-			if n == 0 {
-				text = fmt.Sprintf("发现 %d 处问题", len(found))
+		broken, lines := 0, []string{""}
+		for _, p := range found {
+			lines = append(lines, p.Message)
+			if p.Code != app.SharedNumber {
+				broken++
 			}
-			text += "\n  " + p.Message
 		}
+		text := "台账完好"
+		if broken > 0 {
+			text = fmt.Sprintf("发现 %d 处问题", broken)
+		}
+		text += strings.Join(lines, "\n  ")
 		if err := s.print(found, text); err != nil {
 			return err
 		}
-		if len(found) > 0 {
-			return ledger.Fail("ledger_inconsistent", "count", fmt.Sprint(len(found)))
+		if broken > 0 {
+			return ledger.Fail("ledger_inconsistent", "count", fmt.Sprint(broken))
 		}
 		return nil
 	})

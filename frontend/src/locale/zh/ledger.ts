@@ -11,7 +11,7 @@ export const ledger = {
     refused: { readonly: '这一列由分工、报送和研判得出，不能直接粘贴', heading: '落在分组标题上', below: '超出最后一行', beside: '超出最后一列', empty: '目标任务不能为空' },
     noFilter: '没有筛选，列和分组与屏幕上一样', countOf: '{count} / {total} 项', shownOf: '{count} 项，共 {total} 项', groupLine: '{name}　{count} 项', queryWords: '查找“{query}”', without: { section: '未分板块', unit: '没有单位', leader: '没有领导' }, printTitle: '{plan} {period}任务台账',
     foot: '显示 {shown} 项 · 选中 {picked} 项', edited: '已修改 {count} 项任务', noTarget: '按事项研判', unconfirmed: '指标待确认',
-    details: '详情', panelHint: '打开或收起右边的任务详情（P）',
+    shared: '序号重复', sharedHint: '同一板块里有几项任务用同一个序号，单据和通报里会分不清，请改序号', details: '详情', panelHint: '打开或收起右边的任务详情（P）',
     nothing: '没有符合条件的任务。', clearFilter: '清除筛选',
     bulk: '批量（{count} 项）', bulkAssign: '增加单位', bulkChange: '调整、取消', bulkTargets: '确认指标', assigned: '{count} 项任务增加{unit}', changed: '{count} 项任务改为{state}', targetsConfirmed: '已确认 {count} 个指标',
   },

@@ -26,6 +26,15 @@ function counted(row: TaskRow): boolean {
   return row.state === 'active' || row.state === 'adjusted'
 }
 
+/** Tasks of one section that go by one number: slips, papers and calls cannot tell them apart. */
+export function sharedNumbers(rows: TaskRow[]): TaskRow[] {
+  const key = (r: TaskRow) => [r.no, ...r.section].join('\u0000')
+  const count = new Map<string, number>()
+  const live = rows.filter((r) => counted(r) && r.no !== '')
+  for (const r of live) count.set(key(r), (count.get(key(r)) ?? 0) + 1)
+  return live.filter((r) => (count.get(key(r)) ?? 0) > 1)
+}
+
 /** The built-in views: who belongs to them. */
 export const views: Record<string, (row: TaskRow, status: string, scheme: Scheme | null) => boolean> = {
   all: () => true,
