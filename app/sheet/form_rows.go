@@ -45,7 +45,7 @@ func writeFormRow(p *page, row ledger.FormRow, t ledger.Target, first bool) {
 	for _, c := range formColumns {
 		cells = append(cells, formCell(p, c.is, row, t, first))
 	}
-	height := math.Max(32, float64(linesIn(targetLabel(t), formColumns[colIndicator.place()-1].width))*14.5+3)
+	height := math.Max(32, float64(linesIn(askedLabel(row, t, first), formColumns[colIndicator.place()-1].width))*14.5+3)
 	if first {
 		height = firstRowHeight(row, t)
 	}
@@ -65,7 +65,7 @@ func formCell(p *page, c column, row ledger.FormRow, t ledger.Target, first bool
 	case colTask:
 		return p.cell(asked, row.Text)
 	case colIndicator:
-		return p.cell(askedLook, targetLabel(t))
+		return p.cell(askedLook, askedLabel(row, t, first))
 	case colUnit:
 		return p.cell(centerLook, dashed(t.Unit))
 	case colValue:
@@ -107,6 +107,14 @@ func targetLabel(t ledger.Target) string {
 
 const targetMark = "目标："
 
+// askedLabel adds the task's deadline below its first indicator; the reader takes the first line alone.
+func askedLabel(row ledger.FormRow, t ledger.Target, first bool) string {
+	if !first || row.Deadline == "" {
+		return targetLabel(t)
+	}
+	return targetLabel(t) + "\n完成时限：" + row.Deadline
+}
+
 func dashed(s string) string {
 	if s == "" {
 		return "—"
@@ -124,7 +132,7 @@ func numeric(no string) any {
 
 func firstRowHeight(row ledger.FormRow, t ledger.Target) float64 {
 	lines := 4 // room to write by hand
-	for c, text := range map[column]string{colTask: row.Text, colIndicator: targetLabel(t), colPromise: row.Promise} {
+	for c, text := range map[column]string{colTask: row.Text, colIndicator: askedLabel(row, t, true), colPromise: row.Promise} {
 		lines = max(lines, linesIn(text, formColumns[c.place()-1].width))
 	}
 	return math.Min(float64(lines)*14.5+6, maxHeight)

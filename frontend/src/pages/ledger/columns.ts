@@ -14,9 +14,9 @@ type Cell = { model: { line: Line }; prop: string | number }
 
 /** The columns a clerk may hide, with their usual widths. */
 export const optional = ['lead', 'support', 'leader', 'persons', 'deadline', 'target', 'periods', 'now', 'note'] as const
-export const usual = ['lead', 'leader', 'target', 'periods', 'now']
+export const usual = ['lead', 'leader', 'deadline', 'target', 'periods', 'now']
 export const editable = new Set(['no', 'text', 'leader', 'persons', 'deadline'])
-const widths: Record<string, number> = { no: 44, text: 246, lead: 98, support: 150, leader: 62, persons: 74, deadline: 96, target: 168, now: 368, note: 180 }
+const widths: Record<string, number> = { no: 44, text: 246, lead: 98, support: 150, leader: 62, persons: 74, deadline: 84, target: 168, now: 368, note: 180 }
 /** From this width of the grid on the columns take their wide form. */
 const spacious = 1340
 const wide: Record<string, number> = { no: 44, text: 356, lead: 160, support: 200, leader: 76, persons: 90, deadline: 110, target: 216, now: 420, note: 240 }

@@ -1,0 +1,88 @@
+package ledger
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// noDeadline are words of a deadline that names no day: a term that comes again, work without an end.
+var noDeadline = regexp.MustCompile(`每|长期|持续|常态|常年|全年|适时|按时序`)
+
+var (
+	deadlineYear  = regexp.MustCompile(`(20\d\d)[年\-./]`)
+	deadlineDay   = regexp.MustCompile(`(\d{1,2})[月\-./](\d{1,2})(?:日|号|$|[^\d月])`)
+	deadlineMonth = regexp.MustCompile(`(\d{1,2})月([上中]旬|初)?`)
+	deadlinePart  = regexp.MustCompile(`第?([一二三四1-4])季度|(上半年)|(下半年|年底|年末|年内|年终)`)
+)
+
+// DeadlineDay is the last day that a printed deadline allows, by the year of its plan: 6月底前 → 2024-06-30, 三季度末 →
+// 2024-09-30. Of several days the last counts. "" where it names none.
+func DeadlineDay(printed string, year int) string {
+	text := plainText(printed)
+	if text == "" || noDeadline.MatchString(text) {
+		return ""
+	}
+	if m := deadlineYear.FindStringSubmatch(text); m != nil {
+		year, _ = strconv.Atoi(m[1])
+		text = strings.Replace(text, m[0], "", 1)
+	} else if strings.Contains(text, "明年") {
+		year++
+	}
+	latest := ""
+	for _, m := range deadlineDay.FindAllStringSubmatch(text, -1) {
+		latest = max(latest, dayIn(year, m[1], m[2]))
+	}
+	if latest != "" {
+		return latest
+	}
+	for _, m := range deadlineMonth.FindAllStringSubmatch(text, -1) {
+		day := map[string]string{"上旬": "10", "初": "10", "中旬": "20"}[m[2]]
+		latest = max(latest, dayIn(year, m[1], day))
+	}
+	for _, m := range deadlinePart.FindAllStringSubmatch(text, -1) {
+		month := 12
+		if n := strings.Index("一二三四", m[1]); m[1] != "" && n >= 0 {
+			month = 3 * (n/len("一") + 1)
+		} else if n, err := strconv.Atoi(m[1]); err == nil {
+			month = 3 * n
+		} else if m[2] != "" {
+			month = 6
+		}
+		latest = max(latest, dayIn(year, strconv.Itoa(month), ""))
+	}
+	return latest
+}
+
+// dayIn is a day of a year, the month's last where day is ""; "" for what no calendar has.
+func dayIn(year int, month, day string) string {
+	m, _ := strconv.Atoi(month)
+	if m < 1 || m > 12 {
+		return ""
+	}
+	last := time.Date(year, time.Month(m)+1, 0, 0, 0, 0, 0, time.UTC).Day()
+	d := last
+	if day != "" {
+		d, _ = strconv.Atoi(day)
+	}
+	if d < 1 || d > last {
+		return ""
+	}
+	return fmt.Sprintf("%d-%02d-%02d", year, m, d)
+}
+
+// Overdue says whether a task's deadline has passed by the day that a period is judged on: its last day, or today where
+// it is not over yet. today "" stands for a period that is over.
+func Overdue(t Task, p Period, today string) bool {
+	if len(p.End) < 4 {
+		return false
+	}
+	year, err := strconv.Atoi(p.End[:4])
+	due := DeadlineDay(t.Deadline, year)
+	if err != nil || due == "" {
+		return false
+	}
+	return due < today && due <= p.End || due <= p.End && (today == "" || today >= p.End)
+}
