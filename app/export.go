@@ -26,6 +26,9 @@ func wholeBook(tx *store.Tx) (ledger.Book, error) {
 	if book.Periods, err = tx.Periods(plan.ID); err != nil {
 		return book, err
 	}
+	if book.Picks, err = tx.Picks(plan.ID); err != nil {
+		return book, err
+	}
 	if err := addChasing(tx, &book); err != nil {
 		return book, err
 	}

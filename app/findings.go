@@ -84,10 +84,11 @@ type evidence struct {
 	findings map[int64]ledger.Finding
 	roll     ledger.Roll
 	names    map[int64]string
+	picks    ledger.Picks
 }
 
 func newEvidence(y ledger.Year) evidence {
-	e := evidence{y, groupReturns(y.Returns), groupReturns(y.Last), map[int64]ledger.Finding{}, ledger.RollOn(y.Units, y.Period.End), map[int64]string{}}
+	e := evidence{y, groupReturns(y.Returns), groupReturns(y.Last), map[int64]ledger.Finding{}, ledger.RollOn(y.Units, y.Period.End), map[int64]string{}, ledger.PicksIn(y.Picks, y.Period.ID)}
 	for _, u := range y.Units {
 		e.names[u.ID] = u.Name
 	}
@@ -99,7 +100,7 @@ func newEvidence(y ledger.Year) evidence {
 
 func (e evidence) of(task ledger.Task) ledger.Evidence {
 	return ledger.Evidence{Task: task, Returns: e.returns[task.ID], Last: e.last[task.ID], Period: e.year.Period, Scheme: e.year.Scheme,
-		Progress: ledger.ProgressOf(task, e.returns[task.ID], e.year.Period.Expected()), Missing: e.missing(task)}
+		Progress: ledger.ProgressOf(task, e.returns[task.ID], e.year.Period.Expected(), e.picks), Missing: e.missing(task), Picks: e.picks, Today: e.year.Today}
 }
 
 // missing names the units that were asked about a task and have no usable return.
@@ -121,7 +122,9 @@ type Case struct {
 	Progress    []ledger.TargetProgress `json:"progress"`
 	Returns     []ledger.Return         `json:"returns"`
 	LastReturns []ledger.Return         `json:"lastReturns"`
-	History     []CaseHistory           `json:"history"` // earlier periods, newest first
+	History     []CaseHistory           `json:"history"`   // earlier periods, newest first
+	Differing   []ledger.Disagreement   `json:"differing"` // figures that its units report differently, picked or open
+	Overdue     bool                    `json:"overdue"`   // the task's deadline has passed
 }
 
 // CaseHistory is what one earlier period came to.
@@ -144,6 +147,7 @@ func (f Findings) Case(period string, taskID int64) (Case, error) {
 		e := newEvidence(y)
 		evidence := e.of(*task)
 		out.Task, out.Progress, out.Proposal = *task, evidence.Progress, ledger.Judge(evidence)
+		out.Differing, out.Overdue = ledger.Disagreements(*task, evidence.Returns, e.picks), ledger.Overdue(*task, y.Period, y.Today)
 		out.Returns, out.LastReturns = some(evidence.Returns), some(evidence.Last)
 		if finding, ok := e.findings[taskID]; ok {
 			out.Finding = &finding
@@ -185,7 +189,7 @@ func history(tx *store.Tx, y ledger.Year, task ledger.Task) ([]CaseHistory, erro
 				said = append(said, r)
 			}
 		}
-		row := CaseHistory{Period: p.Short, Values: ledger.ProgressOf(task, said, p.Expected())}
+		row := CaseHistory{Period: p.Short, Values: ledger.ProgressOf(task, said, p.Expected(), ledger.PicksIn(y.Picks, p.ID))}
 		for _, f := range findings {
 			if f.PeriodID == p.ID {
 				row.Status, row.Basis = f.Status, f.Basis
@@ -194,6 +198,37 @@ func history(tx *store.Tx, y ledger.Year, task ledger.Task) ([]CaseHistory, erro
 		out = append(out, row)
 	}
 	return out, nil
+}
+
+// Pick takes one unit's figure for a target that its units report differently, or with unit 0 the sum of all. Codes:
+// period_frozen, target_missing (nothing differs any more), pick_impossible.
+func (f Findings) Pick(period string, taskID, targetID, unitID int64) error {
+	return f.do(context.Background(), "pick", func(tx *store.Tx) error {
+		y, err := yearOf(tx, period, taskID)
+		if err != nil {
+			return err
+		}
+		if y.Period.State == ledger.PeriodFrozen {
+			return ledger.Fail("period_frozen", "period", y.Period.Name)
+		}
+		for _, d := range ledger.Disagreements(y.Tasks[0], y.Returns, nil) {
+			if d.TargetID != targetID {
+				continue
+			}
+			if !d.Holds(unitID) {
+				return ledger.Fail("pick_impossible", "target", d.Name)
+			}
+			words := "各单位合计"
+			for _, v := range d.Values {
+				if v.UnitID == unitID {
+					words = "采用" + v.Unit + "报数"
+				}
+			}
+			tx.SetSummary("第 " + y.Tasks[0].No + " 项“" + d.Name + "”" + words)
+			return tx.SavePick(&ledger.Pick{PeriodID: y.Period.ID, TargetID: targetID, UnitID: unitID, By: f.clerk(), At: f.now()})
+		}
+		return ledger.Fail("target_missing")
+	})
 }
 
 // Proposed says what Propose did.

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"ducha/app/ledger"
 	"ducha/store"
@@ -15,6 +16,7 @@ type Readiness struct {
 	Undecided []int64     `json:"undecided"` // tasks without a status
 	Waiting   []ReadyUnit `json:"waiting"`   // returns neither accepted nor sent back
 	Doubtful  []int64     `json:"doubtful"`  // decided tasks whose doubts are still open
+	Differing []int64     `json:"differing"` // tasks whose units report differing figures and nobody picked one
 	Silent    []ReadyUnit `json:"silent"`    // nothing came
 	SentBack  []ReadyUnit `json:"sentBack"`  // sent back and not answered again
 	Unasked   bool        `json:"unasked"`   // no form ever left for this period
@@ -31,7 +33,7 @@ type ReadyUnit struct {
 
 // Readiness looks a period over before it is frozen.
 func (f Findings) Readiness(period string) (Readiness, error) {
-	out := Readiness{Undecided: []int64{}, Waiting: []ReadyUnit{}, Doubtful: []int64{}, Silent: []ReadyUnit{}, SentBack: []ReadyUnit{}, Skipped: []string{}}
+	out := Readiness{Undecided: []int64{}, Waiting: []ReadyUnit{}, Doubtful: []int64{}, Differing: []int64{}, Silent: []ReadyUnit{}, SentBack: []ReadyUnit{}, Skipped: []string{}}
 	return out, f.look(func(tx reading) error {
 		y, err := tx.year(period)
 		if err != nil {
@@ -43,6 +45,9 @@ func (f Findings) Readiness(period string) (Readiness, error) {
 				continue
 			}
 			out.Total++
+			if slices.ContainsFunc(ledger.Disagreements(task, e.returns[task.ID], e.picks), func(d ledger.Disagreement) bool { return d.Pick == nil }) {
+				out.Differing = append(out.Differing, task.ID)
+			}
 			if e.findings[task.ID].Status == "" {
 				out.Undecided = append(out.Undecided, task.ID)
 			} else if len(ledger.Judge(e.of(task)).Doubts) > 0 {

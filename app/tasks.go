@@ -43,13 +43,13 @@ func (t Tasks) List(period string) ([]TaskRow, error) {
 		if err != nil {
 			return err
 		}
-		said, called := groupReturns(y.Returns), callingsOf(y.Units)
+		said, called, picks := groupReturns(y.Returns), callingsOf(y.Units), ledger.PicksIn(y.Picks, y.Period.ID)
 		for _, task := range ledger.Leaves(y.Tasks) {
 			row := TaskRow{Task: task, LeadNames: task.LeadNames(), LeaderNow: ledger.LeadersOn(task.Leaders, y.Leaders, y.Period.End), Statuses: statuses.of(task.ID), Reported: len(said[task.ID]) > 0}
 			for _, r := range said[task.ID] {
 				row.Now = strings.TrimSpace(row.Now + " " + r.Text)
 			}
-			row.Headline = headline(ledger.ProgressOf(task, said[task.ID], y.Period.Expected()))
+			row.Headline = headline(ledger.ProgressOf(task, said[task.ID], y.Period.Expected(), picks))
 			row.Called = called.words(task.Assignments)
 			row.Pinyin = called.spelt(spell(task.Text, strings.Join(task.Leaders, " ")), task.Assignments).String()
 			out = append(out, row)
@@ -212,6 +212,10 @@ func (t Tasks) Get(id int64) (TaskDetail, error) {
 		if out.Slips, err = t.slipsOf(tx, id); err != nil {
 			return err
 		}
+		picks, err := tx.Picks(task.PlanID)
+		if err != nil {
+			return err
+		}
 		for _, p := range periods {
 			said := []ledger.Return{}
 			for _, r := range out.Returns {
@@ -219,7 +223,7 @@ func (t Tasks) Get(id int64) (TaskDetail, error) {
 					said = append(said, r)
 				}
 			}
-			out.Progress = append(out.Progress, PeriodProgress{p.Key, ledger.ProgressOf(*task, said, p.Period.Expected())})
+			out.Progress = append(out.Progress, PeriodProgress{p.Key, ledger.ProgressOf(*task, said, p.Period.Expected(), ledger.PicksIn(picks, p.ID))})
 		}
 		out.Excerpt, err = excerpt(tx, *task)
 		return err

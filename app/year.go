@@ -89,7 +89,10 @@ func frame(tx *store.Tx, key string) (ledger.Year, error) {
 	if err != nil {
 		return ledger.Year{}, err
 	}
-	y := ledger.Year{Plan: *plan, Period: *period}
+	y := ledger.Year{Plan: *plan, Period: *period, Today: tx.Today()}
+	if y.Picks, err = tx.Picks(plan.ID); err != nil {
+		return y, err
+	}
 	scheme, err := tx.Scheme(plan.SchemeID)
 	if err != nil {
 		return y, err

@@ -29,14 +29,14 @@ func (t *Tx) PlanBelated(planID int64) ([]ledger.Return, error) {
 // SaveBelated keeps a return of a frozen period beside its Snapshot, in place of one of the same period, task and unit,
 // and sets ID. Code: period_not_frozen.
 func (t *Tx) SaveBelated(r *ledger.Return) error {
-	var frozen bool
-	if _, err := t.get([]any{&frozen}, `SELECT state = 'frozen' FROM period WHERE id = ?`, r.PeriodID); err != nil {
+	p, err := t.PeriodByID(r.PeriodID)
+	if err != nil {
 		return wrap("save belated return", err)
 	}
-	if !frozen {
-		return ledger.Fail("period_not_frozen")
+	if p.State != ledger.PeriodFrozen {
+		return ledger.Fail("period_not_frozen", "period", p.Name)
 	}
-	err := t.upsert(&r.ID, `INSERT INTO late_return (period_id, task_id, unit_id, text, claim, figures, problems, next, received, file)
+	err = t.upsert(&r.ID, `INSERT INTO late_return (period_id, task_id, unit_id, text, claim, figures, problems, next, received, file)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (period_id, task_id, unit_id) DO UPDATE SET text = excluded.text, claim = excluded.claim, figures = excluded.figures,
 			problems = excluded.problems, next = excluded.next, received = excluded.received, file = excluded.file

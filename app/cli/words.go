@@ -134,6 +134,7 @@ var sentences = map[string]string{
 	"returns_conflict":             "两个单位在 {count} 项任务上都有报送，不能合并。请先退回或删去一份",
 	"rules_bounds":                 "基础分和最高分要在 0 到 1000 之间",
 	"rules_empty":                  "至少要有一条规则",
+	"pick_impossible":              "“{target}”不能这样取数",
 	"rules_silent":                 "未报送的扣分不能少于迟报，有迟报项就要有未报送项",
 	"rules_group":                  "分组“{name}”没有名称，或单位类别重复",
 	"rules_missing":                "没有这一版规则",

@@ -9,6 +9,7 @@ type Book struct {
 	Units    []Unit   // in unit order
 	Returns  []Return
 	Findings []Finding
+	Picks    []Pick
 	Slips    []Slip // oldest first, void numbers behind
 	Visits   []Inspection
 	Entries  []ScoreEntry

@@ -15,6 +15,8 @@ type Year struct {
 	Last         []Return // of the period before
 	Findings     []Finding
 	LastFindings []Finding
+	Picks        []Pick // of all periods
+	Today        string
 }
 
 // Leaves returns the tasks that are reported on: those without items, in order.
@@ -39,9 +41,10 @@ func Take(y Year, by string, at time.Time) Snapshot {
 		s.Previous = y.Previous.Name
 	}
 	returns, last := byTask(y.Returns), byTask(y.Last)
+	picks := PicksIn(y.Picks, y.Period.ID)
 	findings, lastFindings := findingByTask(y.Findings), findingByTask(y.LastFindings)
 	for _, t := range Leaves(y.Tasks) {
-		st := SnapshotTask{Task: t, Returns: orEmpty(returns[t.ID]), Progress: ProgressOf(t, returns[t.ID], y.Period.Expected())}
+		st := SnapshotTask{Task: t, Returns: orEmpty(returns[t.ID]), Progress: ProgressOf(t, returns[t.ID], y.Period.Expected(), picks)}
 		st.Leaders = LeadersOn(t.Leaders, y.Leaders, y.Period.End)
 		for _, r := range last[t.ID] {
 			st.Promise = joinLines(st.Promise, r.Next)

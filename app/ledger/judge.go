@@ -17,6 +17,8 @@ type Evidence struct {
 	Scheme   Scheme
 	Progress []TargetProgress
 	Missing  []string // names of units that were asked and have not answered
+	Picks    Picks
+	Today    string // "" where the period is over
 }
 
 // Proposal is a status by rule, with the reason in words. Doubts are why a clerk should look at it before accepting.
@@ -27,8 +29,23 @@ type Proposal struct {
 }
 
 // Judge proposes a status for one task. Order of the rules: nothing came in; figures decide where there are any (the
-// worst one counts); otherwise what the unit claims, unless the words contradict it.
+// worst one counts); otherwise what the unit claims, unless the words contradict it. What is not done when its deadline
+// has passed is behind.
 func Judge(e Evidence) Proposal {
+	p := propose(e)
+	m := e.Scheme.meaning(p.Status)
+	if m == Done || m == NotRated || !Overdue(e.Task, e.Period, e.Today) {
+		return p
+	}
+	if m != Behind && m != NotBegun {
+		p.Doubts = append(p.Doubts, Check{"past_deadline", "完成时限“" + e.Task.Deadline + "”已过，还没有完成"})
+		p.Status = e.Scheme.First(Behind).Key
+	}
+	p.Reason += "，已超完成时限（" + e.Task.Deadline + "）"
+	return p
+}
+
+func propose(e Evidence) Proposal {
 	p := Proposal{Doubts: []Check{}}
 	said := usable(e.Returns)
 	for _, r := range said {
@@ -37,7 +54,7 @@ func Judge(e Evidence) Proposal {
 	if len(said) > 0 && len(e.Missing) > 0 {
 		p.Doubts = append(p.Doubts, Check{"partly_silent", fmt.Sprintf("还有 %d 个单位没有报送：%s", len(e.Missing), firstOf(e.Missing, 3))})
 	}
-	p.Doubts = append(p.Doubts, differing(e.Task, said)...)
+	p.Doubts = append(p.Doubts, differing(e)...)
 	switch {
 	case len(e.Task.Reporters()) == 0 && len(e.Returns) == 0:
 		p.Status, p.Reason = e.Scheme.First(NotRated).Key, "没有明确责任单位，无人报送"
@@ -87,19 +104,12 @@ func usable(returns []Return) []Return {
 	return out
 }
 
-// differing doubts figures that units named in one task report differently: each of them speaks of the whole.
-func differing(task Task, said []Return) []Check {
+// differing doubts figures that units named in one task report differently, as long as nobody picked one.
+func differing(e Evidence) []Check {
 	out := []Check{}
-	for _, t := range task.Indicators {
-		told, values := []string{}, map[float64]bool{}
-		for _, r := range said {
-			named := slices.ContainsFunc(task.Reporters(), func(a Assignment) bool { return a.UnitID == r.UnitID })
-			if v, ok := r.ValueOf(t.ID); ok && t.Confirmed && named {
-				told, values[v] = append(told, r.UnitName+"报"+Number(v, 4)+t.Unit), true
-			}
-		}
-		if len(values) > 1 {
-			out = append(out, Check{"units_differ", fmt.Sprintf("“%s”%d个单位报数不一致：%s，请核实后改正其中一个", t.Name, len(told), strings.Join(told, "，"))})
+	for _, d := range Disagreements(e.Task, e.Returns, e.Picks) {
+		if d.Pick == nil {
+			out = append(out, Check{"units_differ", d.line()})
 		}
 	}
 	return out
@@ -256,6 +266,9 @@ func (p TargetProgress) Points() float64 {
 // Line says one target's standing in words: 供水管网改造完成19.8公里，占目标61.9%，低于序时13.1个百分点.
 func (p TargetProgress) Line() string {
 	value := Number(*p.Value, 4) + p.Unit
+	if p.Picked != "" {
+		value += "（" + p.Picked + "）"
+	}
 	target := Number(p.Target, 4) + p.Unit
 	switch {
 	case p.Divided():

@@ -51,17 +51,32 @@ func number(v float64) *float64 { return &v }
 
 // ProgressOf computes all confirmed targets of a task from what its units reported. Units named in the task speak of the
 // whole, so the largest value of new work counts once; members of a collective each speak of their own part and are
-// added up. For levels and growth the last value counts.
-func ProgressOf(t Task, returns []Return, expected float64) []TargetProgress {
+// added up. For levels and growth the last value counts. Where units differ, what a clerk picked counts.
+func ProgressOf(t Task, returns []Return, expected float64, picks Picks) []TargetProgress {
+	picked := map[int64]Disagreement{}
+	for _, d := range Disagreements(t, returns, picks) {
+		if d.Pick != nil {
+			picked[d.TargetID] = d
+		}
+	}
 	named := map[int64]bool{}
 	for _, a := range t.Assignments {
 		named[a.UnitID] = true
 	}
 	out := []TargetProgress{}
 	for _, target := range t.Indicators {
-		if target.Confirmed {
-			out = append(out, Progress(target, combined(target, returns, named), expected))
+		if !target.Confirmed {
+			continue
 		}
+		value, words := combined(target, returns, named), ""
+		if d, ok := picked[target.ID]; ok {
+			var v float64
+			v, words = d.figure()
+			value = number(v)
+		}
+		p := Progress(target, value, expected)
+		p.Picked = words
+		out = append(out, p)
 	}
 	return out
 }

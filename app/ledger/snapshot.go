@@ -49,10 +49,11 @@ type TargetProgress struct {
 	Falls     bool     `json:"falls,omitempty"` // a growth target that counts how far the figure went down
 	Target    float64  `json:"target"`
 	Unit      string   `json:"unit"`
-	Value     *float64 `json:"value"`     // nil where nothing was reported
-	Rate      *float64 `json:"rate"`      // value ÷ target × 100; nil for growth and where undefined
-	Expected  float64  `json:"expected"`  // 序时 × 100
-	Deviation *float64 `json:"deviation"` // rate − expected; for growth value − target, in percentage points
+	Value     *float64 `json:"value"`            // nil where nothing was reported
+	Picked    string   `json:"picked,omitempty"` // whose figure it is where units differ: 取区水利局报数, 各单位合计
+	Rate      *float64 `json:"rate"`             // value ÷ target × 100; nil for growth and where undefined
+	Expected  float64  `json:"expected"`         // 序时 × 100
+	Deviation *float64 `json:"deviation"`        // rate − expected; for growth value − target, in percentage points
 }
 
 // SnapshotUnit is how one unit reported.

@@ -61,6 +61,9 @@ func newBookIndex(b ledger.Book) *bookIndex {
 		}
 	}
 	for _, r := range b.Returns {
+		if r.Belated { // listed, but no part of what the period came to
+			continue
+		}
 		x.said[place{r.TaskID, r.PeriodID}] = append(x.said[place{r.TaskID, r.PeriodID}], r)
 		if r.State == ledger.ReturnAccepted {
 			at := place{r.TaskID, r.PeriodID}
@@ -161,7 +164,7 @@ func (x *bookIndex) values(t ledger.Task, p ledger.Period) any {
 		return ""
 	}
 	parts := []string{}
-	for _, progress := range ledger.ProgressOf(t, returns, p.Expected()) {
+	for _, progress := range ledger.ProgressOf(t, returns, p.Expected(), ledger.PicksIn(x.Picks, p.ID)) {
 		if progress.Value == nil {
 			continue
 		}

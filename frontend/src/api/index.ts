@@ -88,6 +88,7 @@ export const imports = {
   drop: (id: number, keys: number[], drop: boolean) => call<T.ImportView>('Imports', 'Drop', [id, keys, drop]),
   confirm: (id: number, keys: number[]) => call<T.ImportView>('Imports', 'Confirm', [id, keys]),
   take: (id: number, keys: number[], gone: number[]) => call<T.ImportView>('Imports', 'Take', [id, keys, gone]),
+  takeSplit: (id: number, key: number, items: T.ItemText[]) => call<T.ImportView>('Imports', 'TakeSplit', [id, key, items]),
   keep: (id: number, gone: number[]) => call<T.ImportView>('Imports', 'Keep', [id, gone]),
   part: (id: number, key: number) => call<T.ImportView>('Imports', 'Part', [id, key]),
   relate: (id: number, relation: T.Relation) => call<T.ImportView>('Imports', 'Relate', [id, relation]),
@@ -118,6 +119,7 @@ export const findings = {
   propose: (period: string) => call<T.Proposed>('Findings', 'Propose', [period]),
   decide: (period: string, taskId: number, status: string, basis: string) =>
     call<T.Finding>('Findings', 'Decide', [period, taskId, status, basis]),
+  pick: (period: string, taskId: number, targetId: number, unitId: number) => call<void>('Findings', 'Pick', [period, taskId, targetId, unitId]),
   acceptProposals: (period: string, taskIds: number[]) => call<number>('Findings', 'AcceptProposals', [period, taskIds]),
   readiness: (period: string) => call<T.Readiness>('Findings', 'Readiness', [period]),
   freeze: (period: string) => call<T.Period>('Findings', 'Freeze', [period]),

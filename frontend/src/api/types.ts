@@ -25,7 +25,7 @@ export interface DeskState {
 }
 /** What is in a ledger file, and what a restore would put in whose place. */
 export interface LedgerBrief { name: string; plan: string; tasks: number; returns: number; frozen: number; savedAt: string }
-export interface Restoring { backup: LedgerBrief; now: LedgerBrief }
+export interface Restoring { backup: LedgerBrief; now: LedgerBrief; slips: string[] }
 export interface Badges { import: number; collect: number; judge: number; slips: number }
 export interface Audit { id: number; at: string; who: string; command: string; summary: string; undone: boolean; changes: number }
 export interface RowChange { table: string; rowId: number; before: string; after: string }
@@ -59,7 +59,7 @@ export interface Task {
 }
 export interface TargetProgress {
   targetId: number; name: string; op: Op; kind: IndicatorKind; target: number; unit: string; value: number | null
-  rate: number | null; expected: number; deviation: number | null; falls?: boolean
+  rate: number | null; expected: number; deviation: number | null; falls?: boolean; picked?: string
 }
 export interface TaskRow extends Task {
   leadNames: string; leaderNow: string[]; statuses: string[]; now: string; headline: TargetProgress | null; called: string; pinyin: string; reported: boolean
@@ -152,11 +152,15 @@ export interface Proposal { status: string; reason: string; doubts: Check[] }
 export interface CaseHistory { period: string; status: string; basis: string; values: TargetProgress[] }
 export interface Case {
   task: Task; finding: Finding | null; proposal: Proposal; progress: TargetProgress[]
-  returns: Return[]; lastReturns: Return[]; history: CaseHistory[]
+  returns: Return[]; lastReturns: Return[]; history: CaseHistory[]; differing: Disagreement[]; overdue: boolean
 }
+/** A target that units report differently; unit 0 of a pick is the sum of all. */
+export interface Pick { periodId: number; targetId: number; unitId: number; by: string; at: string }
+export interface UnitValue { unitId: number; unit: string; value: number }
+export interface Disagreement { targetId: number; name: string; unit: string; additive: boolean; values: UnitValue[]; pick: Pick | null }
 export interface ReadyUnit { unitId: number; name: string; tasks: number[] }
 export interface Readiness {
-  total: number; undecided: number[]; waiting: ReadyUnit[]; doubtful: number[]; silent: ReadyUnit[]; sentBack: ReadyUnit[]; unasked: boolean; early: boolean; skipped: string[]
+  total: number; undecided: number[]; waiting: ReadyUnit[]; doubtful: number[]; differing: number[]; silent: ReadyUnit[]; sentBack: ReadyUnit[]; unasked: boolean; early: boolean; skipped: string[]
 }
 export interface Proposed { proposed: number; doubtful: number }
 
@@ -221,7 +225,8 @@ export interface ImportView {
 }
 /** What a notice is to the plan of its year: nothing, a correction of it, or tasks besides it. */
 export type Relation = '' | 'corrects' | 'adds'
-export interface ItemChange { key: number; taskId: number; fields: FieldChange[] }
+export interface ItemChange { key: number; taskId: number; fields: FieldChange[]; items: Task[] }
+export interface ItemText { taskId: number; text: string }
 export interface Amends {
   title: string; docNo: string; issuer: string; tasks: number; found: number; changed: ItemChange[]; gone: Task[]; taken: number[]
 }

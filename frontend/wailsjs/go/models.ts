@@ -4,6 +4,7 @@ export namespace app {
 	    key: number;
 	    taskId: number;
 	    fields: ledger.FieldChange[];
+	    items: ledger.Task[];
 	
 	    static createFrom(source: any = {}) {
 	        return new ItemChange(source);
@@ -14,6 +15,7 @@ export namespace app {
 	        this.key = source["key"];
 	        this.taskId = source["taskId"];
 	        this.fields = this.convertValues(source["fields"], ledger.FieldChange);
+	        this.items = this.convertValues(source["items"], ledger.Task);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -281,6 +283,8 @@ export namespace app {
 	    returns: ledger.Return[];
 	    lastReturns: ledger.Return[];
 	    history: CaseHistory[];
+	    differing: ledger.Disagreement[];
+	    overdue: boolean;
 	
 	    static createFrom(source: any = {}) {
 	        return new Case(source);
@@ -295,6 +299,8 @@ export namespace app {
 	        this.returns = this.convertValues(source["returns"], ledger.Return);
 	        this.lastReturns = this.convertValues(source["lastReturns"], ledger.Return);
 	        this.history = this.convertValues(source["history"], CaseHistory);
+	        this.differing = this.convertValues(source["differing"], ledger.Disagreement);
+	        this.overdue = source["overdue"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -706,6 +712,20 @@ export namespace app {
 		}
 	}
 	
+	export class ItemText {
+	    taskId: number;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ItemText(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.taskId = source["taskId"];
+	        this.text = source["text"];
+	    }
+	}
 	export class LadderSettings {
 	    ladders: ledger.Ladder[];
 	    used: number;
@@ -907,6 +927,7 @@ export namespace app {
 	    target: number;
 	    unit: string;
 	    value?: number;
+	    picked?: string;
 	    rate?: number;
 	    expected: number;
 	    deviation?: number;
@@ -928,6 +949,7 @@ export namespace app {
 	        this.target = source["target"];
 	        this.unit = source["unit"];
 	        this.value = source["value"];
+	        this.picked = source["picked"];
 	        this.rate = source["rate"];
 	        this.expected = source["expected"];
 	        this.deviation = source["deviation"];
@@ -1176,6 +1198,7 @@ export namespace app {
 	    undecided: number[];
 	    waiting: ReadyUnit[];
 	    doubtful: number[];
+	    differing: number[];
 	    silent: ReadyUnit[];
 	    sentBack: ReadyUnit[];
 	    unasked: boolean;
@@ -1192,6 +1215,7 @@ export namespace app {
 	        this.undecided = source["undecided"];
 	        this.waiting = this.convertValues(source["waiting"], ReadyUnit);
 	        this.doubtful = source["doubtful"];
+	        this.differing = source["differing"];
 	        this.silent = this.convertValues(source["silent"], ReadyUnit);
 	        this.sentBack = this.convertValues(source["sentBack"], ReadyUnit);
 	        this.unasked = source["unasked"];
@@ -1253,6 +1277,7 @@ export namespace app {
 	export class Restoring {
 	    backup: LedgerBrief;
 	    now: LedgerBrief;
+	    slips: string[];
 	
 	    static createFrom(source: any = {}) {
 	        return new Restoring(source);
@@ -1262,6 +1287,7 @@ export namespace app {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.backup = this.convertValues(source["backup"], LedgerBrief);
 	        this.now = this.convertValues(source["now"], LedgerBrief);
+	        this.slips = source["slips"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -2144,6 +2170,82 @@ export namespace ledger {
 	        this.next = source["next"];
 	    }
 	}
+	export class Pick {
+	    periodId: number;
+	    targetId: number;
+	    unitId: number;
+	    by: string;
+	    at: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Pick(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.periodId = source["periodId"];
+	        this.targetId = source["targetId"];
+	        this.unitId = source["unitId"];
+	        this.by = source["by"];
+	        this.at = source["at"];
+	    }
+	}
+	export class UnitValue {
+	    unitId: number;
+	    unit: string;
+	    value: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new UnitValue(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.unitId = source["unitId"];
+	        this.unit = source["unit"];
+	        this.value = source["value"];
+	    }
+	}
+	export class Disagreement {
+	    targetId: number;
+	    name: string;
+	    unit: string;
+	    additive: boolean;
+	    values: UnitValue[];
+	    pick?: Pick;
+	
+	    static createFrom(source: any = {}) {
+	        return new Disagreement(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.targetId = source["targetId"];
+	        this.name = source["name"];
+	        this.unit = source["unit"];
+	        this.additive = source["additive"];
+	        this.values = this.convertValues(source["values"], UnitValue);
+	        this.pick = this.convertValues(source["pick"], Pick);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class Span {
 	    start: number;
 	    end: number;
@@ -2890,6 +2992,7 @@ export namespace ledger {
 	
 	
 	
+	
 	export class Proposal {
 	    status: string;
 	    reason: string;
@@ -3496,6 +3599,7 @@ export namespace ledger {
 	    target: number;
 	    unit: string;
 	    value?: number;
+	    picked?: string;
 	    rate?: number;
 	    expected: number;
 	    deviation?: number;
@@ -3514,6 +3618,7 @@ export namespace ledger {
 	        this.target = source["target"];
 	        this.unit = source["unit"];
 	        this.value = source["value"];
+	        this.picked = source["picked"];
 	        this.rate = source["rate"];
 	        this.expected = source["expected"];
 	        this.deviation = source["deviation"];
@@ -3604,6 +3709,7 @@ export namespace ledger {
 	    target: number;
 	    unit: string;
 	    value?: number;
+	    picked?: string;
 	    rate?: number;
 	    expected: number;
 	    deviation?: number;
@@ -3626,6 +3732,7 @@ export namespace ledger {
 	        this.target = source["target"];
 	        this.unit = source["unit"];
 	        this.value = source["value"];
+	        this.picked = source["picked"];
 	        this.rate = source["rate"];
 	        this.expected = source["expected"];
 	        this.deviation = source["deviation"];
@@ -3913,6 +4020,7 @@ export namespace ledger {
 		    return a;
 		}
 	}
+	
 
 }
 

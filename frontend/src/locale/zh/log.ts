@@ -5,7 +5,7 @@ export const log = {
   },
   command: {
     approve: '审定', assign: '增加单位', bulletin: '通报', cadence: '周期', collect: '收表', confirm: '确认入账', decide: '研判', discard: '撤下通知', draft: '草稿', due: '截止日', forms: '发表', freeze: '定格', import: '导入', issue: '印发', judge: '研判建议', leader: '领导', merge: '合并单位',
-    prepare: '建立台账', remind: '催报', return: '报送', scheme: '口径', settings: '设置', split: '拆分', targets: '指标', task: '任务', unit: '单位', units: '单位名单', change: '调整', accept: '接收', belated: '补报', send_back: '退回', slip: '出具单据', slip_answer: '单据反馈', slip_close: '单据办结', slip_reopen: '单据退回', slip_extend: '单据延期', slip_withdraw: '单据作废', ladder: '督办阶梯', inspection: '现场督查', score_rules: '考核规则', score_entry: '加减分', template: '公文模板', paper_words: '公文措辞', upgrade: '升级', undo: '撤销', redo: '重做',
+    prepare: '建立台账', remind: '催报', return: '报送', scheme: '口径', settings: '设置', split: '拆分', targets: '指标', task: '任务', unit: '单位', units: '单位名单', change: '调整', accept: '接收', belated: '补报', pick: '取数', restore: '恢复备份', send_back: '退回', slip: '出具单据', slip_answer: '单据反馈', slip_close: '单据办结', slip_reopen: '单据退回', slip_extend: '单据延期', slip_withdraw: '单据作废', ladder: '督办阶梯', inspection: '现场督查', score_rules: '考核规则', score_entry: '加减分', template: '公文模板', paper_words: '公文措辞', upgrade: '升级', undo: '撤销', redo: '重做',
   },
   field: {
     base: '起评分', caption: '说明', concluded: '结论日期', conclusion: '结论', ended: '办结日期', finding: '核查情况', form: '版式', groups: '分组', hosts: '陪同人员', issued: '出具日期', methods: '方式', most: '最高分', people: '督查人员', place: '地点', points: '分值', proposer: '提出人', rechecked: '复查日期', replied: '反馈日期', reply: '反馈', report: '整改情况', reported: '报告日期', requirement: '要求', result: '复查', rules: '规则', steps: '阶梯', verdict: '核查结论',

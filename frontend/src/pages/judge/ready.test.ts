@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Readiness } from '@/api'
 import { readyLines, stops } from './ready'
 
-const clean: Readiness = { total: 3, undecided: [], waiting: [], doubtful: [], silent: [], sentBack: [], unasked: false, early: false, skipped: [] }
+const clean: Readiness = { total: 3, undecided: [], waiting: [], doubtful: [], differing: [], silent: [], sentBack: [], unasked: false, early: false, skipped: [] }
 const unit = (name: string, ...tasks: number[]) => ({ unitId: tasks[0], name, tasks })
 
 test('nothing open, nothing said', () => {
@@ -26,4 +26,8 @@ test('a period that is not over and earlier ones never frozen are said', () => {
 
 test('where nobody was asked, that is said instead of naming everybody', () => {
   expect(readyLines({ ...clean, unasked: true, silent: [unit('乙', 1)] }).map((l) => l.words)).toEqual(['judge.ready.unasked'])
+})
+
+test('figures that differ and were not picked are said, with their tasks', () => {
+  expect(readyLines({ ...clean, differing: [7] }).map((l) => [l.words, l.tasks, l.stops])).toEqual([['judge.ready.differing', [7], false]])
 })

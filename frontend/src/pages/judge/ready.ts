@@ -10,6 +10,7 @@ export function readyLines(r: Readiness): ReadyLine[] {
   return [
     line('judge.ready.undecided', r.undecided.length, { tasks: r.undecided, stops: true }),
     line('judge.ready.waiting', r.waiting.length, { units: names(r.waiting), stops: true, board: true }),
+    line('judge.ready.differing', r.differing.length, { tasks: r.differing }),
     line('judge.ready.early', r.early ? 1 : 0),
     line('judge.ready.skipped', r.skipped.length, { units: r.skipped }),
     line('judge.ready.unasked', r.unasked ? 1 : 0, { board: true }),

@@ -11,6 +11,8 @@ export function Decide(arg1:string,arg2:number,arg3:string,arg4:string):Promise<
 
 export function Freeze(arg1:string):Promise<ledger.Period>;
 
+export function Pick(arg1:string,arg2:number,arg3:number,arg4:number):Promise<void>;
+
 export function Propose(arg1:string):Promise<app.Proposed>;
 
 export function Queue(arg1:string):Promise<app.Queue>;

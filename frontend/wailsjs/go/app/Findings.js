@@ -18,6 +18,10 @@ export function Freeze(arg1) {
   return window['go']['app']['Findings']['Freeze'](arg1);
 }
 
+export function Pick(arg1, arg2, arg3, arg4) {
+  return window['go']['app']['Findings']['Pick'](arg1, arg2, arg3, arg4);
+}
+
 export function Propose(arg1) {
   return window['go']['app']['Findings']['Propose'](arg1);
 }

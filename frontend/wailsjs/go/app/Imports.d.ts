@@ -30,3 +30,5 @@ export function SaveNotice(arg1:number,arg2:ledger.Notice):Promise<app.ImportVie
 export function Split(arg1:number,arg2:number,arg3:number):Promise<app.ImportView>;
 
 export function Take(arg1:number,arg2:Array<number>,arg3:Array<number>):Promise<app.ImportView>;
+
+export function TakeSplit(arg1:number,arg2:number,arg3:Array<app.ItemText>):Promise<app.ImportView>;

@@ -57,3 +57,7 @@ export function Split(arg1, arg2, arg3) {
 export function Take(arg1, arg2, arg3) {
   return window['go']['app']['Imports']['Take'](arg1, arg2, arg3);
 }
+
+export function TakeSplit(arg1, arg2, arg3) {
+  return window['go']['app']['Imports']['TakeSplit'](arg1, arg2, arg3);
+}
