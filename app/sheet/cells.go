@@ -87,12 +87,19 @@ func (t *table) fault(r int, c column) string {
 }
 
 // answer is text without the marks that stand for nothing.
-func (t *table) answer(r int, c column) string {
-	text := t.text(r, c)
+func (t *table) answer(r int, c column) string { return orNothing(t.text(r, c)) }
+
+func orNothing(text string) string {
 	if strings.Trim(text, "〃″—–-/／\\、 \n　") == "" {
 		return ""
 	}
 	return text
+}
+
+// indicator is the label of a row's indicator without the task's deadline, which the form prints below the first one.
+func (t *table) indicator(r int) string {
+	label, _, _ := strings.Cut(t.text(r, colIndicator), deadlineMark)
+	return orNothing(strings.TrimSpace(label))
 }
 
 // value reads the value cell, which counts as there once the row prints an indicator or something was typed.
@@ -101,7 +108,7 @@ func (t *table) value(row *ledger.FilledRow, r int, task int64) (ledger.FilledVa
 	if !has {
 		return ledger.FilledValue{}, false
 	}
-	label, raw := t.answer(r, colIndicator), t.answer(r, colValue)
+	label, raw := t.indicator(r), t.answer(r, colValue)
 	if fault := t.fault(r, colValue); fault != "" {
 		row.Remarks = append(row.Remarks, ledger.Remark{Code: "formula_failed", Place: t.place(r, colValue), Message: fault})
 		raw = ""

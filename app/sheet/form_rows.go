@@ -107,12 +107,14 @@ func targetLabel(t ledger.Target) string {
 
 const targetMark = "目标："
 
-// askedLabel adds the task's deadline below its first indicator; the reader takes the first line alone.
+const deadlineMark = "完成时限："
+
+// askedLabel adds the task's deadline below its first indicator; the reader leaves it out.
 func askedLabel(row ledger.FormRow, t ledger.Target, first bool) string {
 	if !first || row.Deadline == "" {
 		return targetLabel(t)
 	}
-	return targetLabel(t) + "\n完成时限：" + row.Deadline
+	return targetLabel(t) + "\n" + deadlineMark + row.Deadline
 }
 
 func dashed(s string) string {
