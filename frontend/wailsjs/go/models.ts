@@ -4485,6 +4485,7 @@ export namespace report {
 	
 	
 	
+	
 	export class Template {
 	    kind: string;
 	    redHead: string;
