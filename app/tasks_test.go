@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"ducha/app"
 	"ducha/app/ledger"
 )
 
@@ -68,5 +69,18 @@ func TestTasksAreFoundByWhatUnitsAreCalled(t *testing.T) {
 	}
 	if got := ledger.Spellings("区住房和城乡建设局"); !slices.Contains(got, "区住建局") {
 		t.Errorf("usual names %v", got)
+	}
+}
+
+func TestTwoTasksByOneNumberAreToldByCheck(t *testing.T) {
+	b := planned(t)
+	task := b.task("2").Task
+	task.No = "1"
+	_, err := b.Tasks().Save(task)
+	b.must(err)
+	found, err := b.Desk().Check()
+	b.must(err)
+	if len(found) != 1 || found[0].Code != app.SharedNumber || found[0].Task != "1" {
+		t.Errorf("%+v", found)
 	}
 }
