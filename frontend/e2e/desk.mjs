@@ -1,15 +1,13 @@
 // What every end-to-end test stands on: the built program, a made-up district's files, and a real Chromium.
-import { spawn, execFileSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chromium } from 'playwright-core'
+import { browser, open as openIn, start } from '../test/door.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 export const program = process.env.DUCHA ?? join(root, 'ducha')
-const browserPath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const browserFlags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
 /** A temporary folder that is its own home, so that no test sees another's ledger. */
 export function folder() {
@@ -26,23 +24,11 @@ export function sample(home, open = 5) {
 }
 
 /** Starts `ducha serve` and waits for its address. */
-export async function serve(home, args = []) {
-  const child = spawn(program, ['serve', '--no-browser', ...args], { env: home.env })
-  const url = await new Promise((resolve, reject) => {
-    child.stdout.once('data', (text) => resolve(String(text).trim()))
-    child.once('exit', (code) => reject(new Error(`serve ended with ${code}`)))
-  })
-  return { url, stop: () => child.kill() }
-}
+export const serve = (home, args = []) => start(program, args, home.env)
 
 /** Opens a page that collects console errors; `errors` must be empty at the end of a test. */
 export async function open(url, viewport = { width: 1366, height: 768 }) {
-  const browser = await chromium.launch({ executablePath: browserPath, args: browserFlags })
-  const context = await browser.newContext({ viewport, acceptDownloads: true, locale: 'zh-CN' })
-  const page = await context.newPage()
-  const errors = []
-  page.on('console', (m) => m.type() === 'error' && errors.push(m.text()))
-  page.on('pageerror', (e) => errors.push(e.message))
-  await page.goto(url)
-  return { browser, page, errors }
+  const chrome = await browser()
+  const { page, errors } = await openIn(chrome, url, viewport)
+  return { browser: chrome, page, errors }
 }
