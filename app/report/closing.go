@@ -49,8 +49,8 @@ type held struct {
 // free holds nothing together.
 func free(lines int) held { return held{from: lines} }
 
-// hold finds what holds block i with its followers: a heading goes with one line of what it heads, the last lines of
-// the text with the signature.
+// hold finds what holds block i with its followers: a heading goes with what must stand where the text below it begins, the
+// last lines of the text with the signature.
 func (p *press) hold(blocks []Block, i, lines int, st style) held {
 	if n := closing(blocks, i); n > 0 {
 		from := max(0, lines-n)
@@ -60,7 +60,27 @@ func (p *press) hold(blocks []Block, i, lines int, st style) held {
 		return held{from, p.closingHeight(blocks, i+1)}
 	}
 	if st.keepNext && i+1 < len(blocks) {
-		return held{0, p.pitchOf(styleOf(&blocks[i+1], p.paper.Layout))}
+		return held{0, p.beginning(blocks, i+1)}
 	}
 	return free(lines)
+}
+
+// beginning is how much of block i stands on the page where it begins, points: all of it with its followers where they hang
+// together, else one line.
+func (p *press) beginning(blocks []Block, i int) float64 {
+	b := &blocks[i]
+	st := styleOf(b, p.paper.Layout)
+	pitch := p.pitchOf(st)
+	if !st.keepNext && (b.Kind != Text || closing(blocks, i) == 0) {
+		return pitch
+	}
+	lines, err := p.linesIn(b, st)
+	if err != nil {
+		return pitch // it will be told when the block itself is set
+	}
+	stays := p.hold(blocks, i, len(lines), st)
+	if stays.from > 0 {
+		return pitch
+	}
+	return min(pitch*float64(len(lines))+stays.after, p.bottom()-p.top()-pitch)
 }

@@ -305,11 +305,20 @@ func (p *press) blank(b *Block) float64 {
 	return p.pitch()
 }
 
+// textWidth is the width of a style's lines after the first one.
+func (p *press) textWidth(st style) float64 { return p.right() - p.left() - (st.left+st.right)*st.size }
+
+// linesIn breaks a block's text into lines.
+func (p *press) linesIn(b *Block, st style) ([]setLine, error) {
+	full := p.textWidth(st)
+	return p.lines(b.Text(), st, full-st.first*(st.size+st.tracking), full)
+}
+
 // paragraph sets a block's lines one below the other; hold says which of them stay together with what follows.
 func (p *press) paragraph(b *Block, st style, hold func(lines int) held) error {
-	left, full := p.left()+st.left*st.size, p.right()-p.left()-(st.left+st.right)*st.size
+	left, full := p.left()+st.left*st.size, p.textWidth(st)
 	indent := st.first * (st.size + st.tracking)
-	lines, err := p.lines(b.Text(), st, full-indent, full)
+	lines, err := p.linesIn(b, st)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,11 @@
 package report
 
-import "slices"
+import (
+	"math"
+	"slices"
+
+	"ducha/app/ledger"
+)
 
 // Word takes no sheet longer than 22 inches. Larger papers are written on the A3 sheet of the same shape, every length
 // in proportion, to be enlarged when printed.
@@ -15,6 +20,16 @@ func (p *Paper) withinWord() *Paper {
 		return p
 	}
 	return p.scaled(wordSheet / long)
+}
+
+// sheetWarnings tell of a sheet that Word cannot have: its .docx has to be enlarged when printed.
+func (p *Paper) sheetWarnings() []ledger.Check {
+	long := max(p.Layout.Width, p.Layout.Height)
+	if long <= longestWordSheet {
+		return nil
+	}
+	percent := itoa(int(math.Round(100 * long / wordSheet)))
+	return []ledger.Check{{Code: "sheet_scaled", Message: "Word的纸张最长" + itoa(longestWordSheet) + "毫米，docx按A3等比缩小，打印时放大到" + percent + "%；pdf为原尺寸"}}
 }
 
 // WithoutFigures is the paper without its charts, for programs that were built without fonts to draw them with.

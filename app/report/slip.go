@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"ducha/app/ledger"
@@ -244,18 +245,36 @@ func slipRef(slip ledger.Slip) string {
 	return unitRef(slip.UnitID)
 }
 
-// numbersNamed is how many numbers a sentence lists.
-const numbersNamed = 20
+// numbersNamed is how many numbers, or runs of them, a sentence lists.
+const numbersNamed = 8
 
+// slipNumbers lists the tasks' numbers, runs of three and more by their ends: 2、9、28至33.
 func slipNumbers(slip ledger.Slip) string {
 	nos := []string{}
-	for _, t := range slip.Tasks[:min(numbersNamed, len(slip.Tasks))] {
-		nos = append(nos, t.No)
+	for i := 0; i < len(slip.Tasks); {
+		end := i + 1
+		for end < len(slip.Tasks) && follows(slip.Tasks[end-1].No, slip.Tasks[end].No) {
+			end++
+		}
+		if end-i < 3 {
+			end = i + 1
+			nos = append(nos, slip.Tasks[i].No)
+		} else {
+			nos = append(nos, slip.Tasks[i].No+"至"+slip.Tasks[end-1].No)
+		}
+		i = end
 	}
-	if len(slip.Tasks) > numbersNamed {
-		return strings.Join(nos, "、") + "等共" + itoa(len(slip.Tasks))
+	text := strings.Join(nos[:min(numbersNamed, len(nos))], "、")
+	if len(nos) > numbersNamed {
+		text += "等共" + itoa(len(slip.Tasks))
 	}
-	return strings.Join(nos, "、")
+	return text
+}
+
+// follows says whether a number is the next after another.
+func follows(before, no string) bool {
+	n, err := strconv.Atoi(before)
+	return err == nil && no == strconv.Itoa(n+1)
 }
 
 func numbered(before, no, after string) string {

@@ -51,7 +51,9 @@ func WallPaper(periods []ledger.Period, year []ledger.Snapshot, stamp Stamp) (*P
 	}
 	table := chart.table(fit)
 	legend := grid(wallLegend(last.Scheme, fit, p.words("legend")))
-	return p.paper(title, last.Period.End, Section{Blocks: append(blocks, legend, spaced(6), grid(table))}), nil
+	paper := p.paper(title, last.Period.End, Section{Blocks: append(blocks, legend, spaced(6), grid(table))})
+	paper.Warnings = append(paper.Warnings, paper.sheetWarnings()...)
+	return paper, nil
 }
 
 // sheets are those the chart may choose from: the template's own, or the usual two.
