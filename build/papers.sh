@@ -30,7 +30,7 @@ plan_table|plan_table||2025-01-13|3|64
 notice|notice||2024-12-18|1|64
 notice_form|notice||2024-12-18|3|64
 bulletin|bulletin||2025-01-13|1|64
-bulletin_units|bulletin||2025-01-13|8|64
+bulletin_units|bulletin||2025-01-13|7|64
 numbered|numbered||2025-01-13|1|64
 assign|assign|any|2025-01-13|1|64
 remind|remind|any|2025-01-13|1|64
