@@ -100,7 +100,7 @@ func checkFigures(r Return, c ReturnContext, add func(code, format string, args 
 				add("value_fell", "“%s”累计值由 %s 降到 %s", t.Name, Number(last, 4), Number(value, 4))
 			}
 		}
-		checkTold(r, t, value, add)
+		checkTold(r.Text, c.Task.Indicators, t, value, add)
 		if p := Progress(t, &value, 1); r.Claim == ClaimDone && !p.Reached() {
 			add("done_below_target", "自报已完成，但“%s”只有 %s%s，目标 %s%s", t.Name, Number(value, 4), t.Unit, Number(t.Value, 4), t.Unit)
 		}

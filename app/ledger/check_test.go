@@ -145,3 +145,41 @@ func TestStaleDate(t *testing.T) {
 		}
 	}
 }
+
+func TestCheckTold(t *testing.T) {
+	parks := Target{ID: 1, Indicator: Indicator{Name: "口袋公园", Op: AtLeast, Value: 12, Unit: "处", Kind: New}, Confirmed: true}
+	more := Target{ID: 2, Indicator: Indicator{Name: "口袋公园", Op: AtLeast, Value: 15, Unit: "处", Kind: New}, Confirmed: true}
+	for _, c := range []struct {
+		text string
+		want string
+	}{
+		{"新建口袋公园8处。", "text_differs"}, {"新建口袋公园6处。", ""}, {"口袋公园年度目标12处，已开工6处。", ""}, {"围绕新建口袋公园15处推进。", ""}, {"走访群众80处。", ""},
+		{"二季度新建口袋公园6处，年初至今累计9处。", "part_only"}, {"口袋公园累计完成6处，其中二季度新建4处。", ""}, {"新建口袋公园1,006处。", "text_differs"}, {"进展顺利。", ""},
+	} {
+		got := ""
+		checkTold(c.text, []Target{parks, more}, parks, 6, func(code, _ string, _ ...any) { got += code })
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.text, got, c.want)
+		}
+	}
+	rate := Target{ID: 3, Indicator: Indicator{Name: "规上工业增加值", Op: AtLeast, Value: 8.3, Unit: "%", Kind: Growth}, Confirmed: true}
+	checkTold("规上工业增加值同比增长8.2%。", []Target{rate}, rate, 8.19, func(code, _ string, _ ...any) { t.Errorf("rounded: %s", code) })
+}
+
+func TestCheckThin(t *testing.T) {
+	for text, want := range map[string]bool{"详见附件。": true, "正常推进": true, "无": true, "（见附表2）": true, "见到成效，完成12处。": false, "按计划推进，已完成选址。": false, "": false} {
+		said := false
+		checkThin(Return{Text: text}, func(string, string, ...any) { said = true })
+		if said != want {
+			t.Errorf("%s: %v", text, said)
+		}
+	}
+}
+
+func TestInnerQuotes(t *testing.T) {
+	for text, want := range map[string]string{"““专精特新”企业”没有报": "“‘专精特新’企业”没有报", "“甲”“乙”": "“甲”“乙”", "“截断“了": "“截断“了", "”反": "”反"} {
+		if got := InnerQuotes(text); got != want {
+			t.Errorf("%s: %s", text, got)
+		}
+	}
+}

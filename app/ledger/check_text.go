@@ -10,7 +10,7 @@ import (
 // What the words of a return tell beside its figures.
 
 // thin are progress texts that only point to another paper or tell nothing.
-var thin = regexp.MustCompile(`^(?:详?见[^，。；]{0,14}|参见[^，。；]{0,14}|(?:另附|附后|另报|同上期|同上季度?|略|无|暂无|没有|正常|正常推进|推进中|正在推进|有序推进|按计划推进|按序时推进))$`)
+var thin = regexp.MustCompile(`^(?:详?见[^,.;。]{0,14}|参见[^,.;。]{0,14}|(?:另附|附后|另报|同上期|同上季度?|略|无|暂无|没有|正常|正常推进|推进中|正在推进|有序推进|按计划推进|按序时推进))$`)
 
 func checkThin(r Return, add func(code, format string, args ...any)) {
 	if text := strings.Trim(plainText(r.Text), "。.,;!()（）"); thin.MatchString(text) {
@@ -32,12 +32,14 @@ var (
 
 // checkTold compares the value of a target with the figure that the progress text gives for it. It is silent where the
 // text gives none, or the value itself.
-func checkTold(r Return, t Target, value float64, add func(code, format string, args ...any)) {
-	figures := toldFigures(r.Text, t)
+func checkTold(text string, all []Target, t Target, value float64, add func(code, format string, args ...any)) {
+	figures := slices.DeleteFunc(toldFigures(text, t), func(f toldFigure) bool { // a target that is told again
+		return f.value != value && slices.ContainsFunc(all, func(o Target) bool { return o.Value == f.value })
+	})
 	own := slices.IndexFunc(figures, func(f toldFigure) bool { return sameFigure(f.value, value) })
 	if own < 0 {
 		for _, f := range figures {
-			if f.value != t.Value && speaksOf(f.clause, t.Name) {
+			if speaksOf(f.clause, t.Name) {
 				add("text_differs", "“%s”完成值填的是 %s%s，进展里写的是 %s%s", t.Name, Number(value, 4), t.Unit, Number(f.value, 4), t.Unit)
 				return
 			}
@@ -48,7 +50,7 @@ func checkTold(r Return, t Target, value float64, add func(code, format string, 
 		return
 	}
 	for _, f := range figures {
-		if f.value > value && f.value != t.Value && toldSum.MatchString(f.clause) {
+		if f.value > value && toldSum.MatchString(f.clause) {
 			add("part_only", "“%s”完成值填的是 %s%s，像是当期数，进展里写的累计数是 %s%s", t.Name, Number(value, 4), t.Unit, Number(f.value, 4), t.Unit)
 			return
 		}
