@@ -165,12 +165,22 @@ func deliver(taken []delivery, d delivery) []delivery {
 		case row.Empty():
 		case !ok || !twice:
 			to.filled.Rows = append(to.filled.Rows, row)
-		case row.Text != before.Text || row.Problems != before.Problems || row.Next != before.Next || row.Claim != before.Claim:
+		case row.Text != before.Text || row.Problems != before.Problems || row.Next != before.Next || row.Claim != before.Claim || !sameCells(row.Values, before.Values):
 			to.remarks = append(to.remarks, ledger.Remark{Code: "filled_twice", Place: row.Place(),
 				Message: fmt.Sprintf("第 %s 项在这个文件里填了两次，内容不同，以前一处为准，这一行没有收。请核对。", want.No)})
 		}
 	}
 	return taken
+}
+
+// sameCells says that the values of two copies of a row agree; a cell left empty in the later one says nothing.
+func sameCells(later, before []ledger.FilledValue) bool {
+	for n, v := range later {
+		if v.Raw != "" && (n >= len(before) || before[n].Raw != v.Raw) {
+			return false
+		}
+	}
+	return true
 }
 
 // formFor finds what a table was an answer to: by the hidden ids, else by the unit's printed name, the title, the tab or

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"io"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -33,7 +34,7 @@ func Workbook(ctx context.Context, name string, data []byte) (ledger.Workbook, e
 		if err != nil {
 			return ledger.Workbook{}, explain(ctx, name, err)
 		}
-		return ledger.Workbook{Sheets: tables(tidy(blocks)), Pictures: pictures(data)}, nil
+		return ledger.Workbook{Sheets: tables(tidy(blocks)), Pictures: pictures(data), Struck: holdsStruck(ctx, data)}, nil
 	}
 	if !cells {
 		src, err := Read(ctx, name, data)
@@ -43,7 +44,7 @@ func Workbook(ctx context.Context, name string, data []byte) (ledger.Workbook, e
 		if err != nil {
 			return ledger.Workbook{}, err
 		}
-		return ledger.Workbook{Sheets: tables(src.Blocks), Pictures: pictures(data)}, nil
+		return ledger.Workbook{Sheets: tables(src.Blocks), Pictures: pictures(data), Struck: holdsStruck(ctx, data)}, nil
 	}
 	sheets, err := openSafely(ctx, open, data)
 	if err != nil {
@@ -215,6 +216,27 @@ func openFields(ctx context.Context, data []byte) ([]*worksheet, error) {
 			return nil, tooLarge()
 		}
 	}
+}
+
+// struckMark is how Word, OpenDocument and web pages say that words are struck through.
+var struckMark = regexp.MustCompile(`<w:d?strike(?:/>| w:val="(?:1|true|on)")|text-line-through-style="(?:solid|double)|(?i)<(?:s|strike|del)[\s>]|text-decoration(?:-line)?:[^;"'}]{0,40}line-through`)
+
+// holdsStruck looks for words struck through in a document or web page.
+func holdsStruck(ctx context.Context, data []byte) bool {
+	if !bytes.HasPrefix(data, magicZIP) {
+		kind, err := sniff(data)
+		return err == nil && kind == "html" && struckMark.Match(data)
+	}
+	o, err := openOOXML(ctx, data)
+	if err != nil {
+		return false
+	}
+	for _, name := range []string{o.main("word/document.xml"), "content.xml"} {
+		if part, err := o.bytes(name); err == nil && struckMark.Match(part) {
+			return true
+		}
+	}
+	return false
 }
 
 // pictures counts the photos inside an office document.

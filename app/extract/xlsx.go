@@ -280,6 +280,9 @@ func (x *xlsx) readCell(w *worksheet, c *node, at cellRef) {
 	}
 	v := c.kid("v").content()
 	kind := c.get("t")
+	if strings.HasPrefix(v, wpsPicture) {
+		return // told with the other pictures of the file
+	}
 	var runs []cellRun
 	switch kind {
 	case "s":
@@ -306,6 +309,9 @@ func (x *xlsx) readCell(w *worksheet, c *node, at cellRef) {
 	}
 	w.putFaced(at.row, at.col, runs, format.face)
 }
+
+// wpsPicture begins the text of a cell in which WPS shows a picture.
+const wpsPicture = "=DISPIMG("
 
 // rangeOf reads A1:C3.
 func rangeOf(ref string) (cellRange, bool) {

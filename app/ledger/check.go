@@ -33,6 +33,7 @@ func CheckReturn(r Return, c ReturnContext) []Check {
 		add("empty_text", "没有写本期进展")
 	}
 	checkThin(r, add)
+	checkDisowned(r, add)
 	checkCopy(r, c, add)
 	checkDate(r, c, add)
 	checkFigures(r, c, add)

@@ -18,6 +18,15 @@ func checkThin(r Return, add func(code, format string, args ...any)) {
 	}
 }
 
+// disowned are the words by which a unit says that a task is another's.
+var disowned = regexp.MustCompile(`不(?:属于|是|归)(?:我|本)(?:局|委|办|镇|街道|乡|单位|部门|中心|公司|分局|县|区)?[^，。；,;]{0,6}(?:职责|职能|任务|范围|牵头|负责)|非(?:我|本)(?:局|委|办|镇|街道|乡|单位|部门|中心|公司|分局)[^，。；,;]{0,4}(?:职责|职能|牵头|任务)|建议(?:调整|更改|改|变更)?(?:为|由)[^，。；,;]{2,20}(?:牵头|负责|承担|报送)|(?:不涉及|不承担)(?:我|本)(?:局|委|办|镇|街道|乡|单位|部门|中心|公司|分局)?|本(?:单位|部门|局|镇)不涉及`)
+
+func checkDisowned(r Return, add func(code, format string, args ...any)) {
+	if words := disowned.FindString(plainText(r.Text + "。" + r.Problems)); words != "" {
+		add("not_ours", "进展里写了“%s”，请核对责任分工", Clip(words, 20))
+	}
+}
+
 // toldFigure is a figure of the progress text in a target's unit of measure, with the clause around it.
 type toldFigure struct {
 	value  float64

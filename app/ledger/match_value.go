@@ -24,6 +24,14 @@ func matchValues(row FilledRow, want FormRow) ([]ReturnValue, []Remark) {
 		if v.Raw == "" {
 			continue
 		}
+		if !ok {
+			target, ok = targetByMeasure(v, want.Targets, remark)
+		}
+		if parts, all := partsByMeasure(v, row, want.Targets); all {
+			remark("figures_split", v, "的完成值“%s”里有 %d 个数，按计量单位分给了各指标。请核对。", v.Raw, len(parts))
+			values = append(values, parts...)
+			continue
+		}
 		switch {
 		case !ok:
 			remark("unknown_value", v, "的“%s”不知道对应哪个指标，没有收。请填在指标同一行。", v.Raw)
@@ -45,6 +53,53 @@ func matchValues(row FilledRow, want FormRow) ([]ReturnValue, []Remark) {
 	}
 	slices.SortFunc(values, func(a, b ReturnValue) int { return cmp.Compare(a.TargetID, b.TargetID) })
 	return values, bad
+}
+
+// targetByMeasure finds the only target that a figure's unit of measure fits, for a row that does not name it.
+func targetByMeasure(v FilledValue, targets []Target, remark remarkValue) (Target, bool) {
+	measure := cmp.Or(v.Measure, v.Beside)
+	if v.Number == nil || measure == "" || v.Name != "" {
+		return Target{}, false
+	}
+	fits := fitting(measure, targets)
+	if len(fits) != 1 {
+		return Target{}, false
+	}
+	remark("target_read", v, "的完成值“%s”没有写明指标，按计量单位认作“%s”的数。请核对。", withMeasure(v), fits[0].Name)
+	return fits[0], true
+}
+
+func fitting(measure string, targets []Target) []Target {
+	return slices.DeleteFunc(slices.Clone(targets), func(t Target) bool {
+		_, ok := MeasureFactor(measure, t.Unit)
+		return !ok || isPoints(measure) != isPoints(t.Unit)
+	})
+}
+
+// partsByMeasure gives every target of a task its figure where one cell holds them all, each told by its unit of measure,
+// and no other cell of the task holds any.
+func partsByMeasure(v FilledValue, row FilledRow, targets []Target) ([]ReturnValue, bool) {
+	if len(v.Parts) == 0 || len(v.Parts) != len(targets) {
+		return nil, false
+	}
+	for _, other := range row.Values {
+		if other.Raw != "" && other.Cell != v.Cell {
+			return nil, false
+		}
+	}
+	out := []ReturnValue{}
+	for _, part := range v.Parts {
+		fits := fitting(part.Measure, targets)
+		if len(fits) != 1 {
+			return nil, false
+		}
+		if _, twice := valueOf(out, fits[0].ID); twice {
+			return nil, false
+		}
+		factor, _ := MeasureFactor(part.Measure, fits[0].Unit)
+		out = append(out, ReturnValue{TargetID: fits[0].ID, Value: Tidy(part.Number * factor)})
+	}
+	return out, !slices.ContainsFunc(out, func(r ReturnValue) bool { return !IsFigure(r.Value) })
 }
 
 // measured gives a value in the target's own unit of measure and says what was done to it.
@@ -106,7 +161,7 @@ func turned(v FilledValue, target Target, value float64, remark remarkValue) (fl
 // withMeasure is what was typed, with the unit of measure of the cell or the column beside it.
 func withMeasure(v FilledValue) string {
 	measure := cmp.Or(v.Measure, v.Beside, v.SheetMeasure)
-	if strings.HasSuffix(plainText(v.Raw), measure) {
+	if strings.Contains(plainText(v.Raw), measure) {
 		return v.Raw
 	}
 	return v.Raw + measure

@@ -96,7 +96,7 @@ func (r Return) ValueOf(targetID int64) (float64, bool) {
 }
 
 // Check is one thing the checker noticed about a return. Codes: late, too_long, empty_text, near_copy, stale_date, no_figure,
-// value_fell, text_differs, part_only, thin_text, done_below_target, promise_open, not_a_number, locked_changed, over_target, no_problem_named, negative,
+// value_fell, text_differs, part_only, thin_text, not_ours, done_below_target, promise_open, not_a_number, locked_changed, over_target, no_problem_named, negative,
 // maybe_fraction; of a task: partly_silent, no_unit, silent, claim_differs, units_differ, past_deadline.
 type Check struct {
 	Code    string `json:"code"`
@@ -165,16 +165,23 @@ type FilledRow struct {
 
 // FilledValue is one value cell as typed. Number is nil where the text is not a number.
 type FilledValue struct {
-	TargetID     int64    `json:"targetId"` // 0 where unknown
-	Name         string   `json:"name"`     // the indicator printed beside it
-	Cell         string   `json:"cell"`     // F9
-	Raw          string   `json:"raw"`
-	Number       *float64 `json:"number"`
-	Measure      string   `json:"measure"`      // the unit of measure typed behind the number, "" for none
-	Turn         int      `json:"turn"`         // 1 where the cell says that the figure rose by the number, -1 that it fell, else 0
-	Beside       string   `json:"beside"`       // the one that stands in the column beside it
-	SheetMeasure string   `json:"sheetMeasure"` // the one that the header gives for the whole column
-	Relabelled   string   `json:"relabelled"`   // the cell of the locked indicator where that was typed over, else ""
+	TargetID     int64        `json:"targetId"` // 0 where unknown
+	Name         string       `json:"name"`     // the indicator printed beside it
+	Cell         string       `json:"cell"`     // F9
+	Raw          string       `json:"raw"`
+	Number       *float64     `json:"number"`
+	Measure      string       `json:"measure"`      // the unit of measure typed behind the number, "" for none
+	Parts        []FilledPart `json:"parts"`        // the figures of a cell that holds one of several indicators each, else nil
+	Turn         int          `json:"turn"`         // 1 where the cell says that the figure rose by the number, -1 that it fell, else 0
+	Beside       string       `json:"beside"`       // the one that stands in the column beside it
+	SheetMeasure string       `json:"sheetMeasure"` // the one that the header gives for the whole column
+	Relabelled   string       `json:"relabelled"`   // the cell of the locked indicator where that was typed over, else ""
+}
+
+// FilledPart is one of several figures of a value cell.
+type FilledPart struct {
+	Number  float64 `json:"number"`
+	Measure string  `json:"measure"`
 }
 
 // Empty says that the unit filled in nothing at all on this row.

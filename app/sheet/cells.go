@@ -142,7 +142,11 @@ func (t *table) value(row *ledger.FilledRow, r int, task int64) (ledger.FilledVa
 	if beside {
 		v.Beside = ""
 	}
-	if read, ok := cellFigure(raw, held, v.Name); ok {
+	read, ok := cellFigure(raw, held, v.Name)
+	if !ok {
+		v.Parts = figuresOf(raw, v.Name)
+	}
+	if ok {
 		v.Number, v.Measure, v.Turn = &read.value, read.measure, read.turn
 		if read.told {
 			row.Remarks = append(row.Remarks, ledger.Remark{Code: "about", Place: v.Cell, Message: fmt.Sprintf("完成值写的是“%s”，按 %s 收。请核对。", clipped(raw), ledger.Number(read.value, 6))})

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -60,6 +61,9 @@ func claimOf(text, header string) ledger.Claim {
 			return c.is
 		}
 	}
+	if claim, undone := undoneClaim(text); undone {
+		return claim
+	}
 	if len([]rune(text)) > shortClaim {
 		return ledger.ClaimIn(text)
 	}
@@ -71,11 +75,42 @@ func claimOf(text, header string) ledger.Claim {
 	return ledger.ClaimIn(text)
 }
 
+// Words that speak of completing what is not completed: a share of it, a day to come, several of the list's words at once.
+var (
+	shareOf  = regexp.MustCompile(`\d|[几一二三四五六七八九]成|过半`)
+	notDone  = regexp.MustCompile(`(?:未|没有?|尚)[^，。；]{0,4}(?:完成|办结)`)
+	willDone = regexp.MustCompile(`(?:预计|计划|即将|力争|争取|确保|拟|将|部分|大部|基本)[^，。；]{0,8}(?:完成|办结)`)
+)
+
+// undoneClaim reads such words; the second result is false where there are none.
+func undoneClaim(text string) (ledger.Claim, bool) {
+	if !strings.Contains(text, "完成") && !strings.Contains(text, "办结") {
+		return ledger.ClaimNone, false
+	}
+	several := 0
+	for _, c := range claims {
+		if strings.Contains(text, c.word) {
+			several++
+		}
+	}
+	switch {
+	case several > 1:
+		return ledger.ClaimNone, true
+	case notDone.MatchString(text):
+		return ledger.ClaimSlow, true
+	case willDone.MatchString(text):
+		return ledger.ClaimOnTrack, true
+	case strings.HasPrefix(strings.TrimLeft(text, "已完成"), "100%"):
+		return ledger.ClaimDone, true
+	}
+	return ledger.ClaimNone, shareOf.MatchString(text)
+}
+
 // hedged are the words by which a claim is less than it sounds, so that its reading is told.
-var hedged = []string{"基本", "部分", "大致", "接近"}
+var hedged = []string{"基本", "部分", "大部", "大致", "接近"}
 
 func isHedged(text string) bool {
-	return slices.ContainsFunc(hedged, func(w string) bool { return strings.Contains(text, w) })
+	return willDone.MatchString(text) || slices.ContainsFunc(hedged, func(w string) bool { return strings.Contains(text, w) })
 }
 
 // claimWord prints a claim, "" for none.

@@ -44,7 +44,7 @@ func parseFigure(text, name string) (reading, bool) {
 
 // oneFigure reads a text that holds a single number.
 func oneFigure(text, name string) (reading, bool) {
-	text = strings.NewReplacer("％", "%", "﹪", "%", "−", "-", "。", ".").Replace(squeeze(text))
+	text = joined(strings.NewReplacer("％", "%", "﹪", "%", "−", "-", "。", ".", "￥", "", "¥", "").Replace(squeeze(text)))
 	r := reading{}
 	if bare := strings.TrimLeft(text, "≥>="); bare != text {
 		text, r.told = bare, true
@@ -60,6 +60,22 @@ func oneFigure(text, name string) (reading, bool) {
 	v, err := strconv.ParseFloat(m[2]+strings.ReplaceAll(m[3], ",", ""), 64)
 	r.value = v
 	return r, err == nil && !math.IsInf(v, 0) && plainMeasure(r.measure)
+}
+
+var compound = regexp.MustCompile(`(\d+)亿(\d{1,4}(?:\.\d+)?)万`)
+
+// joined writes a figure told in two steps as one: 11亿5000万元 is 11.5亿元.
+func joined(text string) string {
+	m := compound.FindStringSubmatchIndex(text)
+	if m == nil {
+		return text
+	}
+	whole, err0 := strconv.ParseFloat(text[m[2]:m[3]], 64)
+	part, err1 := strconv.ParseFloat(text[m[4]:m[5]], 64)
+	if err0 != nil || err1 != nil {
+		return text
+	}
+	return text[:m[0]] + strconv.FormatFloat(ledger.Tidy(whole+part/1e4), 'f', -1, 64) + "亿" + text[m[1]:]
 }
 
 // takeLead reads the words before a number; false where one of them is unknown.
@@ -162,7 +178,7 @@ func commonStart(words, name string) int {
 	return best
 }
 
-var measure = regexp.MustCompile(`^(?:[%‰]|[\p{Han}]{1,7}|[万亿]?(?:[a-zA-Z]{1,4}[²³]?|㎡|㎞|㎥)|[\p{Han}]{1,4}/[\p{Han}]{1,4})?$`)
+var measure = regexp.MustCompile(`^(?:[%‰]|[\p{Han}]{1,7}|[万亿]?(?:[a-zA-Zμµ]{1,4}[²³]?(?:/m[²³3])?|㎡|㎞|㎥)|[\p{Han}]{1,4}/[\p{Han}]{1,4})?$`)
 
 // plainMeasure tells a unit of measure from words that change the number (多 以上 左右).
 func plainMeasure(s string) bool {
@@ -195,6 +211,25 @@ var (
 	inHeader = regexp.MustCompile(`[（(](?:单位[:：]?)?([万亿]\p{Han}{1,4}|%)[)）]`)
 	onTop    = regexp.MustCompile(`^(?:金额|计量)?单位[:：]((?:[万亿]\p{Han}{1,3})|元|%)$`)
 )
+
+var partEnd = regexp.MustCompile(`[，,；;、/\n]|和|及`)
+
+// figuresOf reads a cell that holds one plain figure of several indicators each, with its unit of measure; nil for any
+// other.
+func figuresOf(text, name string) []ledger.FilledPart {
+	out := []ledger.FilledPart{}
+	for _, part := range partEnd.Split(text, -1) {
+		r, ok := oneFigure(part, squeeze(name))
+		if !ok || r.measure == "" || r.told || r.turn != 0 {
+			return nil
+		}
+		out = append(out, ledger.FilledPart{Number: r.value, Measure: r.measure})
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
+}
 
 // hasFigure says that a text holds a figure.
 func hasFigure(text string) bool {

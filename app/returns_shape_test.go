@@ -123,6 +123,29 @@ var shapeCases = []returnedCase{
 		body := func(text string) string { return base64.StdEncoding.EncodeToString([]byte(text)) }
 		return strings.Replace(letterOf("区水利局报送表.xlsx", read(t, p.water)), body("督查室：一季度报送表见附件。"), body("督查室：一季度报送表见附件。另，管网数据待核实。"), 1)
 	})},
+	{name: "struck through in a Word table", water: oneLine, says: []string{"划了删除线的文字"}, files: written("水利局.docx", func(p postbox, t *testing.T) string {
+		plain := docx(t, []string{"填报单位：区水利局"}, p.printed(p.water))
+		body := partOf(t, plain, "word/document.xml")
+		return withPart(t, plain, "word/document.xml", strings.Replace(body, "</w:body>", `<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>旧稿</w:t></w:r></w:p></w:body>`, 1))
+	})},
+	{name: "a copy of the sheet with another figure", says: []string{"填了两次"}, files: one(func(p postbox, f *excelize.File, tab string) {
+		n, err := f.NewSheet("报送表 (2)")
+		p.must(err)
+		p.must(f.CopySheet(0, n))
+		p.set(f, "报送表 (2)", map[string]any{"G7": 1.9})
+	})},
+	words("claim of a half", "I7", "已完成50%", task("2", func(a *reported) { a.claim, a.text = "", a.text+"\n完成情况：已完成50%" }), "I7", "不是完成情况的选项"),
+	claimed("未全部完成", "进展缓慢", "没有写存在问题"), claimed("预计12月底完成", "正常推进", "不是选项"), claimed("部分已完成", "正常推进", "不是选项"), claimed("已完成100%", "已完成", "自报已完成"),
+	{name: "a picture of WPS in a cell", quiet: true, files: func(p postbox, t *testing.T) []string {
+		data := read(t, p.edit(p.water, "水利局.xlsx", func(f *excelize.File, tab string) { p.must(f.SetCellStr(tab, "J7", "图")) }))
+		part := partOf(t, data, "xl/worksheets/sheet1.xml")
+		from := strings.Index(part, `<c r="J7"`)
+		to := from + strings.Index(part[from:], "</c>")
+		part = part[:from] + `<c r="J7" t="str"><f>_xlfn.DISPIMG("ID_5F0",1)</f><v>=DISPIMG("ID_5F0",1)</v>` + part[to:]
+		return []string{p.write("WPS.xlsx", withPart(t, data, "xl/worksheets/sheet1.xml", part))}
+	}},
+	words("a task that is another's", "E10", "该项工作不属于我局职责。", task("5", func(a *reported) { a.text = "该项工作不属于我局职责。" }), "请核对责任分工"),
+	typed("told in two steps", 1.6, map[string]any{"G7": "1亿6000万元"}),
 }
 
 func TestReturnedFormOfACancelledTask(t *testing.T) {
