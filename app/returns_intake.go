@@ -13,7 +13,20 @@ type intake struct {
 	taken, same, unmended int
 	mended                bool          // something that was sent back came changed, so that the rest of it counts as sent again
 	again                 []string      // numbers of the tasks that had been reported before
+	from                  []string      // the files that did
 	last                  ledger.Return // the one that is latest
+}
+
+// files names the files that had reported the same before: （一稿.xlsx）.
+func (in intake) files() string {
+	const most = 3 // names
+	switch n := len(in.from); {
+	case n == 0:
+		return ""
+	case n > most:
+		return fmt.Sprintf("（%s等 %d 份）", strings.Join(in.from[:most], "、"), n)
+	}
+	return "（" + strings.Join(in.from, "、") + "）"
 }
 
 // keep puts the answers of one file into the ledger.
@@ -39,7 +52,7 @@ func (c *collector) keep(out CollectedFile, filled ledger.FilledForm, form ledge
 	}
 	out.Taken = in.taken
 	if len(in.again) > 0 {
-		out.Reasons = append(out.Reasons, ledger.Remark{Code: "replaced", Message: fmt.Sprintf("第 %s 项此前报过，以这份为准，旧值留在日志。", strings.Join(in.again, "、"))})
+		out.Reasons = append(out.Reasons, ledger.Remark{Code: "replaced", Message: fmt.Sprintf("第 %s 项此前报过%s，以这份为准，旧值留在日志。", strings.Join(in.again, "、"), in.files())})
 	}
 	if n := in.last.DaysLate(); n > 0 {
 		out.Reasons = append(out.Reasons, ledger.Remark{Code: "late", Message: fmt.Sprintf("%s到件，晚于截止日%s，逾期 %d 天。", ledger.MonthDay(in.last.Received), ledger.MonthDay(in.last.Due), n)})
@@ -93,6 +106,9 @@ func (c *collector) keepOne(in *intake, ret ledger.Return) ([]ledger.Remark, err
 		if !c.belated {
 			follow(&ret, *before)
 			in.again = append(in.again, no)
+			if before.File != "" && before.File != ret.File && !slices.Contains(in.from, before.File) {
+				in.from = append(in.from, before.File)
+			}
 		}
 	}
 	checks, err := c.put(ret)

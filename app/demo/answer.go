@@ -78,7 +78,9 @@ func compose(row ledger.FormRow, values []float64, quarter int) answer {
 	parts := []string{}
 	for n, t := range row.Targets {
 		verb := "累计完成"
-		if t.Kind == ledger.Growth {
+		if t.Falls() {
+			verb = "同比下降"
+		} else if t.Kind == ledger.Growth {
 			verb = "同比增长"
 		} else if t.Kind == ledger.Level && t.Unit == "%" {
 			verb = "达到"
