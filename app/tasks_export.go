@@ -15,6 +15,7 @@ type ShownGrid struct {
 	Filter  string            `json:"filter"` // in words
 	Period  string            `json:"period"`
 	Columns []string          `json:"columns"`
+	Apart   bool              `json:"apart"` // an indicator a row
 	Lines   []sheet.ShownLine `json:"lines"`
 }
 
@@ -34,7 +35,7 @@ func (t Tasks) ExportShown(path string, shown ShownGrid) (Saved, error) {
 		return Saved{}, err
 	}
 	saved, err := t.save(path, "任务台账-"+strconv.Itoa(book.Plan.Year)+"-所见.xlsx", func(w io.Writer) error {
-		return sheet.WriteShown(w, book, sheet.Shown{Filter: shown.Filter, Period: shown.Period, Columns: shown.Columns, Lines: shown.Lines})
+		return sheet.WriteShown(w, book, sheet.Shown{Filter: shown.Filter, Period: shown.Period, Columns: shown.Columns, Apart: shown.Apart, Lines: shown.Lines})
 	})
 	saved.Count = 0
 	for _, line := range shown.Lines {

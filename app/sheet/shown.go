@@ -15,6 +15,7 @@ type Shown struct {
 	Filter  string // in words, printed above the table
 	Period  string
 	Columns []string
+	Apart   bool // an indicator a row, its figures in cells of their own, for filters and pivot tables
 	Lines   []ShownLine
 }
 
@@ -43,6 +44,19 @@ var shownFields = map[string]struct {
 	}},
 }
 
+// apartFields stand for the column target where every indicator has a row.
+var apartFields = []field{
+	{"量化指标", 22, cellLook}, {"关系", 6, centerLook}, {"目标值", 10, numberLook}, {"计量单位", 9, centerLook}, {"完成值", 10, numberLook}, {"完成率（%）", 11, numberLook}, {"偏差", 9, numberLook},
+}
+
+// apart prints the figures of one indicator, or empty cells for a task without any.
+func apart(g *ledger.TargetProgress) []any {
+	if g == nil {
+		return make([]any, len(apartFields))
+	}
+	return []any{g.Name, ops[g.Op], g.Target, g.Unit, numberOr(g.Value), numberOr(g.Rate), numberOr(g.Deviation)}
+}
+
 // WriteShown writes one sheet: the lines in their order under the columns on screen, group headings between them.
 func WriteShown(w io.Writer, book ledger.Book, shown Shown) error {
 	out := newWorkbook(book.Plan.Title)
@@ -53,16 +67,15 @@ func WriteShown(w io.Writer, book ledger.Book, shown Shown) error {
 			period = p
 		}
 	}
-	fields := x.shownFields(shown.Columns)
+	fields := x.shownFields(shown)
 	if len(fields) == 0 {
 		shown.Columns = []string{"no", "text"}
-		fields = x.shownFields(shown.Columns)
+		fields = x.shownFields(shown)
 	}
 	p := out.page("任务台账", layout{head: 3, frozenCols: min(2, len(fields)), header: book.Plan.Title, large: true, widths: widthsOf(fields)})
 	p.heading(titleLook, 30, len(fields), strings.TrimSpace(book.Plan.Title+" "+period.Name))
 	p.heading(noteLook, 18, len(fields), shown.Filter)
 	l := newList(p, fields)
-	row := make([]any, 0, len(fields))
 	for _, line := range shown.Lines {
 		if line.TaskID == 0 {
 			l.add(22, l.cell(strongLook, line.Group))
@@ -73,15 +86,9 @@ func WriteShown(w io.Writer, book ledger.Book, shown Shown) error {
 		if !ok {
 			continue
 		}
-		row = row[:0]
-		for _, c := range shown.Columns {
-			if n, ok := x.periodAt(c); ok {
-				row = append(row, x.status(l, x.findings[place{t.ID, x.Periods[n].ID}].Status))
-			} else if f, ok := shownFields[c]; ok {
-				row = append(row, f.print(x, t, period))
-			}
+		for _, g := range x.shownTargets(t, period, shown.Apart) {
+			l.put(x.shownRow(l, t, period, shown, g)...)
 		}
-		l.put(row...)
 	}
 	if err := out.write(w, growing); err != nil {
 		return fmt.Errorf("write shown rows: %w", err)
@@ -89,10 +96,40 @@ func WriteShown(w io.Writer, book ledger.Book, shown Shown) error {
 	return nil
 }
 
-func (x *bookIndex) shownFields(columns []string) []field {
-	out := []field{}
-	for _, c := range columns {
+// shownTargets are the rows of a task: one, or one an indicator.
+func (x *bookIndex) shownTargets(t ledger.Task, p ledger.Period, apart bool) []*ledger.TargetProgress {
+	out := []*ledger.TargetProgress{}
+	if apart {
+		for _, g := range ledger.ProgressOf(t, x.said[place{t.ID, p.ID}], p.Expected()) {
+			out = append(out, &g)
+		}
+	}
+	if len(out) == 0 {
+		return []*ledger.TargetProgress{nil}
+	}
+	return out
+}
+
+func (x *bookIndex) shownRow(l *list, t ledger.Task, p ledger.Period, shown Shown, g *ledger.TargetProgress) []any {
+	row := []any{}
+	for _, c := range shown.Columns {
 		if n, ok := x.periodAt(c); ok {
+			row = append(row, x.status(l, x.findings[place{t.ID, x.Periods[n].ID}].Status))
+		} else if c == "target" && shown.Apart {
+			row = append(row, apart(g)...)
+		} else if f, ok := shownFields[c]; ok {
+			row = append(row, f.print(x, t, p))
+		}
+	}
+	return row
+}
+
+func (x *bookIndex) shownFields(shown Shown) []field {
+	out := []field{}
+	for _, c := range shown.Columns {
+		if c == "target" && shown.Apart {
+			out = append(out, apartFields...)
+		} else if n, ok := x.periodAt(c); ok {
 			out = append(out, field{x.Periods[n].Short, 9, centerLook})
 		} else if f, ok := shownFields[c]; ok {
 			out = append(out, f.field)

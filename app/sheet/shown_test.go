@@ -34,3 +34,22 @@ func TestWriteShown(t *testing.T) {
 	}
 	must(t, WriteShown(&out, ledger.Book{}, Shown{}))
 }
+
+// TestWriteShownApart: every indicator has a row with its figures as numbers, and the task is named on each.
+func TestWriteShownApart(t *testing.T) {
+	book := bigBook(3)
+	book.Tasks[0].Indicators = []ledger.Target{
+		{ID: 901, Confirmed: true, Indicator: ledger.Indicator{Name: "改造小区", Op: ledger.AtLeast, Value: 23, Unit: "个"}},
+		{ID: 902, Confirmed: true, Indicator: ledger.Indicator{Name: "惠及居民", Op: ledger.AtLeast, Value: 5600, Unit: "户"}},
+	}
+	var out bytes.Buffer
+	shown := Shown{Period: book.Periods[0].Key, Columns: []string{"no", "text", "target", "q0"}, Apart: true, Lines: []ShownLine{{TaskID: book.Tasks[0].ID}}}
+	must(t, WriteShown(&out, book, shown))
+	rows, err := openBytes(t, out.Bytes()).GetRows("任务台账")
+	if err != nil || len(rows) != 5 {
+		t.Fatalf("%d rows, %v", len(rows), err)
+	}
+	if rows[3][2] != "改造小区" || rows[4][2] != "惠及居民" || rows[4][4] != "5600" || rows[4][1] != book.Tasks[0].Text {
+		t.Errorf("rows %v", rows[3:])
+	}
+}

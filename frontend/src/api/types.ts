@@ -64,7 +64,7 @@ export interface TargetProgress {
 export interface TaskRow extends Task {
   leadNames: string; leaderNow: string[]; statuses: string[]; now: string; headline: TargetProgress | null; called: string; pinyin: string; reported: boolean
 }
-export interface ShownGrid { filter: string; period: string; columns: string[]; lines: { taskId: number; group: string }[] }
+export interface ShownGrid { filter: string; period: string; columns: string[]; apart: boolean; lines: { taskId: number; group: string }[] }
 export interface Excerpt { file: string; before: string; text: string; after: string }
 export interface PeriodProgress { period: string; targets: TargetProgress[] }
 export interface FieldChange { field: string; before: string; after: string }

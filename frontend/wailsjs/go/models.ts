@@ -1378,6 +1378,7 @@ export namespace app {
 	    filter: string;
 	    period: string;
 	    columns: string[];
+	    apart: boolean;
 	    lines: sheet.ShownLine[];
 	
 	    static createFrom(source: any = {}) {
@@ -1389,6 +1390,7 @@ export namespace app {
 	        this.filter = source["filter"];
 	        this.period = source["period"];
 	        this.columns = source["columns"];
+	        this.apart = source["apart"];
 	        this.lines = this.convertValues(source["lines"], sheet.ShownLine);
 	    }
 	

@@ -18,12 +18,12 @@ export function filterWords(f: Filter, rows: TaskRow[], scheme: Scheme | null, l
 }
 
 /** The lines of an export in the order of the grid. Folded groups are folded on screen only: their rows go along. */
-export function shownGrid(rows: TaskRow[], look: Look, periods: PeriodInfo[], at: number, scheme: Scheme | null, label = ''): ShownGrid {
+export function shownGrid(rows: TaskRow[], look: Look, periods: PeriodInfo[], at: number, scheme: Scheme | null, label = '', apart = false): ShownGrid {
   const found = filterRows(rows, look.filter, at, scheme)
   const lines = groupRows(sortRows(found, look.sort, at, scheme), look.group, new Set(), at, scheme)
   const words = [filterWords(look.filter, rows, scheme, label), t('ledger.shownOf', { count: found.length, total: rows.length })].filter(Boolean).join('；')
   return {
-    filter: words, period: periods[at]?.key ?? '', columns: columnKeys(look.chosen, look.shown),
+    filter: words, period: periods[at]?.key ?? '', columns: columnKeys(look.chosen, look.shown), apart,
     lines: lines.map((l) => (l.kind === 'group' ? { taskId: 0, group: t('ledger.groupLine', { name: l.name, count: l.count }) } : { taskId: l.row.id, group: '' })),
   }
 }
