@@ -149,7 +149,7 @@ func keepUnsaid(ret *ledger.Return, before ledger.Return) []string {
 	for _, field := range []struct {
 		name     string
 		now, was *string
-	}{{"本期进展", &ret.Text, &before.Text}, {"存在问题", &ret.Problems, &before.Problems}, {"下步计划", &ret.Next, &before.Next}} {
+	}{{"本期进展", &ret.Text, &before.Text}, {"存在问题", &ret.Problems, &before.Problems}, {"下步措施", &ret.Next, &before.Next}} {
 		if *field.now == "" && *field.was != "" {
 			*field.now, left = *field.was, append(left, "“"+field.name+"”")
 		}

@@ -49,7 +49,7 @@ func fill(name string, data []byte, form ledger.Form, quarter int, copied bool) 
 		if copied {
 			said.text = compose(want, values, quarter-1).text
 		}
-		for title, text := range map[string]string{"本期进展": said.text, "完成情况": said.claim, "存在问题": said.problems, "下步计划": said.next} {
+		for title, text := range map[string]string{"本期进展": said.text, "完成情况": said.claim, "存在问题": said.problems, "下步措施": said.next} {
 			if text != "" {
 				book.SetCellStr(tab, fmt.Sprintf("%s%d", columns[title], row.Row), text)
 			}
@@ -81,7 +81,7 @@ func headerColumns(book *excelize.File, tab string) (map[string]string, error) {
 		found := map[string]string{}
 		for n, cell := range row {
 			letter, _ := excelize.ColumnNumberToName(n + 1)
-			for _, title := range []string{"本期进展", "完成情况", "存在问题", "下步计划"} {
+			for _, title := range []string{"本期进展", "完成情况", "存在问题", "下步措施"} {
 				if len(cell) >= len(title) && cell[:len(title)] == title {
 					found[title] = letter
 				}

@@ -11,7 +11,7 @@ func (a *annex) writeLaggards() {
 	note := fmt.Sprintf("共 %d 项，%s", len(a.t.Laggards), a.denominator())
 	l := a.table("滞后清单", "进度滞后任务清单", note, []field{
 		{"序号", 6, centerLook}, {"目标任务", 40, cellLook}, {"责任单位", 16, cellLook}, {"状态", 10, centerLook}, {"偏差\n（点）", 9, centerLook},
-		{"情况", 34, cellLook}, {"下步计划", 29, cellLook}})
+		{"情况", 34, cellLook}, {"下步措施", 29, cellLook}})
 	next := map[int64][]string{}
 	for _, d := range a.t.Demands {
 		next[d.TaskID] = append(next[d.TaskID], d.Next)

@@ -34,7 +34,7 @@ var formColumns = []struct {
 }{
 	{colNo, "序号", 5}, {colTask, "目标任务", 28}, {colIndicator, "量化指标", 17}, {colPromise, "上期承诺", 15},
 	{colProgress, "本期进展", 38}, {colCount, "字数", 5}, {colValue, "累计完成值", 11}, {colUnit, "计量单位", 8.5},
-	{colClaim, "完成情况", 10}, {colProblems, "存在问题", 17}, {colNext, "下步计划", 17},
+	{colClaim, "完成情况", 10}, {colProblems, "存在问题", 17}, {colNext, "下步措施", 17},
 }
 
 // place returns the printed place of a column, from 1.

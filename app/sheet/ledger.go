@@ -77,9 +77,9 @@ func newBookIndex(b ledger.Book) *bookIndex {
 }
 
 var taskFields = []field{
-	{"序号", 6, centerLook}, {"板块", 16, cellLook}, {"目标任务", 46, cellLook}, {"类型", 7, centerLook}, {"目标值", 18, cellLook}, {"单位", 8, centerLook},
-	{"牵头领导", 10, centerLook}, {"牵头单位", 16, cellLook}, {"责任单位", 22, cellLook}, {"责任人", 10, centerLook}, {"联络员", 18, cellLook},
-	{"时限", 10, centerLook}, {"调整", 8, centerLook},
+	{"序号", 6, centerLook}, {"板块", 16, cellLook}, {"目标任务", 46, cellLook}, {"类别", 7, centerLook}, {"目标值", 18, cellLook}, {"单位", 8, centerLook},
+	{"领导", 10, centerLook}, {"牵头单位", 16, cellLook}, {"责任单位", 22, cellLook}, {"责任人", 10, centerLook}, {"联络员", 18, cellLook},
+	{"完成时限", 12, centerLook}, {"调整", 8, centerLook},
 }
 
 func (x *bookIndex) writeTasks(w *workbook) {

@@ -8,7 +8,7 @@ import (
 )
 
 var targetFields = []field{
-	{"任务序号", 8, centerLook}, {"量化指标", 24, cellLook}, {"类型", 7, centerLook}, {"关系", 6, centerLook}, {"目标值", 10, numberLook}, {"单位", 9, centerLook},
+	{"任务序号", 8, centerLook}, {"板块", 16, cellLook}, {"目标任务", 34, cellLook}, {"量化指标", 24, cellLook}, {"类别", 7, centerLook}, {"关系", 6, centerLook}, {"目标值", 10, numberLook}, {"单位", 9, centerLook},
 	{"牵头单位", 18, cellLook}, {"原文", 30, cellLook}, {"已确认", 8, centerLook},
 }
 
@@ -17,11 +17,11 @@ func (x *bookIndex) writeTargets(w *workbook) {
 	for _, p := range x.Periods {
 		fields = append(fields, field{p.Short + "完成值", 11, numberLook}, field{p.Short + "完成率（%）", 11, numberLook}, field{p.Short + "偏差", 10, numberLook})
 	}
-	l := w.list("量化指标", x.Plan.Title+"：量化指标", 2, fields)
+	l := w.list("量化指标", x.Plan.Title+"：量化指标", 4, fields)
 	for _, t := range x.Tasks {
 		progress := x.progress(t)
 		for _, target := range t.Indicators {
-			row := []any{numeric(t.No), target.Name, targetKinds[target.Kind], ops[target.Op], target.Value, target.Unit, t.LeadNames(), target.Text, yes(target.Confirmed, "是")}
+			row := []any{numeric(t.No), strings.Join(t.Section, " / "), t.Text, target.Name, targetKinds[target.Kind], ops[target.Op], target.Value, target.Unit, t.LeadNames(), target.Text, yes(target.Confirmed, "是")}
 			for i := range x.Periods {
 				p := progress[i][target.ID]
 				row = append(row, numberOr(p.Value), numberOr(p.Rate), numberOr(p.Deviation))
@@ -53,9 +53,9 @@ func numberOr(v *float64) any {
 }
 
 var returnFields = []field{
-	{"期", 11, centerLook}, {"任务序号", 8, centerLook}, {"目标任务", 34, cellLook}, {"报送单位", 16, cellLook}, {"自报情况", 10, centerLook}, {"本期进展", 44, cellLook},
-	{"完成值", 18, cellLook}, {"存在问题", 24, cellLook}, {"下步计划", 24, cellLook}, {"报送日期", 12, centerLook}, {"迟报", 6, centerLook},
-	{"审核", 9, centerLook}, {"退回原因", 18, cellLook}, {"核查提示", 26, cellLook}, {"文件", 22, cellLook},
+	{"期", 11, centerLook}, {"任务序号", 8, centerLook}, {"目标任务", 34, cellLook}, {"报送单位", 16, cellLook}, {"自评", 10, centerLook}, {"本期进展", 44, cellLook},
+	{"完成值", 18, cellLook}, {"存在问题", 24, cellLook}, {"下步措施", 24, cellLook}, {"报送日期", 12, centerLook}, {"迟报", 6, centerLook},
+	{"接收", 9, centerLook}, {"退回原因", 18, cellLook}, {"核对", 26, cellLook}, {"文件", 22, cellLook},
 }
 
 func (x *bookIndex) writeReturns(w *workbook) {
@@ -96,7 +96,7 @@ func checkText(checks []ledger.Check) string {
 }
 
 var findingFields = []field{
-	{"期", 11, centerLook}, {"任务序号", 8, centerLook}, {"目标任务", 44, cellLook}, {"牵头单位", 18, cellLook}, {"规则建议", 10, centerLook}, {"研判结果", 10, centerLook},
+	{"期", 11, centerLook}, {"任务序号", 8, centerLook}, {"目标任务", 44, cellLook}, {"牵头单位", 18, cellLook}, {"建议", 10, centerLook}, {"状态", 10, centerLook},
 	{"依据", 50, cellLook}, {"研判人", 10, centerLook}, {"研判时间", 17, centerLook},
 }
 

@@ -100,7 +100,7 @@ func WriteShown(w io.Writer, book ledger.Book, shown Shown) error {
 func (x *bookIndex) shownTargets(t ledger.Task, p ledger.Period, apart bool) []*ledger.TargetProgress {
 	out := []*ledger.TargetProgress{}
 	if apart {
-		for _, g := range ledger.ProgressOf(t, x.said[place{t.ID, p.ID}], p.Expected()) {
+		for _, g := range ledger.ProgressOf(t, x.said[place{t.ID, p.ID}], p.Expected(), ledger.PicksIn(x.Picks, p.ID)) {
 			out = append(out, &g)
 		}
 	}

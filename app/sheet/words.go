@@ -24,11 +24,11 @@ func kindWord(k ledger.UnitKind) string {
 	return ""
 }
 
-var taskStates = map[ledger.TaskState]string{ledger.TaskActive: "", ledger.TaskAdjusted: "已调整", ledger.TaskMerged: "已并入", ledger.TaskCancelled: "已取消"}
+var taskStates = map[ledger.TaskState]string{ledger.TaskActive: "", ledger.TaskAdjusted: "已调整", ledger.TaskMerged: "已合并", ledger.TaskCancelled: "已取消"}
 
-var returnStates = map[ledger.ReturnState]string{ledger.ReturnReceived: "待审核", ledger.ReturnAccepted: "已接收", ledger.ReturnSentBack: "已退回"}
+var returnStates = map[ledger.ReturnState]string{ledger.ReturnReceived: "待接收", ledger.ReturnAccepted: "已接收", ledger.ReturnSentBack: "已退回"}
 
-var targetKinds = map[ledger.Kind]string{ledger.Growth: "增速", ledger.Level: "总量", ledger.New: "新增"}
+var targetKinds = map[ledger.Kind]string{ledger.Growth: "增速", ledger.Level: "水平", ledger.New: "新增"}
 
 var ops = map[ledger.Op]string{ledger.AtLeast: "≥", ledger.About: "约", ledger.Exactly: "=", ledger.AtMost: "≤"}
 

@@ -9,8 +9,8 @@ export const log = {
   },
   field: {
     base: '起评分', caption: '说明', concluded: '结论日期', conclusion: '结论', ended: '办结日期', finding: '核查情况', form: '版式', groups: '分组', hosts: '陪同人员', issued: '出具日期', methods: '方式', most: '最高分', people: '督查人员', place: '地点', points: '分值', proposer: '提出人', rechecked: '复查日期', replied: '反馈日期', reply: '反馈', report: '整改情况', reported: '报告日期', requirement: '要求', result: '复查', rules: '规则', steps: '阶梯', verdict: '核查结论',
-    active: '在用', addressees: '主送机关', approved_at: '审定日期', approved_by: '审定人', at: '时间', basis: '依据', cadence: '周期', checks: '核对', claim: '自评', classes: '状态', confirmed: '已核', date: '日期', deadline: '完成时限', doc_no: '文号', draft: '草稿', due: '截止日', due_on: '截止日',
-    edits: '措辞', end_on: '止', file: '文件', file_name: '文件名', frozen_at: '定格时间', is_group: '组合', issuer: '发文机关', key: '代号', kind: '类别', late: '迟报', leaders: '领导', liaison_name: '联络员', liaison_phone: '电话', liaison_post: '联络员职务', masthead: '刊名', name: '名称', next: '下一步',
+    active: '在用', addressees: '主送机关', approved_at: '审定日期', approved_by: '审定人', at: '时间', basis: '依据', cadence: '周期', checks: '核对', claim: '自评', classes: '状态', confirmed: '已确认', date: '日期', deadline: '完成时限', doc_no: '文号', draft: '草稿', due: '截止日', due_on: '截止日',
+    edits: '措辞', end_on: '止', file: '文件', file_name: '文件名', frozen_at: '定格时间', is_group: '组合', issuer: '发文机关', key: '代号', kind: '类别', late: '迟报', leaders: '领导', liaison_name: '联络员', liaison_phone: '电话', liaison_post: '联络员职务', masthead: '刊名', name: '名称', next: '下步措施',
     no: '序号', note: '备注', notice: '通知', number: '期号', office: '督查机构', op: '关系', person: '责任人', persons: '责任人', post: '职务', printed: '原文', problems: '存在问题', proposed: '建议', reason: '原因', received: '到件', reminded: '已催', role: '分工', section: '板块', sent_at: '发出', severe: '严重线',
     short: '简称', source: '出处', source_start: '出处起', source_end: '出处止', start_on: '起', state: '状态', status: '状态', summary: '内容', taken_at: '定格时间', text: '内容', title: '标题', tolerance: '允许偏差', unit: '单位', valid_from: '起', valid_to: '止', value: '值', values: '完成值', who: '经办', year: '年度',
   },

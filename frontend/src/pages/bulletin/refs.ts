@@ -35,10 +35,8 @@ function unitsOf(t: Totals, ref: string): SnapshotUnit[] {
   return []
 }
 
-/** The lowest deviation of a task's indicators, null without any. */
-export function worst(task: SnapshotTask): { rate: number | null; deviation: number | null } {
+/** The indicator of a task that lags most, null where none can be told. */
+export function worst(task: SnapshotTask): SnapshotTask['progress'][number] | null {
   const known = task.progress.filter((p) => p.deviation !== null)
-  if (known.length === 0) return { rate: null, deviation: null }
-  const low = known.reduce((a, b) => ((b.deviation ?? 0) < (a.deviation ?? 0) ? b : a))
-  return { rate: low.rate, deviation: low.deviation }
+  return known.length === 0 ? null : known.reduce((a, b) => ((b.deviation ?? 0) < (a.deviation ?? 0) ? b : a))
 }

@@ -1,7 +1,20 @@
 import type { RowChange } from '@/api'
+import { knows, word } from '@/locale'
 
 /** One column that a command changed, as text; long values are cut. */
 export interface Field { name: string; before: string; after: string }
+
+/** Where the words stand for what a column keeps as a key. */
+const groups: Record<string, string[]> = {
+  role: ['role'], claim: ['claim'], op: ['op'], kind: ['kind', 'unitKind'], cadence: ['cadence'], state: ['returnState', 'task.state', 'visit.state', 'slip.lookName'], verdict: ['visit.verdict'], result: ['visit.result'],
+}
+
+/** A kept key in words: `status` is the office's own vocabulary. */
+export function inWords(name: string, value: string, status: (key: string) => string | undefined): string {
+  if (name === 'status' || name === 'proposed') return status(value) ?? value
+  const group = groups[name]?.find((g) => knows(g, value))
+  return group ? word(group, value) : value
+}
 
 /** Columns that only the program reads. */
 const hidden = /^(id|.*_id|hash|file_hash|seq|sort|pos|data|figures|pinyin)$/
