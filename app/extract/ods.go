@@ -22,10 +22,10 @@ type ods struct {
 	rows   int // how often the open row stands
 	cell   *odsCell
 	note   *strings.Builder // the open comment
-	puts   int
-	style  string          // open, while the styles are read
-	struck map[string]bool // styles that strike text through
-	spans  []bool          // open spans: struck
+	puts   int              // texts stored in the sheets before the open one
+	style  string           // open, while the styles are read
+	struck map[string]bool  // styles that strike text through
+	spans  []bool           // open spans: struck
 }
 
 type odsCell struct {
@@ -77,7 +77,7 @@ func openFODS(ctx context.Context, content []byte) ([]*worksheet, error) {
 		case xml.CharData:
 			x.write(string(t))
 		}
-		if len(x.sheets) > maxSheets || x.puts > maxSheetCells || n > 2*maxNodes {
+		if len(x.sheets) > maxSheets || n > 2*maxNodes || x.w != nil && x.w.crowded(x.puts) {
 			return nil, tooLarge()
 		}
 	}
@@ -178,6 +178,9 @@ func (x *ods) end(name string) {
 	case "table-row":
 		x.row += x.rows
 	case "table":
+		if x.w != nil {
+			x.puts += x.w.puts
+		}
 		x.w = nil
 	}
 }
@@ -196,14 +199,14 @@ func (x *ods) endCell() {
 	if empty && c.formula && !c.number {
 		x.w.unsolved[cellRef{x.row, x.col}] = true
 	}
-	for r := 0; r < min(x.rows, maxRepeats) && !empty && x.puts <= maxSheetCells; r++ {
+	for r := 0; r < min(x.rows, maxRepeats) && !empty && !x.w.crowded(x.puts); r++ {
 		for i := range min(c.cols, maxRepeats) {
 			at := cellRef{x.row + r, x.col + i}
 			if c.struckText.Len() > 0 {
 				x.w.struck[at] = struckText{c.standing.String(), c.struckText.String()}
 			}
 			x.w.put(at.row, at.col, []ledger.Run{{Text: text}})
-			if x.puts++; c.held != "" && c.held != text {
+			if c.held != "" && c.held != text {
 				x.w.held[at] = c.held
 			}
 		}

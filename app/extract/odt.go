@@ -17,6 +17,8 @@ type odt struct {
 	ctx           context.Context
 	d             *xml.Decoder
 	tokens, depth int
+	cells         int // of all tables, covered ones included
+	size          int // bytes of text in them
 }
 
 // readODT reads paragraphs and tables of an .odt. Errors: file_encrypted, file_damaged, file_too_large.
@@ -68,8 +70,12 @@ func (x *odt) next() (xml.Token, error) {
 
 // skip passes over the rest of an element.
 func (x *odt) skip() error {
-	x.depth--
-	return x.d.Skip()
+	for outside := x.depth - 1; x.depth > outside; {
+		if _, err := x.next(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // odtAside are the elements whose words are none of the text: what was deleted, comments, page heads.
@@ -195,13 +201,20 @@ func (x *odt) tableCell(t xml.StartElement, g *grid, row, col int) (int, error) 
 	if err != nil {
 		return col, err
 	}
-	wide, tall := times(t, "number-columns-spanned"), times(t, "number-rows-spanned")
-	for range min(times(t, "number-columns-repeated"), maxColumns) {
-		if !g.place(row, col, min(wide, maxColumns), blocks) {
+	wide, tall := min(times(t, "number-columns-spanned"), maxColumns), min(times(t, "number-rows-spanned"), maxFormRows)
+	repeats := min(times(t, "number-columns-repeated"), maxColumns)
+	for _, p := range flatten(blocks) {
+		x.size += repeats * len(p.Text())
+	}
+	if x.cells += repeats * wide * tall; x.cells > maxCells || x.size > maxPart {
+		return col, tooLarge()
+	}
+	for range repeats {
+		if !g.place(row, col, wide, blocks) {
 			return col, tooLarge()
 		}
-		for below := row + 1; below < row+min(tall, maxFormRows); below++ {
-			if !g.cover(below, col, min(wide, maxColumns), row, col) {
+		for below := row + 1; below < row+tall; below++ {
+			if !g.cover(below, col, wide, row, col) {
 				return col, tooLarge()
 			}
 		}

@@ -212,7 +212,7 @@ func openFields(ctx context.Context, data []byte) ([]*worksheet, error) {
 		for col, field := range fields {
 			w.put(row, col, []ledger.Run{{Text: field}})
 		}
-		if w.puts > maxSheetCells {
+		if w.crowded(0) {
 			return nil, tooLarge()
 		}
 	}

@@ -73,7 +73,7 @@ func openSpreadsheetML(ctx context.Context, data []byte) ([]*worksheet, error) {
 		case xml.CharData:
 			x.write(string(t))
 		}
-		if len(x.sheets) > maxSheets || cells > 10*maxSheetCells || n > 2*maxNodes || x.w != nil && (x.w.puts > maxSheetCells || len(x.w.merges) > maxSheetMerges) {
+		if len(x.sheets) > maxSheets || cells > 10*maxSheetCells || n > 2*maxNodes || x.w != nil && x.w.crowded(0) {
 			return nil, tooLarge()
 		}
 	}
@@ -176,7 +176,7 @@ func (x *spreadsheetML) end(name string) {
 			x.cell.inData = false
 		}
 	case "Comment":
-		if x.w != nil && x.note != nil {
+		if x.w != nil && x.note != nil && x.at.row >= 0 {
 			x.w.notes = append(x.w.notes, ledger.SheetNote{Row: x.at.row, Col: x.at.col, Text: strings.TrimSpace(x.note.String())})
 		}
 		x.note = nil
@@ -201,10 +201,7 @@ func (x *spreadsheetML) endCell() {
 	if c.across > 0 || c.down > 0 {
 		x.w.merges = append(x.w.merges, cellRange{x.at.row, x.at.col, x.at.row + c.down, x.at.col + c.across})
 	}
-	text := ""
-	for _, r := range c.runs {
-		text += r.text
-	}
+	text := runsText(c.runs)
 	if c.kind == "Number" {
 		if v, err := strconv.ParseFloat(strings.TrimSpace(text), 64); err == nil {
 			shown := x.printer.print(v, c.format.number)

@@ -15,6 +15,7 @@ const (
 	maxSheets      = 200
 	maxSheetCells  = 200_000 // with text, of the whole workbook
 	maxSheetMerges = 100_000
+	maxSheetText   = maxPart // bytes in the cells of one sheet: one stored text may stand in many
 )
 
 // worksheet is one sheet as the spreadsheet formats store it. Rows and columns count from 0.
@@ -31,6 +32,7 @@ type worksheet struct {
 	hiddenRows map[int]bool
 	hiddenCols map[int]bool
 	puts       int // texts stored, those stored again at the same place included
+	size       int // bytes of them
 }
 
 type cellRef struct{ row, col int }
@@ -50,9 +52,17 @@ func (w *worksheet) hideCols(from, to int) {
 	}
 }
 
+// crowded says that a sheet holds more than any that is read, beside so many cells of the sheets before it.
+func (w *worksheet) crowded(before int) bool {
+	return before+w.puts > maxSheetCells || w.size > maxSheetText || len(w.merges) > maxSheetMerges
+}
+
 // put stores the text of a cell where it has any.
 func (w *worksheet) put(row, col int, runs []ledger.Run) {
 	w.puts++
+	for _, run := range runs {
+		w.size += len(run.Text)
+	}
 	if printed(ledger.Paragraph{Runs: runs}) {
 		w.cells[cellRef{row, col}] = runs
 	}
@@ -73,24 +83,35 @@ type struckText struct{ standing, struck string }
 
 // putFaced stores the runs of a cell whose own font is cell.
 func (w *worksheet) putFaced(row, col int, runs []cellRun, cell face) {
-	out, text, any := make([]ledger.Run, len(runs)), struckText{}, false
+	out, faces, struck := make([]ledger.Run, len(runs)), make([]face, len(runs)), false
 	for i, r := range runs {
-		f := cell
+		faces[i] = cell
 		if r.own {
-			f = r.face
+			faces[i] = r.face
 		}
-		out[i] = ledger.Run{Text: r.text, Strong: f.strong}
-		if f.struck && strings.TrimSpace(r.text) != "" {
-			any = true
-			text.struck += r.text
-		} else {
-			text.standing += r.text
-		}
+		out[i] = ledger.Run{Text: r.text, Strong: faces[i].strong}
+		struck = struck || strikes(faces[i], r.text)
 	}
-	if any {
-		w.struck[cellRef{row, col}] = text
+	if struck {
+		w.struck[cellRef{row, col}] = divide(out, faces)
 	}
 	w.put(row, col, out)
+}
+
+// strikes says that a text is struck through; blanks are never.
+func strikes(f face, text string) bool { return f.struck && strings.TrimSpace(text) != "" }
+
+// divide tells what of a cell stands from what is struck through.
+func divide(runs []ledger.Run, faces []face) struckText {
+	var standing, struck strings.Builder
+	for i, r := range runs {
+		if strikes(faces[i], r.Text) {
+			struck.WriteString(r.Text)
+		} else {
+			standing.WriteString(r.Text)
+		}
+	}
+	return struckText{standing.String(), struck.String()}
 }
 
 // boolText prints a boolean as spreadsheets do.

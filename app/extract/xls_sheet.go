@@ -34,7 +34,7 @@ func (x *xls) readSheet(ctx context.Context, at int) (*worksheet, error) {
 				formula = x.content(w, r, formula)
 			}
 		}
-		if x.cells+w.puts > maxSheetCells || len(w.merges) > maxSheetMerges {
+		if w.crowded(x.cells) {
 			return nil, tooLarge()
 		}
 	}

@@ -136,6 +136,15 @@ func richText(si *node) []cellRun {
 	return runs
 }
 
+// runsText joins runs.
+func runsText(runs []cellRun) string {
+	var out strings.Builder
+	for _, r := range runs {
+		out.WriteString(r.text)
+	}
+	return out.String()
+}
+
 // content returns the text of n.
 func (n *node) content() string {
 	if n == nil {
@@ -236,7 +245,7 @@ func (x *xlsx) readSheet(n *node) (*worksheet, error) {
 			w.merges = append(w.merges, r)
 		}
 	}
-	if len(w.merges) > maxSheetMerges {
+	if w.crowded(x.cells) {
 		return nil, tooLarge()
 	}
 	row := -1
@@ -249,7 +258,7 @@ func (x *xlsx) readSheet(n *node) (*worksheet, error) {
 			w.hiddenRows[row] = true
 		}
 		x.readRow(w, r, row)
-		if x.cells+w.puts > maxSheetCells {
+		if w.crowded(x.cells) {
 			return nil, tooLarge()
 		}
 	}

@@ -42,11 +42,7 @@ func (x *xlsx) comments(part string) []ledger.SheetNote {
 		if err != nil {
 			continue
 		}
-		text := ""
-		for _, run := range richText(c.kid("text")) {
-			text += run.text
-		}
-		out = append(out, ledger.SheetNote{Row: row - 1, Col: col - 1, Text: strings.TrimSpace(text)})
+		out = append(out, ledger.SheetNote{Row: row - 1, Col: col - 1, Text: strings.TrimSpace(runsText(richText(c.kid("text"))))})
 	}
 	return out
 }
