@@ -8,7 +8,8 @@ import (
 )
 
 // moves carry everything that points to unit ?1 over to unit ?2, in this order. Where both units stand in the same
-// place, one row stays, the leading one of a task. Rows of frozen periods stay where they are.
+// place, one row stays, the leading one of a task. Rows of frozen periods, and what came after they were frozen, stay where
+// they are: their Snapshots name the unit as it was.
 var moves = []string{
 	`DELETE FROM assignment WHERE unit_id = ?1 AND EXISTS (SELECT 1 FROM assignment o
 		WHERE o.task_id = assignment.task_id AND o.unit_id = ?2 AND o.role IN (assignment.role, 'lead'))`,
@@ -16,9 +17,6 @@ var moves = []string{
 		WHERE o.task_id = assignment.task_id AND o.unit_id = ?1 AND o.role = 'lead')`,
 	`UPDATE assignment SET unit_id = ?2 WHERE unit_id = ?1`,
 	`UPDATE return SET unit_id = ?2 WHERE unit_id = ?1 AND period_id IN (SELECT id FROM period WHERE state = 'open')`,
-	`DELETE FROM late_return WHERE unit_id = ?1 AND EXISTS (SELECT 1 FROM late_return o
-		WHERE o.period_id = late_return.period_id AND o.task_id = late_return.task_id AND o.unit_id = ?2)`,
-	`UPDATE late_return SET unit_id = ?2 WHERE unit_id = ?1`,
 	`UPDATE figure_pick SET unit_id = ?2 WHERE unit_id = ?1 AND period_id IN (SELECT id FROM period WHERE state = 'open')`,
 	`UPDATE sending SET unit_id = ?2 WHERE unit_id = ?1 AND NOT EXISTS
 		(SELECT 1 FROM sending o WHERE o.period_id = sending.period_id AND o.unit_id = ?2)`,
@@ -78,7 +76,8 @@ func (t *Tx) conflicts(from, into int64) error {
 
 // retire deletes the unit, or takes it out of use where frozen periods still name it.
 func (t *Tx) retire(id int64) error {
-	_, err := t.exec(`DELETE FROM unit WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM return WHERE unit_id = ?1)`, id)
+	_, err := t.exec(`DELETE FROM unit WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM return WHERE unit_id = ?1)
+		AND NOT EXISTS (SELECT 1 FROM late_return WHERE unit_id = ?1)`, id)
 	if err == nil {
 		_, err = t.exec(`UPDATE unit SET active = 0 WHERE id = ?`, id)
 	}

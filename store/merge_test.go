@@ -78,6 +78,31 @@ func TestMergeKeepsFrozenPeriods(t *testing.T) {
 	})
 }
 
+// What came after a freeze belongs to its Snapshot, which names the unit as it was: merging neither moves nor drops it.
+func TestMergeKeepsBelatedReports(t *testing.T) {
+	s := open(t, "")
+	d := seed(t, s)
+	old, into := d.units[1], d.units[0]
+	freeze(t, s, d, 0)
+	do(t, s, "belated", func(tx *Tx) error {
+		for _, u := range []ledger.Unit{old, into} {
+			if err := tx.SaveBelated(&ledger.Return{PeriodID: d.periods[0].ID, TaskID: d.tasks[1].ID, UnitID: u.ID, Text: u.Name, Received: "2024-05-01"}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	do(t, s, "merge", func(tx *Tx) error { return tx.MergeUnits(old.ID, into.ID) })
+	sound(t, s)
+	view(t, s, func(tx *Tx) error {
+		got, err := tx.Belated(d.periods[0].ID)
+		if len(got) != 2 || got[0].UnitID == got[1].UnitID || got[0].Text != got[0].UnitName {
+			t.Errorf("belated after the merge: %+v", got)
+		}
+		return err
+	})
+}
+
 func TestMergeRefusesTwoReturns(t *testing.T) {
 	s := open(t, "")
 	d := seed(t, s)

@@ -19,18 +19,26 @@ var (
 )
 
 // DeadlineDay is the last day that a printed deadline allows, by the year of its plan: 6月底前 → 2024-06-30, 三季度末 →
-// 2024-09-30. Of several days the last counts. "" where it names none.
+// 2024-09-30. A year that is named counts for what follows it; of several days the last counts. "" where it names none.
 func DeadlineDay(printed string, year int) string {
 	text := plainText(printed)
 	if text == "" || noDeadline.MatchString(text) {
 		return ""
 	}
-	if m := deadlineYear.FindStringSubmatch(text); m != nil {
-		year, _ = strconv.Atoi(m[1])
-		text = strings.Replace(text, m[0], "", 1)
-	} else if strings.Contains(text, "明年") {
+	if strings.Contains(text, "明年") {
 		year++
 	}
+	latest, from := "", 0
+	for _, m := range deadlineYear.FindAllStringSubmatchIndex(text, -1) {
+		latest = max(latest, lastDayIn(year, text[from:m[0]]))
+		year, _ = strconv.Atoi(text[m[2]:m[3]])
+		from = m[3] // 年底 keeps its 年
+	}
+	return max(latest, lastDayIn(year, text[from:]))
+}
+
+// lastDayIn is the last day of a year that a text names: days before months, "" for none.
+func lastDayIn(year int, text string) string {
 	latest := ""
 	for _, m := range deadlineDay.FindAllStringSubmatch(text, -1) {
 		latest = max(latest, dayIn(year, m[1], m[2]))
