@@ -93,3 +93,14 @@ func TestLookAtFilledForm(t *testing.T) {
 	set(t, f, map[string]any{"E8": strings.Repeat("柳溪河下游段完成清淤招标，施工队伍已进场。", 12)})
 	keepFor(t, "filled.xlsx", save(t, f))
 }
+
+// TestFormPrintsDeadlines: below the first indicator, where the reader leaves it out again.
+func TestFormPrintsDeadlines(t *testing.T) {
+	row := sampleForm().Rows[0]
+	if got := askedLabel(row, row.Targets[0], true); !strings.HasSuffix(got, "\n完成时限："+row.Deadline) {
+		t.Errorf("%q", got)
+	}
+	if got := askedLabel(row, row.Targets[0], false); strings.Contains(got, deadlineMark) {
+		t.Errorf("once a task: %q", got)
+	}
+}
