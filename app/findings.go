@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -124,7 +125,7 @@ type Case struct {
 	LastReturns []ledger.Return         `json:"lastReturns"`
 	History     []CaseHistory           `json:"history"`   // earlier periods, newest first
 	Differing   []ledger.Disagreement   `json:"differing"` // figures that its units report differently, picked or open
-	Overdue     bool                    `json:"overdue"`   // the task's deadline has passed
+	Overdue     bool                    `json:"overdue"`   // its deadline has passed and it is not done
 }
 
 // CaseHistory is what one earlier period came to.
@@ -147,7 +148,9 @@ func (f Findings) Case(period string, taskID int64) (Case, error) {
 		e := newEvidence(y)
 		evidence := e.of(*task)
 		out.Task, out.Progress, out.Proposal = *task, evidence.Progress, ledger.Judge(evidence)
-		out.Differing, out.Overdue = ledger.Disagreements(*task, evidence.Returns, e.picks), ledger.Overdue(*task, y.Period, y.Today)
+		out.Differing = ledger.Disagreements(*task, evidence.Returns, e.picks)
+		class, _ := y.Scheme.Class(cmp.Or(e.findings[taskID].Status, out.Proposal.Status))
+		out.Overdue = class.Meaning != ledger.Done && ledger.Overdue(*task, y.Period, y.Today)
 		out.Returns, out.LastReturns = some(evidence.Returns), some(evidence.Last)
 		if finding, ok := e.findings[taskID]; ok {
 			out.Finding = &finding
