@@ -54,6 +54,7 @@ test('grid and judging by keyboard', { timeout: 240_000 }, async () => {
 
     await page.evaluate(() => (location.hash = '#/collect'))
     await page.getByRole('button', { name: /全部接收/ }).click()
+    await page.getByRole('dialog').getByText(/有疑问的 \d+ 个单位，勾选的一并接收/).waitFor()
     await page.getByRole('button', { name: '全部勾选' }).click()
     await page.getByRole('button', { name: /^接收 \d+ 个单位/ }).click()
     await toast('已接收')
