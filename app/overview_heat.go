@@ -53,7 +53,7 @@ func heat(tx reading, y ledger.Year, shown ledger.Snapshot) ([]HeatRow, error) {
 		}
 	}
 	for n, p := range periods {
-		column, err := tx.heatColumn(y, p, n)
+		column, err := tx.heatColumn(y, shown, p, n)
 		if err != nil {
 			return nil, err
 		}
@@ -73,9 +73,12 @@ func emptyCells(n int) []HeatCell {
 }
 
 // heatColumn makes one period's column. That of a Snapshot never changes, so it is kept as long as the ledger is open.
-func (r reading) heatColumn(y ledger.Year, p ledger.Period, n int) (heatColumn, error) {
+func (r reading) heatColumn(y ledger.Year, shown ledger.Snapshot, p ledger.Period, n int) (heatColumn, error) {
 	if p.State == ledger.PeriodFrozen {
 		return r.memo.frozenHeat(p.ID, func() (heatColumn, error) {
+			if p.ID == shown.Period.ID { // unpacked already
+				return columnOf(shown.Scheme, shown.Tasks), nil
+			}
 			snap, err := r.Snapshot(p.ID)
 			if err != nil || snap == nil {
 				return heatColumn{}, err

@@ -3,8 +3,10 @@ package store
 import (
 	"context"
 	"database/sql"
+	"encoding/binary"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -21,8 +23,8 @@ const applicationID = 0x44756368
 
 // probe refuses a file that is no ledger before any connection could change it.
 func probe(ctx context.Context, path string) error {
-	if empty(path) || !empty(path+"-journal") {
-		return nil // new, or to be rolled back first: judged by inspect
+	if empty(path) || !empty(path+"-journal") || headed(path) {
+		return nil // new, or to be rolled back first, or a ledger by its header: judged by inspect
 	}
 	db, err := sql.Open("sqlite", asideDSN(path))
 	if err != nil {
@@ -33,6 +35,22 @@ func probe(ctx context.Context, path string) error {
 		return err
 	}
 	return nil // perhaps read while someone wrote: judged again under SQLite's locks
+}
+
+// headed says that a file's first bytes are those of a ledger this program knows: most are, and a look at the schema
+// takes as long as opening it.
+func headed(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	var head [72]byte // of SQLite's own header: its magic, user_version at 60, application_id at 68
+	if _, err := io.ReadFull(f, head[:]); err != nil || string(head[:16]) != "SQLite format 3\x00" {
+		return false
+	}
+	version, id := binary.BigEndian.Uint32(head[60:]), binary.BigEndian.Uint32(head[68:])
+	return id == applicationID && version >= 1 && version <= uint32(len(released()))
 }
 
 // inspect judges whose file this is and of which version. An untouched database is about to become a ledger.

@@ -32,10 +32,10 @@ func Open(office *app.Office, ui fs.FS, file string) error {
 	if ui == nil && !generating {
 		return ledger.Fail("no_ui")
 	}
-	files, size := &Files{}, windowSize{Width: usualWidth, Height: usualHeight}
+	files, size, begun := &Files{}, windowSize{Width: usualWidth, Height: usualHeight}, newStart()
 	if !generating {
-		openFirst(office, file)
 		size = rememberedSize(office)
+		go begun.run(office, file)
 	}
 	return wails.Run(&options.App{
 		Title:            "督查台账",
@@ -45,7 +45,7 @@ func Open(office *app.Office, ui fs.FS, file string) error {
 		MinWidth:         minWidth,
 		MinHeight:        minHeight,
 		BackgroundColour: options.NewRGB(245, 243, 239),
-		AssetServer:      &assetserver.Options{Assets: ui},
+		AssetServer:      &assetserver.Options{Assets: ui, Middleware: begun.page},
 		DragAndDrop:      &options.DragAndDrop{EnableFileDrop: true, DisableWebViewDrop: true},
 		// Drawn without the graphics card, as Wails does by default: drivers of office PCs are the usual reason for a blank
 		// window, and setting one up takes longer than drawing these pages ever does.
@@ -57,28 +57,9 @@ func Open(office *app.Office, ui fs.FS, file string) error {
 		},
 		OnDomReady:    func(context.Context) { time.AfterFunc(warmAfter, app.Warm) },
 		OnBeforeClose: func(ctx context.Context) bool { rememberSize(ctx, office); return false },
-		OnShutdown:    func(context.Context) { closeLedger(office) },
+		OnShutdown:    func(context.Context) { <-begun.open; closeLedger(office) },
 		Bind:          append(office.Subjects(), files),
 	})
-}
-
-// openFirst opens the ledger before the window exists. A ledger that cannot be opened leaves the welcome page.
-func openFirst(office *app.Office, file string) {
-	desk := office.Desk()
-	if file == "" && office.Place() == app.DefaultLedger() { // another file was named for the ledger to come
-		if recent, err := desk.Recent(); err == nil && len(recent) > 0 {
-			file = recent[0]
-		}
-	}
-	if file == "" {
-		return
-	}
-	if _, err := desk.Open(file); err != nil {
-		log.Printf("open ledger: %v", err)
-		return
-	}
-	// While the window is made, what the first page reads is gathered; the memo keeps it for the page.
-	go func() { _, _ = office.Overviews().Get("") }()
 }
 
 func closeLedger(office *app.Office) {

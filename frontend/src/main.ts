@@ -7,14 +7,19 @@ import '@/ui/app.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { logTrouble, takeToken } from '@/api'
-import { ahead } from '@/stores/desk'
+import { useDesk } from '@/stores/desk'
 import { markMissingGap } from '@/ui/flexgap'
+import { markLinux } from '@/ui/linux'
 import { write } from '@/ui/write'
 import App from './App.vue'
 import { router } from './router'
 
 logTrouble()
 takeToken(window.location, window.history)
-ahead()
+markLinux(document.documentElement)
 markMissingGap(document.documentElement)
-createApp(App).use(createPinia()).use(router).directive('write', write).mount('#app')
+const app = createApp(App).use(createPinia()).directive('write', write)
+const begun = useDesk().begin()
+app.use(router)
+if (begun) void router.isReady().finally(() => app.mount('#app'))
+else app.mount('#app')

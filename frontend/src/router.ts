@@ -1,7 +1,9 @@
 import type { Component } from 'vue'
+import { startPage } from '@/stores/place'
+import OverviewPage from '@/pages/overview/OverviewPage.vue'
 import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
 
-const page = (path: string, component: () => Promise<Component>): RouteRecordRaw => ({ path: '/' + path, name: path, component })
+const page = (path: string, component: Component | (() => Promise<Component>)): RouteRecordRaw => ({ path: '/' + path, name: path, component })
 
 /** True where the address names no page: a new start, not a reload. */
 export const anew = !/^#\/\w/.test(window.location.hash)
@@ -11,7 +13,7 @@ export const router = createRouter({
   history: createWebHashHistory(),
   routes: [
     page('welcome', () => import('@/pages/welcome/WelcomePage.vue')),
-    page('overview', () => import('@/pages/overview/OverviewPage.vue')),
+    page('overview', OverviewPage),
     page('ledger', () => import('@/pages/ledger/LedgerPage.vue')),
     page('import', () => import('@/pages/import/ImportPage.vue')),
     page('collect', () => import('@/pages/collect/CollectPage.vue')),
@@ -24,6 +26,6 @@ export const router = createRouter({
     page('manual', () => import('@/pages/manual/ManualPage.vue')),
     page('log', () => import('@/pages/log/LogPage.vue')),
     page('settings', () => import('@/pages/settings/SettingsPage.vue')),
-    { path: '/:rest(.*)*', redirect: '/overview' },
+    { path: '/:rest(.*)*', redirect: () => '/' + startPage() },
   ],
 })

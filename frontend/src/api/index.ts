@@ -3,6 +3,7 @@ import type * as T from './types'
 
 export { ApiError, toApiError } from './error'
 export { inWindow } from './call'
+export { written } from './written'
 export { copyText } from './clipboard'
 export { epoch } from './epoch'
 export { onProgress } from './events'
@@ -16,6 +17,7 @@ export type * from './types'
 export const desk = {
   state: () => call<T.DeskState>('Desk', 'State'),
   opening: () => call<T.Opening>('Desk', 'Opening'),
+  first: () => call<T.First>('Desk', 'First'),
   open: (path: string) => call<T.DeskState>('Desk', 'Open', [path]),
   sample: () => call<T.DeskState>('Desk', 'Sample'),
   close: () => call<void>('Desk', 'Close'),

@@ -46,6 +46,8 @@ export interface PeriodInfo extends Period { current: boolean; daysLeft: number;
 
 /** Everything the frame stands on, in one answer. */
 export interface Opening { state: DeskState; settings: Settings | null; periods: PeriodInfo[]; remembered: Record<string, string> }
+/** Opening and the overview, where the ledger was left on it. */
+export interface First extends Opening { overview: Overview | null }
 
 // --- tasks
 export interface Assignment { unitId: number; name: string; role: Role }

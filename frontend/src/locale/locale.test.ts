@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { words } from '.'
+import { wordsOf } from '.'
+
+const words = wordsOf()
 
 const root = join(__dirname, '..')
 const sources = walk(root).filter((f) => /\.(vue|ts)$/.test(f) && !/\.test\.ts$/.test(f) && !/locale/.test(f.slice(root.length)))
@@ -14,13 +16,13 @@ function walk(dir: string): string[] {
   })
 }
 
-/** Every literal that begins like a key, every `key.${part}` pattern, and vocabularies asked for with word('…', member). */
+/** Every literal that begins like a key, every `key.${part}` pattern, and vocabularies asked for with word('…', member) or wordsOf('…'). */
 function used(): { keys: Set<string>; groups: Set<string> } {
   const keys = new Set<string>()
   const groups = new Set<string>()
   const tops = new Set(Object.keys(words).map((k) => k.split('.')[0]))
   for (const { text } of texts) {
-    for (const m of text.matchAll(/(?<![\w.])(?:word|knows)\(\s*['"]([\w.]+)['"]/g)) groups.add(m[1])
+    for (const m of text.matchAll(/(?<![\w.])(?:word|knows|wordsOf)\(\s*['"]([\w.]+)['"]/g)) groups.add(m[1])
     for (const m of text.matchAll(/'([a-z]\w*(?:\.\w+)+)'/g)) if (tops.has(m[1].split('.')[0]) && !groups.has(m[1])) keys.add(m[1])
     for (const m of text.matchAll(/`([a-z][\w.]*)\.\$\{/g)) groups.add(m[1])
   }

@@ -1,20 +1,11 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
-import { ApiError, desk, epoch, type Audit, type DeskState, type Opening, type PeriodInfo, type Settings } from '@/api'
+import { ApiError, desk, epoch, written, type Audit, type DeskState, type First, type Opening, type Overview, type PeriodInfo, type Settings } from '@/api'
 import { beside } from '@/ledger/period'
 import { t } from '@/locale'
 import { useJob } from './job'
 import { useNotice } from './notice'
 import { adopt, remember } from './remember'
-
-/** The first answer, asked for before there is anything to show it with. */
-let early: Promise<Opening> | null = null
-
-/** Asks for the first answer while the frame is still being built; load takes it. */
-export function ahead(): void {
-  early = desk.opening()
-  early.catch(() => undefined) // load hears of it
-}
 
 /** The open ledger as every page sees it: state, periods, the period looked at, the office's vocabulary. */
 export const useDesk = defineStore('desk', () => {
@@ -27,6 +18,9 @@ export const useDesk = defineStore('desk', () => {
   /** The period a ledger was left on, "" while that was the current one: a new start then follows the calendar. */
   const left = remember('period', '')
   let path = ''
+  /** The first answer, asked for before there is anything to show it with, and the overview that came with it. */
+  let asked: Promise<First> | null = null
+  let overview: Overview | null = null
   /** Counts what changed the ledger; pages reload when it moves. */
   const revision = ref(0)
   const fresh = epoch()
@@ -38,11 +32,23 @@ export const useDesk = defineStore('desk', () => {
   const previous = computed(() => beside(periods.value, key.value, -1) ?? null)
   const frozen = computed(() => period.value?.state === 'frozen')
 
+  /** Starts with what the window wrote into the page: the first picture is then whole. Else asks, which load hears of. */
+  function begin(): boolean {
+    const first = written()
+    if (first) take(first)
+    else (asked = desk.first()).catch(() => undefined)
+    return first !== null
+  }
+
   async function load(): Promise<void> {
-    const first = early
-    early = null // used once: a refusal must not come back when it is asked for again
-    const answer = await fresh.latest(() => first ?? desk.opening())
-    if (!answer) return
+    const first = asked
+    asked = null // used once: a refusal must not come back when it is asked for again
+    const answer = await fresh.latest<Opening | First>(() => first ?? desk.opening())
+    if (answer) take(answer)
+  }
+
+  function take(answer: Opening | First): void {
+    overview = 'overview' in answer ? answer.overview : null
     const known = path
     path = answer.state.path
     if (known !== path || !state.value) adopt(answer.remembered)
@@ -52,6 +58,13 @@ export const useDesk = defineStore('desk', () => {
     periods.value = answer.periods
     if (!period.value) key.value = (periods.value.find((p) => p.current) ?? periods.value[0])?.key ?? ''
     revision.value++
+  }
+
+  /** The overview of a period, if it came with the first answer and nobody has looked at it yet. */
+  function atHand(period: string): Overview | null {
+    const known = overview?.period.key === period ? overview : null
+    overview = null
+    return known
   }
 
   watch(key, () => {
@@ -114,7 +127,7 @@ export const useDesk = defineStore('desk', () => {
 
   return {
     state, settings, periods, key, revision, open, writable, scheme, period, previous, frozen,
-    load, enter, attempt, change, forbidden,
+    begin, load, atHand, enter, attempt, change, forbidden,
     undo: () => (state.value?.undo ? step(desk.undo, 'top.undone') : Promise.resolve()),
     redo: () => (state.value?.redo ? step(desk.redo, 'top.redone') : Promise.resolve()),
     move: (by: 1 | -1) => (key.value = beside(periods.value, key.value, by)?.key ?? key.value),

@@ -2,7 +2,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { expect, test, vi } from 'vitest'
 import { createApp, nextTick } from 'vue'
 import { desk as api, type DeskState, type Opening } from '@/api'
-import { ahead, useDesk } from './desk'
+import { useDesk } from './desk'
 import { usePage } from './page'
 
 const settled = async () => {
@@ -35,11 +35,12 @@ test('going back to an answer that was kept drops the one under way', async () =
 test('a first opening that was refused can be asked for again', async () => {
   setActivePinia(createPinia())
   const state = { open: false, path: '' } as DeskState
-  const opening = vi.spyOn(api, 'opening').mockRejectedValueOnce(new Error('not yet')).mockResolvedValue({ state, settings: null, periods: [], remembered: {} } as Opening)
-  ahead()
+  const first = vi.spyOn(api, 'first').mockRejectedValue(new Error('not yet'))
+  const opening = vi.spyOn(api, 'opening').mockResolvedValue({ state, settings: null, periods: [], remembered: {} } as Opening)
   const desk = useDesk()
+  expect(desk.begin()).toBe(false)
   await expect(desk.load()).rejects.toThrow('not yet')
   await desk.load()
-  expect(opening).toHaveBeenCalledTimes(2)
+  expect([first, opening].map((f) => f.mock.calls.length)).toEqual([1, 1])
   expect(desk.state).toEqual(state)
 })

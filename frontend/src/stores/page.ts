@@ -13,14 +13,14 @@ const kept = new Map<string, { mark: string; data: unknown }>()
 /**
  * Loads what a page shows and loads it again when the period or the ledger changes. A stale answer never replaces a
  * newer one. `data` stays on screen while the next answer is under way. With a name, a page that is opened again
- * shows what it had, as long as nothing changed in between.
+ * shows what it had, as long as nothing changed in between. `atHand` is what came before it was asked for.
  */
-export function usePage<T>(load: (period: string) => Promise<T>, name = ''): { data: Ref<T | null>; loading: Ref<boolean>; reload: () => Promise<void> } {
+export function usePage<T>(load: (period: string) => Promise<T>, name = '', atHand: (period: string) => T | null = () => null): { data: Ref<T | null>; loading: Ref<boolean>; reload: () => Promise<void> } {
   const desk = useDesk()
   const notice = useNotice()
   const failure = usePageFailure()
   // Shallow: what came from the backend is replaced as a whole, and ten thousand rows are not made reactive one by one.
-  const data = shallowRef<T | null>(null)
+  const data = shallowRef<T | null>(atHand(desk.key))
   const loading = ref(false)
   const fresh = epoch()
 
@@ -48,7 +48,7 @@ export function usePage<T>(load: (period: string) => Promise<T>, name = ''): { d
     loading.value = false
   }
 
-  onMounted(reload)
+  onMounted(() => data.value === null && reload())
   onBeforeUnmount(() => (failure.again = null))
   watch(() => [desk.key, desk.revision], reload)
   return { data, loading, reload }

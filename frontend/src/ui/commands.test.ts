@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { words } from '@/locale'
+import { wordsOf } from '@/locale'
 import { commands, offered } from './commands'
+
+const words = wordsOf()
 
 test('every command has words and initials', () => {
   for (const c of commands) expect([words[`palette.do.${c.key}`], words[`palette.spelt.${c.key}`]], c.key).not.toContain(undefined)

@@ -10,6 +10,11 @@ export function gradual<T>(list: () => T[], first: number): Ref<T[]> {
   return computed(() => (whole.value ? list() : list().slice(0, first)))
 }
 
+/** How many rows of a list below the middle of the overview a window shows at most, and one that is cut. */
+export function rowsInView(height = 26): number {
+  return Math.ceil(window.innerHeight / 2 / height) + 1
+}
+
 /** Runs something once the next picture is on the screen. */
 function afterPaint(then: () => void): void {
   requestAnimationFrame(() => window.setTimeout(then, 60))

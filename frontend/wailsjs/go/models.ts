@@ -499,6 +499,68 @@ export namespace app {
 	        this.after = source["after"];
 	    }
 	}
+	export class ProgressRow {
+	    targetId: number;
+	    name: string;
+	    op: string;
+	    kind: string;
+	    falls?: boolean;
+	    target: number;
+	    unit: string;
+	    value?: number;
+	    picked?: string;
+	    rate?: number;
+	    expected: number;
+	    deviation?: number;
+	    taskId: number;
+	    no: string;
+	    status: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ProgressRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.targetId = source["targetId"];
+	        this.name = source["name"];
+	        this.op = source["op"];
+	        this.kind = source["kind"];
+	        this.falls = source["falls"];
+	        this.target = source["target"];
+	        this.unit = source["unit"];
+	        this.value = source["value"];
+	        this.picked = source["picked"];
+	        this.rate = source["rate"];
+	        this.expected = source["expected"];
+	        this.deviation = source["deviation"];
+	        this.taskId = source["taskId"];
+	        this.no = source["no"];
+	        this.status = source["status"];
+	    }
+	}
+	export class MoveRow {
+	    taskId: number;
+	    no: string;
+	    text: string;
+	    from: string;
+	    to: string;
+	    up: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new MoveRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.taskId = source["taskId"];
+	        this.no = source["no"];
+	        this.text = source["text"];
+	        this.from = source["from"];
+	        this.to = source["to"];
+	        this.up = source["up"];
+	    }
+	}
 	export class HeatCell {
 	    behind: number;
 	    judged: number;
@@ -551,6 +613,184 @@ export namespace app {
 		    return a;
 		}
 	}
+	export class WaitItem {
+	    key: string;
+	    count: number;
+	    note: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new WaitItem(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.count = source["count"];
+	        this.note = source["note"];
+	    }
+	}
+	export class Overview {
+	    period: ledger.Period;
+	    scheme: ledger.Scheme;
+	    waiting: WaitItem[];
+	    totals: ledger.Totals;
+	    heat: HeatRow[];
+	    moves: MoveRow[];
+	    progress: ProgressRow[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Overview(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.period = this.convertValues(source["period"], ledger.Period);
+	        this.scheme = this.convertValues(source["scheme"], ledger.Scheme);
+	        this.waiting = this.convertValues(source["waiting"], WaitItem);
+	        this.totals = this.convertValues(source["totals"], ledger.Totals);
+	        this.heat = this.convertValues(source["heat"], HeatRow);
+	        this.moves = this.convertValues(source["moves"], MoveRow);
+	        this.progress = this.convertValues(source["progress"], ProgressRow);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class PeriodInfo {
+	    id: number;
+	    planId: number;
+	    key: string;
+	    name: string;
+	    short: string;
+	    start: string;
+	    end: string;
+	    due: string;
+	    state: string;
+	    frozenAt: string;
+	    current: boolean;
+	    daysLeft: number;
+	    expected: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new PeriodInfo(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.planId = source["planId"];
+	        this.key = source["key"];
+	        this.name = source["name"];
+	        this.short = source["short"];
+	        this.start = source["start"];
+	        this.end = source["end"];
+	        this.due = source["due"];
+	        this.state = source["state"];
+	        this.frozenAt = source["frozenAt"];
+	        this.current = source["current"];
+	        this.daysLeft = source["daysLeft"];
+	        this.expected = source["expected"];
+	    }
+	}
+	export class OfficeSettings {
+	    who: string;
+	    office: string;
+	    masthead: string;
+	    addressees: string;
+	    limit: number;
+	    cadence: string;
+	    schemeId: number;
+	    schemes: ledger.Scheme[];
+	
+	    static createFrom(source: any = {}) {
+	        return new OfficeSettings(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.who = source["who"];
+	        this.office = source["office"];
+	        this.masthead = source["masthead"];
+	        this.addressees = source["addressees"];
+	        this.limit = source["limit"];
+	        this.cadence = source["cadence"];
+	        this.schemeId = source["schemeId"];
+	        this.schemes = this.convertValues(source["schemes"], ledger.Scheme);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class First {
+	    state: DeskState;
+	    settings?: OfficeSettings;
+	    periods: PeriodInfo[];
+	    remembered: Record<string, string>;
+	    overview?: Overview;
+	
+	    static createFrom(source: any = {}) {
+	        return new First(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.state = this.convertValues(source["state"], DeskState);
+	        this.settings = this.convertValues(source["settings"], OfficeSettings);
+	        this.periods = this.convertValues(source["periods"], PeriodInfo);
+	        this.remembered = source["remembered"];
+	        this.overview = this.convertValues(source["overview"], Overview);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	
 	export class ImportBrief {
 	    id: number;
 	    fileName: string;
@@ -780,108 +1020,8 @@ export namespace app {
 	        this.savedAt = source["savedAt"];
 	    }
 	}
-	export class MoveRow {
-	    taskId: number;
-	    no: string;
-	    text: string;
-	    from: string;
-	    to: string;
-	    up: boolean;
 	
-	    static createFrom(source: any = {}) {
-	        return new MoveRow(source);
-	    }
 	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.taskId = source["taskId"];
-	        this.no = source["no"];
-	        this.text = source["text"];
-	        this.from = source["from"];
-	        this.to = source["to"];
-	        this.up = source["up"];
-	    }
-	}
-	export class OfficeSettings {
-	    who: string;
-	    office: string;
-	    masthead: string;
-	    addressees: string;
-	    limit: number;
-	    cadence: string;
-	    schemeId: number;
-	    schemes: ledger.Scheme[];
-	
-	    static createFrom(source: any = {}) {
-	        return new OfficeSettings(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.who = source["who"];
-	        this.office = source["office"];
-	        this.masthead = source["masthead"];
-	        this.addressees = source["addressees"];
-	        this.limit = source["limit"];
-	        this.cadence = source["cadence"];
-	        this.schemeId = source["schemeId"];
-	        this.schemes = this.convertValues(source["schemes"], ledger.Scheme);
-	    }
-	
-		convertValues(a: any, classs: any, asMap: boolean = false): any {
-		    if (!a) {
-		        return a;
-		    }
-		    if (a.slice && a.map) {
-		        return (a as any[]).map(elem => this.convertValues(elem, classs));
-		    } else if ("object" === typeof a) {
-		        if (asMap) {
-		            for (const key of Object.keys(a)) {
-		                a[key] = new classs(a[key]);
-		            }
-		            return a;
-		        }
-		        return new classs(a);
-		    }
-		    return a;
-		}
-	}
-	export class PeriodInfo {
-	    id: number;
-	    planId: number;
-	    key: string;
-	    name: string;
-	    short: string;
-	    start: string;
-	    end: string;
-	    due: string;
-	    state: string;
-	    frozenAt: string;
-	    current: boolean;
-	    daysLeft: number;
-	    expected: number;
-	
-	    static createFrom(source: any = {}) {
-	        return new PeriodInfo(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.id = source["id"];
-	        this.planId = source["planId"];
-	        this.key = source["key"];
-	        this.name = source["name"];
-	        this.short = source["short"];
-	        this.start = source["start"];
-	        this.end = source["end"];
-	        this.due = source["due"];
-	        this.state = source["state"];
-	        this.frozenAt = source["frozenAt"];
-	        this.current = source["current"];
-	        this.daysLeft = source["daysLeft"];
-	        this.expected = source["expected"];
-	    }
-	}
 	export class Opening {
 	    state: DeskState;
 	    settings?: OfficeSettings;
@@ -918,104 +1058,7 @@ export namespace app {
 		    return a;
 		}
 	}
-	export class ProgressRow {
-	    targetId: number;
-	    name: string;
-	    op: string;
-	    kind: string;
-	    falls?: boolean;
-	    target: number;
-	    unit: string;
-	    value?: number;
-	    picked?: string;
-	    rate?: number;
-	    expected: number;
-	    deviation?: number;
-	    taskId: number;
-	    no: string;
-	    status: string;
 	
-	    static createFrom(source: any = {}) {
-	        return new ProgressRow(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.targetId = source["targetId"];
-	        this.name = source["name"];
-	        this.op = source["op"];
-	        this.kind = source["kind"];
-	        this.falls = source["falls"];
-	        this.target = source["target"];
-	        this.unit = source["unit"];
-	        this.value = source["value"];
-	        this.picked = source["picked"];
-	        this.rate = source["rate"];
-	        this.expected = source["expected"];
-	        this.deviation = source["deviation"];
-	        this.taskId = source["taskId"];
-	        this.no = source["no"];
-	        this.status = source["status"];
-	    }
-	}
-	export class WaitItem {
-	    key: string;
-	    count: number;
-	    note: string;
-	
-	    static createFrom(source: any = {}) {
-	        return new WaitItem(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.key = source["key"];
-	        this.count = source["count"];
-	        this.note = source["note"];
-	    }
-	}
-	export class Overview {
-	    period: ledger.Period;
-	    scheme: ledger.Scheme;
-	    waiting: WaitItem[];
-	    totals: ledger.Totals;
-	    heat: HeatRow[];
-	    moves: MoveRow[];
-	    progress: ProgressRow[];
-	
-	    static createFrom(source: any = {}) {
-	        return new Overview(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.period = this.convertValues(source["period"], ledger.Period);
-	        this.scheme = this.convertValues(source["scheme"], ledger.Scheme);
-	        this.waiting = this.convertValues(source["waiting"], WaitItem);
-	        this.totals = this.convertValues(source["totals"], ledger.Totals);
-	        this.heat = this.convertValues(source["heat"], HeatRow);
-	        this.moves = this.convertValues(source["moves"], MoveRow);
-	        this.progress = this.convertValues(source["progress"], ProgressRow);
-	    }
-	
-		convertValues(a: any, classs: any, asMap: boolean = false): any {
-		    if (!a) {
-		        return a;
-		    }
-		    if (a.slice && a.map) {
-		        return (a as any[]).map(elem => this.convertValues(elem, classs));
-		    } else if ("object" === typeof a) {
-		        if (asMap) {
-		            for (const key of Object.keys(a)) {
-		                a[key] = new classs(a[key]);
-		            }
-		            return a;
-		        }
-		        return new classs(a);
-		    }
-		    return a;
-		}
-	}
 	export class PaperChoice {
 	    who: string;
 	    name: string;

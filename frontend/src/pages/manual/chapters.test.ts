@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { words } from '@/locale'
+import { wordsOf } from '@/locale'
 import { chapterOf, chapters, linesOf, pictureOf } from './chapters'
+
+const words = wordsOf()
 
 test('every chapter has words, a picture, and a place on it for each step', () => {
   for (const c of chapters) {

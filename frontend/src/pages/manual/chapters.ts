@@ -1,4 +1,4 @@
-import { words } from '@/locale'
+import { knows, word } from '@/locale'
 import list from './chapters.json'
 
 /** One chapter: the page it is about; `door` and `marks` are for the script that takes its picture: which ledger, where the numbered steps stand (a locator, or [locator, right, down]). */
@@ -20,7 +20,8 @@ export function pictureOf(key: string): string {
 /** The numbered lines of a chapter in order: part is step or tip. */
 export function linesOf(key: string, part: 'step' | 'tip'): string[] {
   const out: string[] = []
-  for (let n = 1; words[`manual.chapter.${key}.${part}.${n}`]; n++) out.push(words[`manual.chapter.${key}.${part}.${n}`])
+  const group = `manual.chapter.${key}.${part}`
+  for (let n = 1; knows(group, String(n)); n++) out.push(word(group, String(n)))
   return out
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PaperTemplate } from '@/api'
-import { words } from '@/locale'
+import { wordsOf } from '@/locale'
 import { changes, keyed, keysOf, spelled, unfilled, unknownNames } from './template'
 
 const layout = { width: 210, height: 297, top: 37, left: 28, right: 26, bottom: 35, lines: 22, charsInLine: 28, unnumbered: false }
@@ -14,7 +14,7 @@ test('names are read in Chinese and kept as they always were', () => {
   const kept = '请于{deadline}前书面反馈{office}，{unknown}。'
   expect(spelled(kept)).toBe('请于{时限}前书面反馈{督查机构}，{unknown}。')
   expect(keyed(spelled(kept))).toBe(kept)
-  const all = Object.entries(words).filter(([k]) => k.startsWith('papers.fact.')).map(([, name]) => name)
+  const all = Object.values(wordsOf('papers.fact'))
   expect(new Set(all).size).toBe(all.length)
 })
 

@@ -1,8 +1,7 @@
 import type { Layout, PaperTemplate } from '@/api'
-import { knows, word, words } from '@/locale'
+import { knows, word, wordsOf } from '@/locale'
 
-const facts = 'papers.fact.'
-const keyOf = new Map(Object.entries(words).filter(([k]) => k.startsWith(facts)).map(([k, name]) => [name, k.slice(facts.length)]))
+const keyOf = new Map(Object.entries(wordsOf('papers.fact')).map(([key, name]) => [name, key]))
 const named = (text: string, by: (name: string) => string) => text.replace(/\{([^{}]*)\}/g, (_whole, name: string) => `{${by(name)}}`)
 
 /** A wording as it is kept, {office}, in the words of the office: {督查机构}. */
@@ -14,7 +13,7 @@ export const keyed = (text: string) => named(text, (name) => keyOf.get(name) ?? 
 export const margins = ['top', 'left', 'right', 'bottom'] as const
 const figures = [...margins, 'lines', 'charsInLine'] as const
 
-const order = Object.keys(words).filter((k) => k.startsWith('papers.wording.')).map((k) => k.slice('papers.wording.'.length))
+const order = Object.keys(wordsOf('papers.wording'))
 
 /** The keys of a template's wording in the order of the page. */
 export function keysOf(t: PaperTemplate): string[] {

@@ -13,6 +13,8 @@ export function Check():Promise<Array<ledger.Problem>>;
 
 export function Close():Promise<void>;
 
+export function First():Promise<app.First>;
+
 export function Log(arg1:number,arg2:number):Promise<Array<ledger.Audit>>;
 
 export function LookAt(arg1:string):Promise<app.Restoring>;

@@ -22,6 +22,10 @@ export function Close() {
   return window['go']['app']['Desk']['Close']();
 }
 
+export function First() {
+  return window['go']['app']['Desk']['First']();
+}
+
 export function Log(arg1, arg2) {
   return window['go']['app']['Desk']['Log'](arg1, arg2);
 }
