@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"ducha/app/ledger"
@@ -138,14 +139,17 @@ func readPipes(r *rawText, i int) (cells [][][]span, n int) {
 			continue
 		}
 		if r.pipeCount(l) < 2 {
-			if skipped++; skipped > 2 || r.nextPipes(j) > 2 {
+			if skipped++; skipped > 2 || r.nextPipes(j) > 2 || annexLine.MatchString(squeeze(r.lineKey(l))) {
 				break
 			}
 			cells = r.continueCell(cells, l)
 			continue
 		}
-		skipped = 0
 		row := r.splitLine(l, isPipe)
+		if skipped > 0 && rows > 0 && r.newTable(cells[0], row, r.lines[j-skipped:j]) {
+			break
+		}
+		skipped = 0
 		n = j - i + 1
 		if isRule(r, row) {
 			continue
@@ -157,6 +161,23 @@ func readPipes(r *rawText, i int) (cells [][][]span, n int) {
 		return nil, 0
 	}
 	return cells, n
+}
+
+// newTable tells a header below a few lines of text that begins a table of its own: it differs from the first one, or an annex
+// opens between them.
+func (r *rawText) newTable(head, row [][]span, between []rawLine) bool {
+	labels, same := 0, len(head) == len(row)
+	for c, cell := range row {
+		key := squeeze(r.joinedKey(cell))
+		if headerLabel(key) != noField {
+			labels++
+		}
+		same = same && squeeze(r.joinedKey(head[c])) == key
+	}
+	if labels < 3 || labels*2 <= len(row) {
+		return false
+	}
+	return !same || slices.ContainsFunc(between, func(l rawLine) bool { return annexLine.MatchString(squeeze(r.lineKey(l))) })
 }
 
 // nextPipes counts how many lines follow line j before the next with bars; many where none comes.
@@ -245,6 +266,9 @@ func readTabs(r *rawText, i int) (cells [][][]span, n int) {
 				break
 			}
 			continue
+		}
+		if skipped > 0 && rows > 0 && r.newTable(cells[0], r.splitTabs(l), r.lines[j-skipped:j]) {
+			break
 		}
 		if skipped == 1 && r.groupLine(r.lines[j-1], cells) {
 			cells = append(cells, [][]span{{r.lines[j-1].span}})

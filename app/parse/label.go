@@ -51,11 +51,11 @@ const (
 // 牵头责任单位, 协同配合部门). Longer words are tried first.
 var labelWords = map[string]wordKind{
 	"牵头": leadWord, "主办": leadWord, "主责": leadWord, "主要责任": leadWord, "第一责任": leadWord,
-	"首要责任": leadWord, "主体责任": leadWord, "抓总": leadWord, "主管": filler, "第一": leadWord, "领衔": leadWord, "总负责": leadWord,
+	"首要责任": leadWord, "首席责任": leadWord, "牵办": leadWord, "领办": leadWord, "主体责任": leadWord, "抓总": leadWord, "主管": filler, "第一": leadWord, "领衔": leadWord, "总负责": leadWord,
 	"责任": middleWord, "承办": middleWord, "承担": middleWord, "指导": middleWord, "实施": middleWord, "落实": middleWord, "负责": middleWord,
 	"执行": middleWord, "推进": middleWord, "完成": middleWord, "主体": middleWord, "包抓": middleWord, "业主": middleWord,
 	"配合": weakWord, "协办": weakWord, "协同": weakWord, "协助": weakWord, "参与": weakWord, "参加": weakWord,
-	"支持": weakWord, "协作": weakWord, "共同": weakWord, "成员": weakWord, "监管": weakWord, "联办": weakWord, "会办": weakWord, "参办": weakWord,
+	"支持": weakWord, "协作": weakWord, "共同": weakWord, "成员": weakWord, "监管": weakWord, "联办": weakWord, "会办": weakWord, "参办": weakWord, "联动": weakWord,
 	"专班": unitNoun, "单位": unitNoun, "部门": unitNoun, "机构": unitNoun, "地区": unitNoun, "乡镇": unitNoun, "镇街": unitNoun,
 	"科室": unitNoun, "处室": unitNoun, "股室": unitNoun, "部室": unitNoun, "村": placeNoun, "村居": placeNoun, "村社": placeNoun, "社区": placeNoun,
 	"站所": placeNoun, "岗位": placeNoun, "所站": placeNoun, "办所": placeNoun, "室所": placeNoun, "中心": placeNoun, "大队": placeNoun, "支队": placeNoun, "公司": placeNoun, "集团": placeNoun, "学院": placeNoun,
@@ -69,7 +69,7 @@ var labelWords = map[string]wordKind{
 	"联系": filler, "具体": filler, "直接": filler, "项目": filler, "工作": filler, "任务": filler, "市": filler, "县": filler,
 	"区": filler, "省": filler, "州": filler, "级": filler, "府": filler, "政府": filler, "党委": filler, "有关": filler, "相关": filler,
 	"其他": filler, "其它": filler, "各": filler, "行业": filler, "班子": filler, "党政": filler, "总": filler, "副": filler, "直": filler,
-	"拟": filler, "组织": filler, "作战": filler, "攻坚": filler, "参战": weakWord, "统筹": filler, "领办": filler, "督办": filler, "督导": filler, "推动": filler, "属地": filler, "业务": filler, "分线": filler, "协管": filler, "主抓": leadWord, "联络": filler, "协调": weakWord, "政府部门": unitNoun,
+	"拟": filler, "组织": filler, "作战": filler, "攻坚": filler, "参战": weakWord, "统筹": filler, "督办": filler, "督导": filler, "推动": filler, "属地": filler, "业务": filler, "分线": filler, "协管": filler, "主抓": leadWord, "联络": filler, "协调": weakWord, "政府部门": unitNoun,
 	"及": joint, "和": joint, "与": joint, "或": joint, "、": joint, "/": joint, "(": joint, ")": joint, " ": joint, "以及": joint,
 }
 
@@ -93,7 +93,7 @@ var plainLabels = func() map[string]field {
 		otherField: "成果形式 建设单位 施工单位 监理单位 设计单位 采购单位 申报单位 推荐单位 备注 联系人 联系电话 电话 联络员 联络人 经办人 填报人 说明 分值 权重 考核分值 数据来源 经办人员 资金 资金来源 总投资 投资额 年度投资 手机 邮箱 " +
 			"职务 姓名 督查单位 督导单位 督办单位 考核单位 验收单位 填报单位 报送单位 审核人 联系方式 考核办法 评价标准 附件 建设地点 建设性质 建设周期 信息来源 任务来源 来源 立项依据 督办人 计划投资 总投资(万元)",
 		mixedField: "实施主体 落实主体 执行主体 承担主体 责任分工 分工 职责分工 任务分工 工作分工 部门分工 单位分工 责任部门分工 部门职责 责任落实 责任主体 责任 负责 责任清单 责任划分",
-		leadField:  "牵头 主办 主责 总牵头 主要责任 牵头责任", middleField: "承办 具体责任 实施责任", weakField: "配合 协办 协同 协助 参与 配合责任 协同责任",
+		leadField:  "牵头 主办 主责 总牵头 主要责任 牵头责任 牵头主体 主办主体", middleField: "承办 具体责任 实施责任", weakField: "配合主体 协同主体 参与主体 配合 协办 协同 协助 参与 配合责任 协同责任",
 		leaderField: "领导 领衔领导 领衔", personField: "负责人 责任人 姓名及职务",
 	} {
 		for _, w := range strings.Fields(words) {
@@ -273,12 +273,19 @@ func labelBefore(t *text, from, i int) (begin int, f field, clean bool) {
 	if begin, f = parenLabel(t, from, end); f != noField {
 		return begin, f, true
 	}
-	glued, gluedField := -1, noField
+	glued, gluedField, depth := -1, noField, 0
 	begin = -1
 	for j := end - 1; j >= from && j >= end-maxLabel; j-- {
 		r := t.folded[j]
+		if isCloser(r) && j < end-1 || isOpener(r) && depth > 0 {
+			depth += map[bool]int{true: 1, false: -1}[isCloser(r)]
+			continue // 责任（牵头）单位
+		}
 		if r == ' ' && begin >= 0 && !letterSpaced(t, from, begin, end) || r != '、' && r != ' ' && isLabelStop(r) && !isRange(t, j) {
 			break
+		}
+		if depth > 0 {
+			continue
 		}
 		g := readLabel(t.key(span{j, end}))
 		if g == noField || r == ' ' || r == '、' {
@@ -318,6 +325,9 @@ func parenLabel(t *text, from, end int) (int, field) {
 			begin, f, clean := labelBefore(t, from, j)
 			if f.unit() && clean {
 				return begin, remarkField(t.key(span{j + 1, end - 1}), f)
+			}
+			if (f == leaderField || f == personField) && clean && labelWords[squeeze(t.key(span{j + 1, end - 1}))] != 0 {
+				return begin, f // 责任领导（分管）：
 			}
 			return -1, noField
 		}

@@ -52,6 +52,7 @@ func (r *reader) gridElements(g *grid) []*element {
 	t.findSparse(from)
 	t.inText = t.findNumbered(from)
 	t.short = t.textWidth(from) < 14 || t.titled(from)
+	t.names = !t.sentences(from)
 	r.lastCols = t.cols
 	for i := from; i < len(g.rows); i++ {
 		if r.isHeader(g, i) {
@@ -74,6 +75,7 @@ type tableReader struct {
 	sparse []bool // a blank cell of this column means: as above
 	inText bool   // the numbers stand in the text cells
 	short  bool   // the text column only names the task: the extra columns say what is to be done
+	names  bool   // the texts are names of tasks: none ends as a sentence does
 	out    []*element
 	last   *rowTask
 }
@@ -169,7 +171,7 @@ func (t *tableReader) place(i int, task *rowTask, ownText, ownNumber bool) {
 // tornText tells a row without a number that goes on with a sentence the page's end cut.
 func (t *tableReader) tornText(task *rowTask) bool {
 	n := len(t.last.texts)
-	if n == 0 || len(task.texts) == 0 {
+	if n == 0 || len(task.texts) == 0 || t.names && countBodies(task.duties) > 0 {
 		return false
 	}
 	return !sentenceEnd(t.page.last(t.last.texts[n-1])) || !task.duties.binds() && !t.sparseDuty()

@@ -1,6 +1,9 @@
 package parse
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // findSparse finds the columns in which merged cells were printed once and dropped: the first row is filled, many are
 // not, and none says 无.
@@ -100,6 +103,18 @@ func (t *tableReader) answered(i int) bool {
 	for c, col := range t.cols {
 		if (col.field.unit() || col.field == leaderField || col.field == personField) && !t.grid.fromAbove(i, c) && !t.page.trim(t.grid.at(i, c)).empty() {
 			return true
+		}
+	}
+	return false
+}
+
+// sentences tells whether any text ends as a sentence does.
+func (t *tableReader) sentences(from int) bool {
+	for i := from; i < len(t.grid.rows); i++ {
+		for c, col := range t.cols {
+			if s := t.page.trim(t.grid.at(i, c)); col.field == textField && !s.empty() && t.filled(i) > 1 && strings.ContainsRune("。;", t.page.last(s)) {
+				return true
+			}
 		}
 	}
 	return false
