@@ -24,8 +24,8 @@ func bareLabel(t *text, i, end int, first bool) (l labelled, sure, ok bool) {
 		if n == 2 {
 			f = verbField(key, first)
 		}
-		if f == noField {
-			continue
+		if f == noField || f.unit() && (!hasVerb(key) || strings.HasPrefix(key, "各")) {
+			continue // 各有关单位 区统计局 are two bodies
 		}
 		j, gap := bareGap(t, i+n, end)
 		if j >= end || gap == colonGap {

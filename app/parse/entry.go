@@ -203,7 +203,7 @@ func (r *reader) readValue(l labelled, value span) duties {
 	case leaderField, personField:
 		e.people, e.when = r.peopleAndDate(value)
 	case leadField, middleField, weakField, mixedField:
-		if inner, _, ok := bareLabel(t, value.a, value.b, false); ok && inner.end > value.a {
+		if inner, _, ok := bareLabel(t, value.a, value.b, false); ok && inner.end > value.a && hasVerb(inner.label) {
 			return r.readEntries(value, false) // 责任：主责部门 区发改局；协同部门 区财政局
 		}
 		d := r.readBare(value, l.field)

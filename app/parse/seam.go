@@ -29,7 +29,7 @@ func splitGlued(t *text, s span, breaks bool) []span {
 // seam tells whether one name ends at i and another begins, and where.
 func seam(t *text, left span, i, end int, breaks bool) (next int, ok bool) {
 	left = t.trim(left)
-	if left.len() < 2 || left.b != i || left.len() == 2 && (t.printed[i] != '\n' || !endsLikeUnit(t.key(left))) {
+	if left.len() < 2 || left.b != i || left.len() == 2 && (t.folded[i] != ' ' || !endsLikeUnit(t.key(left))) {
 		return 0, false
 	}
 	name := t.key(left)
