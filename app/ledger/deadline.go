@@ -12,10 +12,11 @@ import (
 var noDeadline = regexp.MustCompile(`每|长期|持续|常态|常年|全年|适时|按时序`)
 
 var (
-	deadlineYear  = regexp.MustCompile(`(20\d\d)[年\-./]`)
-	deadlineDay   = regexp.MustCompile(`(\d{1,2})[月\-./](\d{1,2})(?:日|号|$|[^\d月])`)
-	deadlineMonth = regexp.MustCompile(`(\d{1,2})月([上中]旬|初)?`)
-	deadlinePart  = regexp.MustCompile(`第?([一二三四1-4])季度|(上半年)|(下半年|年底|年末|年内|年终)`)
+	deadlineYear      = regexp.MustCompile(`(20\d\d)[年\-./]`)
+	deadlineDay       = regexp.MustCompile(`(\d{1,2})[月\-./](\d{1,2})(?:日|号|$|[^\d月季个])`)
+	deadlineYearMonth = regexp.MustCompile(`^[\-./](\d{1,2})(?:$|[^\d\-./])`) // behind its year: 2024.6
+	deadlineMonth     = regexp.MustCompile(`(\d{1,2})月([上中]旬|初)?`)
+	deadlinePart      = regexp.MustCompile(`第?([一二三四1-4])季度|(上半年)|(下半年|年底|年末|年内|年终)`)
 )
 
 // DeadlineDay is the last day that a printed deadline allows, by the year of its plan: 6月底前 → 2024-06-30, 三季度末 →
@@ -49,6 +50,9 @@ func lastDayIn(year int, text string) string {
 	for _, m := range deadlineMonth.FindAllStringSubmatch(text, -1) {
 		day := map[string]string{"上旬": "10", "初": "10", "中旬": "20"}[m[2]]
 		latest = max(latest, dayIn(year, m[1], day))
+	}
+	if m := deadlineYearMonth.FindStringSubmatch(text); m != nil {
+		latest = max(latest, dayIn(year, m[1], ""))
 	}
 	for _, m := range deadlinePart.FindAllStringSubmatch(text, -1) {
 		month := 12

@@ -42,7 +42,7 @@ func TestFind(t *testing.T) {
 			{Name: "稳定脱贫", Op: ledger.Exactly, Value: 27, Unit: "户", Kind: ledger.New, Text: "27户81人稳定脱贫"},
 			{Name: "稳定脱贫", Op: ledger.Exactly, Value: 81, Unit: "人", Kind: ledger.New, Text: "81人稳定脱贫"},
 		}},
-		{"a coordination behind its figure", "推进14个基础设施、社会民生、乡村振兴项目。", []ledger.Indicator{{Name: "基础设施、社会民生、乡村振兴项目", Op: ledger.Exactly, Value: 14, Unit: "个", Kind: ledger.New, Text: "14个基础设施、社会民生、乡村振兴项目"}}},
+		{"a coordination behind its figure", "推进16个交通设施、民生保障、农田水利项目。", []ledger.Indicator{{Name: "交通设施、民生保障、农田水利项目", Op: ledger.Exactly, Value: 16, Unit: "个", Kind: ledger.New, Text: "16个交通设施、民生保障、农田水利项目"}}},
 		{"what it was before", "城市低保标准由每人每月700元提高到745元。", []ledger.Indicator{{Name: "城市低保标准", Op: ledger.AtLeast, Value: 745, Unit: "元", Kind: ledger.Level, Text: "城市低保标准由每人每月700元提高到745元"}}},
 		{"one name, two figures", "城乡居民收入分别增长7%和9%。", []ledger.Indicator{
 			{Name: "城乡居民收入", Op: ledger.Exactly, Value: 7, Unit: "%", Kind: ledger.Growth, Text: "城乡居民收入分别增长7%和9%"},
