@@ -31,3 +31,42 @@ func TestLittleOverflowIsClosedUp(t *testing.T) {
 		}
 	}
 }
+
+// TestImprintIsNeverAlone lets a table and a text grow over the foot of a page: rows or text stand on the page of the imprint, and
+// nothing is lost or said twice.
+func TestImprintIsNeverAlone(t *testing.T) {
+	colophon := Block{Kind: Colophon, Spans: plain("云岭区人民政府督查室").list(), Aside: "2024年10月22日印发"}
+	for n := 18; n < 40; n++ {
+		table := Table{Size: 12, Columns: []Column{wordColumn("单位", 156)}}
+		for i := range n {
+			table.Rows = append(table.Rows, []Cell{{"单位" + itoa(i), ""}})
+		}
+		text := []Block{}
+		for range n {
+			text = append(text, block(Text, strings.Repeat("督", 28)))
+		}
+		for _, blocks := range [][]Block{{grid(table), colophon}, append(text, colophon)} {
+			p := bodyPaper("")
+			p.Sections = []Section{{Blocks: []Block{block(Text, "正文")}}, {Blocks: append([]Block{block(AnnexLabel, "附件")}, blocks...)}}
+			pages := set(t, p)
+			if err := p.Paginate(context.Background(), Bundled()); err != nil {
+				t.Fatal(err)
+			}
+			last := p.Sections[len(p.Sections)-1]
+			if textOn(pages[len(pages)-1], last.Blocks) == 0 {
+				t.Errorf("%d: the imprint is alone on page %d", n, len(pages))
+			}
+			rows := 0
+			for _, s := range p.Sections {
+				for _, b := range s.Blocks {
+					if b.Table != nil {
+						rows += len(b.Table.Rows)
+					}
+				}
+			}
+			if blocks[0].Table != nil && rows != n {
+				t.Errorf("%d rows became %d", n, rows)
+			}
+		}
+	}
+}

@@ -248,25 +248,37 @@ func slipRef(slip ledger.Slip) string {
 // numbersNamed is how many numbers, or runs of them, a sentence lists.
 const numbersNamed = 8
 
-// slipNumbers lists the tasks' numbers, runs of three and more by their ends: 2、9、28至33.
+// slipNumbers lists the tasks' numbers in their order, runs of three and more by their ends: 2、9、28至33.
 func slipNumbers(slip ledger.Slip) string {
+	all := []string{}
+	for _, t := range slip.Tasks {
+		all = append(all, t.No)
+	}
+	slices.SortStableFunc(all, func(a, b string) int { // only figures have an order
+		n, err := strconv.Atoi(a)
+		m, err2 := strconv.Atoi(b)
+		if err != nil || err2 != nil {
+			return 0
+		}
+		return n - m
+	})
 	nos := []string{}
-	for i := 0; i < len(slip.Tasks); {
+	for i := 0; i < len(all); {
 		end := i + 1
-		for end < len(slip.Tasks) && follows(slip.Tasks[end-1].No, slip.Tasks[end].No) {
+		for end < len(all) && follows(all[end-1], all[end]) {
 			end++
 		}
 		if end-i < 3 {
 			end = i + 1
-			nos = append(nos, slip.Tasks[i].No)
+			nos = append(nos, all[i])
 		} else {
-			nos = append(nos, slip.Tasks[i].No+"至"+slip.Tasks[end-1].No)
+			nos = append(nos, all[i]+"至"+all[end-1])
 		}
 		i = end
 	}
 	text := strings.Join(nos[:min(numbersNamed, len(nos))], "、")
 	if len(nos) > numbersNamed {
-		text += "等共" + itoa(len(slip.Tasks))
+		text += "等共" + itoa(len(all))
 	}
 	return text
 }

@@ -216,3 +216,49 @@ func TestStrangeSnapshotsMakeSense(t *testing.T) {
 		}
 	}
 }
+
+// TestSlipNumbers: in their order, runs by their ends, many by their count.
+func TestSlipNumbers(t *testing.T) {
+	for numbers, want := range map[string]string{"": "", "7": "7", "30 28 29 33 50": "28至30、33、50", "4 10 11": "4、10、11",
+		"1 3 5 7 9 11 13 15 17": "1、3、5、7、9、11、13、15等共9", "（三） 2": "（三）、2"} {
+		slip := ledger.Slip{}
+		for _, no := range strings.Fields(numbers) {
+			slip.Tasks = append(slip.Tasks, ledger.SlipTask{No: no})
+		}
+		if got := slipNumbers(slip); got != want {
+			t.Errorf("%s: %s, want %s", numbers, got, want)
+		}
+	}
+}
+
+// TestSignaturesBySeal: below a seal the date keeps four characters and the office stands centred above it; without one it
+// keeps two and the date begins two further in.
+func TestSignaturesBySeal(t *testing.T) {
+	for _, c := range []struct {
+		office, date float64
+		sealed       bool
+		sign, day    float64
+	}{{10, 7, false, 2, 3}, {10, 7, true, 2.5, 4}, {20, 7, true, 2, 8.5}, {4, 7, true, 5.5, 4}, {4, 7, false, 7, 2}} {
+		if sign, day := signIndents(c.office, c.date, c.sealed); sign != c.sign || day != c.day {
+			t.Errorf("%v: %v and %v", c, sign, day)
+		}
+	}
+}
+
+// TestLaggardsOfOneUnitShareASentence: same units, class and reason; what the clerk worded stays by itself.
+func TestLaggardsOfOneUnitShareASentence(t *testing.T) {
+	unit := []ledger.Assignment{{Name: "区商务局"}}
+	named := []ledger.Named{}
+	for i, no := range []string{"4", "9", "12"} {
+		named = append(named, ledger.Named{TaskID: int64(i + 1), No: no, Text: "改造商圈2处，完善设施", Units: unit, Word: "未启动", Reason: "区商务局没有报送，无法认定进展"})
+	}
+	w := &writer{}
+	if got := w.laggedBlocks(named); len(got) != 1 || got[0].Key != "tasks:1,2,3" ||
+		got[0].Text() != "区商务局牵头的第4项（改造商圈2处）、第9项（改造商圈2处）、第12项（改造商圈2处）任务未启动：没有报送，无法认定进展。" {
+		t.Errorf("%+v", got)
+	}
+	w.b.Edits = map[string]string{"task:2": "第9项已重新安排。"}
+	if got := w.laggedBlocks(named); len(got) != 2 || got[1].Key != "task:2" || !strings.HasPrefix(got[1].Text(), "2.区商务局牵头的第9项任务") {
+		t.Errorf("%+v", got)
+	}
+}
