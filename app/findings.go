@@ -211,8 +211,8 @@ func (f Findings) Pick(period string, taskID, targetID, unitID int64) error {
 		if err != nil {
 			return err
 		}
-		if y.Period.State == ledger.PeriodFrozen {
-			return ledger.Fail("period_frozen", "period", y.Period.Name)
+		if err := y.Period.MustBeOpen(); err != nil {
+			return err
 		}
 		for _, d := range ledger.Disagreements(y.Tasks[0], y.Returns, nil) {
 			if d.TargetID != targetID {
@@ -244,12 +244,9 @@ type Proposed struct {
 func (f Findings) Propose(period string) (Proposed, error) {
 	var out Proposed
 	return out, f.do(context.Background(), "judge", func(tx *store.Tx) error {
-		y, err := year(tx, period)
+		y, err := openYear(tx, period)
 		if err != nil {
 			return err
-		}
-		if y.Period.State == ledger.PeriodFrozen {
-			return ledger.Fail("period_frozen", "period", y.Period.Name)
 		}
 		e := newEvidence(y)
 		for _, task := range ledger.Leaves(y.Tasks) {
@@ -282,8 +279,8 @@ func (f Findings) Decide(period string, taskID int64, status, basis string) (led
 		if err != nil {
 			return err
 		}
-		if y.Period.State == ledger.PeriodFrozen {
-			return ledger.Fail("period_frozen", "period", y.Period.Name)
+		if err := y.Period.MustBeOpen(); err != nil {
+			return err
 		}
 		class, known := y.Scheme.Class(status)
 		if status != "" && !known {

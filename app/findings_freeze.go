@@ -119,12 +119,9 @@ func unasked(tx *store.Tx, y ledger.Year) (bool, error) {
 func (f Findings) Freeze(period string) (ledger.Period, error) {
 	var out ledger.Period
 	return out, f.do(context.Background(), "freeze", func(tx *store.Tx) error {
-		y, err := year(tx, period)
+		y, err := openYear(tx, period)
 		if err != nil {
 			return err
-		}
-		if y.Period.State == ledger.PeriodFrozen {
-			return ledger.Fail("period_frozen", "period", y.Period.Name)
 		}
 		for _, r := range y.Returns {
 			if r.State == ledger.ReturnReceived {

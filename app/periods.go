@@ -127,12 +127,9 @@ func (p Periods) SetDue(key, due string, anew bool) error {
 		return ledger.Fail("bad_date", "date", due)
 	}
 	return p.do(context.Background(), "due", func(tx *store.Tx) error {
-		y, err := year(tx, key)
+		y, err := openYear(tx, key)
 		if err != nil {
 			return err
-		}
-		if y.Period.State == ledger.PeriodFrozen {
-			return ledger.Fail("period_frozen", "period", y.Period.Name)
 		}
 		effect, err := effectOf(tx, y, due)
 		if err != nil {

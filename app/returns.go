@@ -76,8 +76,8 @@ func (r Returns) turn(period string, unitIDs []int64, command string, change fun
 		if err != nil {
 			return err
 		}
-		if p.State == ledger.PeriodFrozen {
-			return ledger.Fail("period_frozen", "period", p.Name)
+		if err := p.MustBeOpen(); err != nil {
+			return err
 		}
 		returns, err := tx.Returns(p.ID)
 		if err != nil {
@@ -154,8 +154,8 @@ func (r Returns) Save(period string, ret ledger.Return) (ledger.Return, error) {
 			return err
 		}
 		task := y.Tasks[0]
-		if y.Period.State == ledger.PeriodFrozen {
-			return ledger.Fail("period_frozen", "period", y.Period.Name)
+		if err := y.Period.MustBeOpen(); err != nil {
+			return err
 		}
 		unit, err := tx.Unit(ret.UnitID)
 		if err != nil {

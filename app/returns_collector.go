@@ -38,7 +38,7 @@ func newCollector(tx *store.Tx, period, today string, belated bool) (*collector,
 	}
 	switch frozen := y.Period.State == ledger.PeriodFrozen; {
 	case frozen && !belated:
-		return nil, ledger.Fail("period_frozen", "period", y.Period.Name)
+		return nil, y.Period.MustBeOpen()
 	case !frozen && belated:
 		return nil, ledger.Fail("period_not_frozen", "period", y.Period.Name)
 	}

@@ -37,6 +37,15 @@ func year(tx *store.Tx, key string) (ledger.Year, error) {
 	return y, err
 }
 
+// openYear is year for commands that change something in the period. Code: period_frozen.
+func openYear(tx *store.Tx, key string) (ledger.Year, error) {
+	y, err := year(tx, key)
+	if err == nil {
+		err = y.Period.MustBeOpen()
+	}
+	return y, err
+}
+
 // yearOf is year with one task alone.
 func yearOf(tx *store.Tx, key string, taskID int64) (ledger.Year, error) {
 	y, err := frame(tx, key)

@@ -134,3 +134,11 @@ func (p Period) Expected() float64 {
 
 // IsLast says whether the year ends with this period: a growth or yearly target is then judged finally.
 func (p Period) IsLast() bool { return len(p.End) == 10 && p.End[5:] == "12-31" }
+
+// MustBeOpen refuses a frozen period to whoever would change something in it. Code: period_frozen.
+func (p Period) MustBeOpen() error {
+	if p.State == PeriodFrozen {
+		return Fail("period_frozen", "period", p.Name)
+	}
+	return nil
+}
