@@ -1,8 +1,10 @@
-// Pictures of every page of a ledger: node test/shots.mjs DUCHA LEDGER OUT [period]
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+// Pictures of every page of a ledger and of what stands over the pages: node test/shots.mjs DUCHA LEDGER OUT [period]
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { browser, go, open, serve } from './door.mjs'
+import { scenes } from './scenes.mjs'
 
 const [ducha, ledger, out, period] = process.argv.slice(2)
 if (!out) throw new Error('node test/shots.mjs DUCHA LEDGER OUT [period]')
@@ -23,6 +25,9 @@ const home = mkdtempSync(join(tmpdir(), 'ducha-shots-'))
 const door = await serve(ducha, ledger)
 process.env.HOME = home
 const bare = await serve(ducha)
+const sample = join(home, 'open')
+execFileSync(ducha, ['demo', '--out', sample, '--open', '3'])
+const half = await serve(ducha, join(sample, readdirSync(sample).find((n) => n.endsWith('.ducha'))))
 const chrome = await browser()
 let failed = 0
 for (const look of looks) {
@@ -49,8 +54,25 @@ for (const state of states) {
   }
   await close()
 }
+process.env.HOME = mkdtempSync(join(home, 'fresh-')) // a PC that knows no ledger
+const doors = { open: half, fresh: await serve(ducha), whole: door }
+for (const theme of ['light', 'dark']) {
+  for (const scene of scenes) {
+    const { page, errors, close } = await open(chrome, doors[scene.door ?? 'whole'].url, looks[0].size, theme)
+    await page.waitForSelector('.page')
+    if (scene.door !== 'fresh') await go(page, scene.page, scene.query)
+    await scene.act(page)
+    await page.waitForTimeout(500)
+    await page.screenshot({ path: join(out, `over-${scene.name}${theme === 'dark' ? '-dark' : ''}.png`) })
+    for (const e of errors) console.error(scene.name, e)
+    failed += errors.length
+    await close()
+  }
+}
 await chrome.close()
 door.stop()
+half.stop()
+doors.fresh.stop()
 bare.stop()
 rmSync(home, { recursive: true, force: true })
 console.log(failed === 0 ? 'no console errors' : `${failed} console errors`)
