@@ -26,6 +26,7 @@ export const router = createRouter({
     page('manual', () => import('@/pages/manual/ManualPage.vue')),
     page('log', () => import('@/pages/log/LogPage.vue')),
     page('settings', () => import('@/pages/settings/SettingsPage.vue')),
-    { path: '/:rest(.*)*', redirect: () => '/' + startPage() },
+    // What is remembered may be a page of another version of the program: that one is asked for once.
+    { path: '/:rest(.*)*', redirect: (to) => '/' + (to.path === '/' + startPage() ? 'overview' : startPage()) },
   ],
 })
