@@ -14,7 +14,10 @@ type Cell = { model: { line: Line }; prop: string | number }
 
 /** The columns a clerk may hide, with their usual widths. */
 export const optional = ['lead', 'support', 'leader', 'persons', 'deadline', 'target', 'periods', 'now', 'note'] as const
-export const usual = ['lead', 'leader', 'deadline', 'target', 'periods', 'now']
+const usual = ['lead', 'leader', 'deadline', 'target', 'periods', 'now']
+
+/** The columns of a ledger nobody has chosen columns for: deadlines where its notice gives any. */
+export const usualFor = (rows: { deadline: string }[]) => usual.filter((key) => key !== 'deadline' || rows.some((r) => r.deadline))
 export const editable = new Set(['no', 'text', 'leader', 'persons', 'deadline'])
 const widths: Record<string, number> = { no: 44, text: 246, lead: 98, support: 150, leader: 62, persons: 74, deadline: 84, target: 168, now: 368, note: 180 }
 /** From this width of the grid on the columns take their wide form. */
