@@ -61,7 +61,7 @@ for (const theme of ['light', 'dark']) {
     const { page, errors, close } = await open(chrome, doors[scene.door ?? 'whole'].url, looks[0].size, theme)
     await page.waitForSelector('.page')
     if (scene.door !== 'fresh') await go(page, scene.page, scene.query)
-    await scene.act(page)
+    await scene.act(page).catch((e) => errors.push(String(e).split('\n')[0])) // the other pictures go on
     await page.waitForTimeout(500)
     await page.screenshot({ path: join(out, `over-${scene.name}${theme === 'dark' ? '-dark' : ''}.png`) })
     for (const e of errors) console.error(scene.name, e)
