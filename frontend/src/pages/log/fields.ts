@@ -6,7 +6,7 @@ export interface Field { name: string; before: string; after: string }
 
 /** Where the words stand for what a column keeps as a key. */
 const groups: Record<string, string[]> = {
-  role: ['role'], claim: ['claim'], op: ['op'], kind: ['kind', 'unitKind'], cadence: ['cadence'], state: ['returnState', 'task.state', 'visit.state', 'slip.lookName'], verdict: ['visit.verdict'], result: ['visit.result'],
+  role: ['role'], claim: ['claim'], op: ['op'], kind: ['kind', 'unitKind'], cadence: ['cadence'], state: ['returnState', 'task.state', 'visit.state'], verdict: ['visit.verdict'], result: ['visit.result'],
 }
 
 /** A kept key in words: `status` is the office's own vocabulary. */
