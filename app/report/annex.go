@@ -82,9 +82,12 @@ func (w *writer) annexOverall() (annex, bool) {
 	return annex{key: "overall", title: "总体完成情况", note: note, table: t}, w.t.All > 0
 }
 
+// shareWidth in mm holds 100.0% in one line also where a PC prints figures in a wider face than the named one.
+const shareWidth = 17
+
 func (w *writer) annexSections() (annex, bool) {
-	cols, rest := w.classColumns([]Column{wordColumn("板块", 0), figureColumn("纳入统计", 13)}, 15, 15)
-	t := Table{Size: 10.5, Total: true, Columns: append(cols, figureColumn("完成率", 15), figureColumn("达到序时", 15))}
+	cols, rest := w.classColumns([]Column{wordColumn("板块", 0), figureColumn("纳入统计", 13)}, shareWidth, shareWidth)
+	t := Table{Size: 10.5, Total: true, Columns: append(cols, figureColumn("完成率", shareWidth), figureColumn("达到序时", shareWidth))}
 	t.Columns[0].Width = rest
 	for i, row := range w.t.Sections {
 		ref := sectionRef(i)
@@ -98,8 +101,8 @@ func (w *writer) annexSections() (annex, bool) {
 }
 
 func (w *writer) annexUnits() (annex, bool) {
-	cols, rest := w.classColumns([]Column{markColumn("序号", 10), wordColumn("单位", 0), figureColumn("牵头任务", 12)}, 15)
-	t := Table{Size: 10.5, Columns: append(cols, figureColumn("达到序时", 15))}
+	cols, rest := w.classColumns([]Column{markColumn("序号", 10), wordColumn("单位", 0), figureColumn("牵头任务", 12)}, shareWidth)
+	t := Table{Size: 10.5, Columns: append(cols, figureColumn("达到序时", shareWidth))}
 	t.Columns[1].Width = rest
 	sum := 0
 	for i, u := range w.t.Units {
