@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"ducha/app/ledger"
 	"ducha/app/report"
 )
@@ -70,6 +72,39 @@ func TestEveryKindOfPaper(t *testing.T) {
 	b.wantCode("unknown visit", err, "inspection_missing")
 	_, err = b.Papers().Preview(report.KindUrge, "2024Q1", "99")
 	b.wantCode("unknown slip", err, "slip_missing")
+}
+
+// TestTheAnnexedFormIsTheForm: the notice shows the columns of the workbook the units get, in its words.
+func TestTheAnnexedFormIsTheForm(t *testing.T) {
+	b := planned(t)
+	paper, err := b.Papers().Preview(report.KindNotice, "2024Q1", "")
+	b.must(err)
+	printed := []string{}
+	for _, s := range paper.Sections {
+		for _, block := range s.Blocks {
+			if block.Table == nil || !strings.Contains(block.Table.Columns[1].Head, "目标任务") {
+				continue
+			}
+			for _, c := range block.Table.Columns {
+				printed = append(printed, strings.ReplaceAll(c.Head, "\n", ""))
+			}
+		}
+	}
+	for _, file := range b.forms("2024Q1") {
+		book, err := excelize.OpenFile(file)
+		b.must(err)
+		rows, err := book.GetRows(book.GetSheetList()[0])
+		b.must(err)
+		b.must(book.Close())
+		at := slices.IndexFunc(rows, func(row []string) bool { return slices.Contains(row, "目标任务") })
+		sent := slices.DeleteFunc(rows[at], func(head string) bool { return head == "字数" }) // counts by formula, nothing to fill in
+		for i, head := range sent {
+			if i >= len(printed) || !strings.HasPrefix(printed[i], strings.Fields(head)[0]) {
+				t.Fatalf("form %q, notice %q", sent, printed)
+			}
+		}
+		return
+	}
 }
 
 // TestTemplatesAreKept: an office's words reach its papers, the default ones stay where it changed none.

@@ -52,7 +52,7 @@ const (
 )
 
 func (w *writer) ledgerTable(width float64) Table {
-	t := Table{Size: 9, Pad: 1.5, Columns: []Column{markColumn("序号", 11), wordColumn("目标任务", 0), wordColumn("量化目标", 34), markColumn("牵头领导", 16),
+	t := Table{Size: 9, Pad: 1.5, Columns: []Column{markColumn("序号", 11), wordColumn("目标任务", 0), wordColumn("量化指标", 34), markColumn("牵头领导", 16),
 		wordColumn("牵头单位", 27), wordColumn("责任单位", 32), wordColumn("时限节点", 26), wordColumn("本期进展", 62), figureColumn("完成值", 24), figureColumn("偏差", 14),
 		markColumn("状态", 17), wordColumn("存在问题", 24), wordColumn("下步措施", 24)}}
 	if !slices.ContainsFunc(w.s.Tasks, func(task ledger.SnapshotTask) bool { return stepsOf(task.Task) != "" }) {

@@ -97,9 +97,11 @@ func noticeAnnexes(s ledger.Snapshot, limit int) []annex {
 // blankRows is how many rows of the form fill a turned page.
 const blankRows = 6
 
+// blankForm bears the columns of the form that is sent as a workbook, in its words and order.
 func blankForm(limit int) Table {
-	t := Table{Size: 10.5, Columns: []Column{markColumn("序号", 12), wordColumn("目标任务", 50), wordColumn("量化指标", 28), wordColumn("进展情况（"+itoa(limit)+"字以内）", 54),
-		markColumn("累计完成值", 19), markColumn("状态", 16), wordColumn("存在问题", 23), wordColumn("下步措施", 23)}}
+	t := Table{Size: 10.5, Columns: []Column{markColumn("序号", 11), wordColumn("目标任务", 44), wordColumn("量化指标", 25), wordColumn("上期承诺", 21),
+		wordColumn("本期进展（"+itoa(limit)+"字以内）", 46), markColumn("累计完成值", 15), markColumn("计量单位", 13), markColumn("完成情况", 14),
+		wordColumn("存在问题", 18), wordColumn("下步措施", 18)}}
 	for range blankRows {
 		t.Rows = append(t.Rows, make([]Cell, len(t.Columns)))
 		t.Heights = append(t.Heights, 14)
