@@ -127,10 +127,28 @@ func checkPromise(r Return, c ReturnContext, add func(code, format string, args 
 	if c.Last == nil || strings.TrimSpace(c.Last.Next) == "" || r.Claim == ClaimDone {
 		return
 	}
-	if Answered(c.Last.Next, r.Text+r.Problems) {
+	if Answered(c.Last.Next, r.Text+r.Problems) || answeredByFigure(r, *c.Last, c.Task.Indicators) {
 		return
 	}
 	add("promise_open", "上期承诺“%s”没有回应", Clip(c.Last.Next, 30))
+}
+
+// wholeGoal is how a promise speaks of every target at once: 确保完成全年目标任务.
+var wholeGoal = regexp.MustCompile(`(?:全年|年度|半年|季度|既定|序时)[^，。；,;]{0,4}(?:目标|任务|指标|进度)`)
+
+// answeredByFigure says that last period's promise speaks of a target, by its name or a figure in its unit, and that the
+// return gives a new figure for that target: the column answers what the text need not repeat.
+func answeredByFigure(now, last Return, targets []Target) bool {
+	for _, t := range targets {
+		value, given := now.ValueOf(t.ID)
+		if before, had := last.ValueOf(t.ID); !given || had && value == before {
+			continue
+		}
+		if wholeGoal.MatchString(last.Next) || speaksOf(last.Next, t.Name) || len(toldFigures(last.Next, t)) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 var promiseWord = regexp.MustCompile(`[\p{Han}]{2,}`)

@@ -58,6 +58,26 @@ func TestCheckReturn(t *testing.T) {
 	}
 }
 
+func TestAPromiseIsAnsweredByItsFigure(t *testing.T) {
+	task := Task{Indicators: []Target{target(1, "新建供水管网", AtLeast, 40, "公里", New), target(2, "泵站", Exactly, 2, "座", New)}}
+	period := Periods(Quarterly, 2024)[2]
+	for promise, open := range map[string]bool{
+		"三季度末供水管网累计达到30公里。": false, "再铺设12公里。": false, "确保完成全年目标任务。": false, // the value stands in its column
+		"9月底前泵站全部通水运行。": true, "争取上级专项资金到位。": true, // of a target without a value; of none at all
+	} {
+		last := said(ClaimOnTrack, "", ReturnValue{1, 20})
+		last.Next = promise
+		context := ReturnContext{Task: task, Period: period, Last: &last, Limit: 200}
+		if same := codes(CheckReturn(said(ClaimOnTrack, "施工按计划进行，质量检测合格。", ReturnValue{1, 20}), context)); !slices.Contains(same, "promise_open") {
+			t.Errorf("%s: the figure of last time answers nothing: %v", promise, same)
+		}
+		got := codes(CheckReturn(said(ClaimOnTrack, "施工按计划进行，质量检测合格。", ReturnValue{1, 31}), context))
+		if slices.Contains(got, "promise_open") != open {
+			t.Errorf("%s: %v", promise, got)
+		}
+	}
+}
+
 func TestSimilarityIgnoresFigures(t *testing.T) {
 	a := "截至6月底，标准厂房累计竣工10.2万平方米，二号地块完成桩基。"
 	b := "截至9月底，标准厂房累计竣工13.6万平方米，二号地块完成桩基。"

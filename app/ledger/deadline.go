@@ -85,8 +85,9 @@ func dayIn(year int, month, day string) string {
 	return fmt.Sprintf("%d-%02d-%02d", year, m, d)
 }
 
-// Overdue says whether a task's deadline has passed by the day that a period is judged on: its last day, or today where
-// it is not over yet. today "" stands for a period that is over.
+// Overdue says whether a period is judged after a task's deadline: the deadline lies in the period or before it and that
+// day is over. The day itself is still in time, so a deadline on the period's last day (年底前, 三季度末) has passed only
+// once that day has. today "" stands for a period that is over.
 func Overdue(t Task, p Period, today string) bool {
 	if len(p.End) < 4 {
 		return false
@@ -96,5 +97,5 @@ func Overdue(t Task, p Period, today string) bool {
 	if err != nil || due == "" {
 		return false
 	}
-	return due < today && due <= p.End || due <= p.End && (today == "" || today >= p.End)
+	return due <= p.End && (today == "" || due < today)
 }

@@ -178,7 +178,7 @@ func byFigures(e Evidence, claim Claim) (status, reason string) {
 	}
 	worst, best := usable[0], usable[len(usable)-1]
 	switch {
-	case reached && (!e.standing() || e.Period.IsLast()):
+	case reached && (!e.standing() || e.Period.IsLast() || Overdue(e.Task, e.Period, e.Today)):
 		return e.Scheme.First(Done).Key, "目标已达到：" + best.Line()
 	case tenths(worst.Points()) >= e.Scheme.Tolerance:
 		return e.Scheme.First(Ahead, OnTrack).Key, worst.Line()
@@ -208,7 +208,7 @@ func (p TargetProgress) implausible() bool {
 	return p.Divided() && p.Op != AtMost && p.Target > 0 && (*p.Value > tooMuch*p.Target || *p.Value < 0)
 }
 
-// standing says whether some target is a rate that may still fall: it is done only when the year is over.
+// standing says whether some target is a rate that may still fall: it is done only when the year, or its own term, is over.
 func (e Evidence) standing() bool {
 	for _, t := range e.Progress {
 		if !t.Divided() {

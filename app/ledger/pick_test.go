@@ -85,3 +85,49 @@ func TestWhatIsPastItsDeadlineIsBehind(t *testing.T) {
 		t.Error("the period was judged before the day")
 	}
 }
+
+func TestTheLastDayIsStillInTime(t *testing.T) {
+	quarters := Periods(Quarterly, 2024)
+	for _, c := range []struct {
+		deadline string
+		quarter  int
+		today    string
+		want     bool
+	}{
+		{"12月底", 4, "2024-12-20", false}, {"12月底", 4, "2024-12-31", false}, {"12月底", 4, "2025-01-06", true}, {"12月底", 3, "2025-01-06", false},
+		{"年底前", 4, "2024-12-31", false}, {"年底前", 4, "2025-01-01", true}, {"12月31日前", 4, "2024-12-31", false}, {"年内", 4, "", true},
+		{"上半年", 2, "2024-06-30", false}, {"上半年", 2, "2024-07-01", true}, {"上半年", 3, "2024-08-15", true}, {"上半年", 1, "2024-08-15", false},
+		{"三季度末", 3, "2024-09-30", false}, {"三季度末", 3, "2024-10-01", true}, {"9月30日", 3, "2024-09-30", false}, {"10月10日前", 3, "2024-10-20", false},
+		{"2025年3月底前", 4, "2025-01-06", false}, {"明年6月底前", 4, "", false}, {"每季度末", 4, "2025-01-06", false},
+	} {
+		if got := Overdue(Task{Deadline: c.deadline}, quarters[c.quarter-1], c.today); got != c.want {
+			t.Errorf("%s in quarter %d on %s: %v", c.deadline, c.quarter, c.today, got)
+		}
+	}
+}
+
+func TestAYearEndTaskIsNotBehindBeforeTheYearIsOver(t *testing.T) {
+	period := Periods(Quarterly, 2024)[3]
+	task := Task{Deadline: "年底前", Assignments: []Assignment{{UnitID: 7, Name: "区水利局", Role: Lead}}}
+	r := said(ClaimOnTrack, "")
+	r.UnitID = 7
+	for today, want := range map[string]string{"2024-12-25": "on", "2024-12-31": "on", "2025-01-03": "behind"} {
+		if p := Judge(Evidence{Task: task, Returns: []Return{r}, Period: period, Scheme: Presets()[0], Today: today}); p.Status != want {
+			t.Errorf("on %s: %s, %s", today, p.Status, p.Reason)
+		}
+	}
+}
+
+// A rate that may still fall is done for good once its own term is over.
+func TestARateReachedByItsDeadlineIsDone(t *testing.T) {
+	period := Periods(Quarterly, 2024)[1]
+	task := Task{Deadline: "6月底前", Assignments: []Assignment{{UnitID: 7, Name: "区水利局", Role: Lead}}, Indicators: []Target{target(1, "覆盖率", AtLeast, 95, "%", Level)}}
+	r := said(ClaimOnTrack, "", ReturnValue{1, 96})
+	r.UnitID = 7
+	for today, want := range map[string]string{"2024-06-30": "on", "2024-07-03": "done"} {
+		e := Evidence{Task: task, Returns: []Return{r}, Period: period, Scheme: Presets()[0], Today: today, Progress: ProgressOf(task, []Return{r}, period.Expected(), nil)}
+		if p := Judge(e); p.Status != want {
+			t.Errorf("on %s: %s, %s", today, p.Status, p.Reason)
+		}
+	}
+}
