@@ -42,69 +42,20 @@ func (d Desk) Restore(path string) (DeskState, error) {
 	if !s.Writable() {
 		return DeskState{}, ledger.Fail("ledger_read_only", "holder", s.Holder())
 	}
-	before, err := givenBy(s)
-	if err != nil {
-		return DeskState{}, err
-	}
 	if err := d.Close(); err != nil {
 		return DeskState{}, err
 	}
 	restoreErr := store.Restore(context.Background(), path, to)
 	state, err := d.Open(to)
-	if restoreErr != nil || err != nil {
-		return state, errors.Join(restoreErr, err)
-	}
-	return state, d.keepNumbers(before)
+	return state, errors.Join(restoreErr, err)
 }
 
-// given is which numbers of slips a ledger has used, and when it was begun: only a backup of the same ledger shares them.
-type given struct {
-	begun   string
-	numbers []store.SlipNumber
-}
-
-func givenBy(s *store.Store) (g given, err error) {
+// givenBy is which numbers of slips a ledger has used.
+func givenBy(s *store.Store) (g store.Given, err error) {
 	return g, s.View(context.Background(), func(tx *store.Tx) (err error) {
-		if g.begun, err = tx.Begun(); err == nil {
-			g.numbers, err = tx.SlipNumbers()
-		}
+		g, err = tx.Given()
 		return err
 	})
-}
-
-// since lists the numbers that were given after a backup of the same ledger was made.
-func (g given) since(backup given) []store.SlipNumber {
-	out := []store.SlipNumber{}
-	if g.begun != backup.begun {
-		return out
-	}
-	known := map[string]bool{}
-	for _, n := range backup.numbers {
-		known[n.Printed()] = true
-	}
-	for _, n := range g.numbers {
-		if !known[n.Printed()] {
-			out = append(out, n)
-		}
-	}
-	return out
-}
-
-// keepNumbers takes over what the restored ledger does not know of the one before.
-func (d Desk) keepNumbers(before given) error {
-	s, err := d.open()
-	if err != nil {
-		return err
-	}
-	now, err := givenBy(s)
-	if err != nil {
-		return err
-	}
-	lost := before.since(now)
-	if len(lost) == 0 {
-		return nil
-	}
-	return d.do(context.Background(), "restore", func(tx *store.Tx) error { return tx.KeepNumbers(lost) })
 }
 
 // LedgerBrief says what is in a ledger file, so that a clerk knows what a restore brings and what it replaces.
@@ -146,7 +97,7 @@ func (d Desk) LookAt(path string) (Restoring, error) {
 	}
 	backup, before, err := lookAside(path)
 	out := Restoring{Backup: backup, Now: now, Slips: []string{}}
-	for _, n := range mine.since(before) {
+	for _, n := range mine.Since(before) {
 		out.Slips = append(out.Slips, n.Printed())
 	}
 	return out, err
@@ -159,29 +110,29 @@ func sameFile(a, b string) bool {
 }
 
 // lookAside opens a copy: an older ledger is migrated when it is opened, and the backup itself has to stay as it is.
-func lookAside(path string) (LedgerBrief, given, error) {
+func lookAside(path string) (LedgerBrief, store.Given, error) {
 	dir, err := os.MkdirTemp("", "ducha-look-")
 	if err != nil {
-		return LedgerBrief{}, given{}, cannotWrite(os.TempDir(), err)
+		return LedgerBrief{}, store.Given{}, cannotWrite(os.TempDir(), err)
 	}
 	defer os.RemoveAll(dir)
 	aside := filepath.Join(dir, filepath.Base(path))
 	in, err := os.Open(path)
 	if err != nil {
-		return LedgerBrief{}, given{}, ledger.Fail("cannot_read", "file", filepath.Base(path)).Because(err)
+		return LedgerBrief{}, store.Given{}, ledger.Fail("cannot_read", "file", filepath.Base(path)).Because(err)
 	}
 	defer in.Close()
 	if err := WriteAtomic(aside, func(w io.Writer) error { _, err := io.Copy(w, in); return err }); err != nil {
-		return LedgerBrief{}, given{}, err
+		return LedgerBrief{}, store.Given{}, err
 	}
 	s, err := store.Open(context.Background(), aside, store.Options{})
 	if err != nil {
-		return LedgerBrief{}, given{}, err
+		return LedgerBrief{}, store.Given{}, err
 	}
 	defer s.Close()
 	brief, err := briefOf(s)
 	if err != nil {
-		return brief, given{}, err
+		return brief, store.Given{}, err
 	}
 	before, err := givenBy(s)
 	return brief, before, err

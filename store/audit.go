@@ -13,6 +13,7 @@ var unlogged = map[string]string{
 	"audit":       "the log itself",
 	"change":      "the log itself",
 	"current":     "the log's own state",
+	"identity":    "given once, when the ledger is made",
 	"file":        "append-only blobs, proven by their hash",
 	"snapshot":    "immutable; the freeze itself shows as a change of its period",
 	"search_text": "derived from tasks",

@@ -84,7 +84,9 @@ func Verify(ctx context.Context, path string) error {
 }
 
 // Restore puts the ledger file from in the place of to, which nobody may have open for writing. from is verified
-// first; a file that is at to already stays beside it as NAME.before-restore-YYYYMMDD-HHMMSS.ducha.
+// first; a file that is at to already stays beside it as NAME.before-restore-YYYYMMDD-HHMMSS.ducha. Numbers of slips that
+// it gave since the backup was made stay used: papers with them are out in the world. Everything is made ready in a folder
+// beside it, so that a kill at any moment leaves the one ledger or the other, whole.
 // Codes: those of Verify, ledger_read_only where someone holds to, same_file.
 func Restore(ctx context.Context, from, to string) error {
 	from, err := filepath.Abs(from)
@@ -102,8 +104,12 @@ func Restore(ctx context.Context, from, to string) error {
 		return ledger.Fail("ledger_read_only", "holder", holder, "file", filepath.Base(to))
 	}
 	defer held.release()
-	temp := to + ".part"
-	defer removeAll(temp)
+	aside := to + ".restoring" // one that a kill left is swept
+	if err := errors.Join(os.RemoveAll(aside), os.Mkdir(aside, 0o700)); err != nil {
+		return fmt.Errorf("restore: %w", err)
+	}
+	defer os.RemoveAll(aside)
+	temp := filepath.Join(aside, filepath.Base(to))
 	if err := copyFile(from, temp); err != nil {
 		return fmt.Errorf("restore: %w", err)
 	}
@@ -113,7 +119,36 @@ func Restore(ctx context.Context, from, to string) error {
 	if err := keepOld(ctx, to); err != nil {
 		return fmt.Errorf("restore: %w", err)
 	}
+	if err := takeNumbers(ctx, to, temp); err != nil {
+		return fmt.Errorf("restore: %w", err)
+	}
 	return wrap("restore", publish(temp, to))
+}
+
+// takeNumbers writes into a ledger that nobody has open yet the numbers of slips that the one it replaces has given since.
+// A replaced file that cannot be read, which is why backups are restored, tells none.
+func takeNumbers(ctx context.Context, replaced, path string) error {
+	if empty(replaced) {
+		return nil
+	}
+	old, err := givenIn(ctx, replaced)
+	if err != nil {
+		return nil
+	}
+	backup, err := givenIn(ctx, path)
+	if err != nil {
+		return err
+	}
+	lost := old.Since(backup)
+	if len(lost) == 0 {
+		return nil
+	}
+	s, err := Open(ctx, path, Options{})
+	if err != nil {
+		return err
+	}
+	err = s.Do(ctx, Command{Name: "restore"}, func(t *Tx) error { return t.keepNumbers(lost) })
+	return errors.Join(err, s.Close())
 }
 
 // speakOf lets an error speak of the file the person chose, not of the temporary copy.

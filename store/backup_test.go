@@ -99,6 +99,61 @@ func TestRestoreRefusesBadCopies(t *testing.T) {
 	}
 }
 
+// Two ledgers begun within one second are two: a number of the one is not used in the other.
+func TestLedgersOfOneSecondAreTold(t *testing.T) {
+	a, b := open(t, ""), open(t, "")
+	d := seed(t, a)
+	seed(t, b)
+	do(t, a, "slip", func(tx *Tx) error { return issue(tx, d, d.tasks[0], d.units[0]) })
+	other := filepath.Join(t.TempDir(), "另一本.ducha")
+	if err := b.Backup(ctx, other); err != nil {
+		t.Fatal(err)
+	}
+	a.Close()
+	if err := Restore(ctx, other, a.Path()); err != nil {
+		t.Fatal(err)
+	}
+	view(t, open(t, a.Path()), func(tx *Tx) error {
+		given, err := tx.Given()
+		if len(given.Numbers) > 0 {
+			t.Errorf("numbers of another ledger: %+v", given.Numbers)
+		}
+		return err
+	})
+}
+
+// A backup of an older version goes by when the ledger was begun, and takes the numbers given since.
+func TestRestoreOfAnOlderVersionKeepsNumbers(t *testing.T) {
+	old := filepath.Join(t.TempDir(), "旧版.ducha")
+	load(t, old, filepath.Join("testdata", "v2.sql"))
+	path := filepath.Join(t.TempDir(), "a.ducha")
+	if err := copyFile(old, path); err != nil {
+		t.Fatal(err)
+	}
+	s := open(t, path)
+	_, err := s.db.Exec(`INSERT INTO slip_number VALUES ('交', 2024, 1, '', '', '{}')`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Close()
+	if err := Restore(ctx, old, path); err != nil {
+		t.Fatal(err)
+	}
+	view(t, open(t, path), func(tx *Tx) error {
+		given, err := tx.Given()
+		if len(given.Numbers) != 1 {
+			t.Errorf("%+v", given)
+		}
+		return err
+	})
+	if err := Verify(ctx, old); err != nil {
+		t.Errorf("the backup itself: %v", err)
+	}
+	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(path), "*restoring*")); len(left) > 0 {
+		t.Errorf("left behind: %v", left)
+	}
+}
+
 // aSlip puts a slip into the seeded plan by hand; the blanks are its sequence number, period, due date and state.
 const aSlip = `UPDATE current SET audit_id = 0;
 	INSERT INTO slip_number VALUES ('交', 2024, 1, '', '', '{}');

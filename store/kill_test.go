@@ -8,18 +8,33 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
 	"ducha/app/ledger"
 )
 
-// victim is the environment variable that turns this test program into a writer that never stops.
-const victim = "DUCHA_TEST_VICTIM"
+// victim is the environment variable that turns this test program into a writer that never stops; restoring into one that
+// restores a backup again and again: BACKUP|LEDGER.
+const (
+	victim    = "DUCHA_TEST_VICTIM"
+	restoring = "DUCHA_TEST_RESTORER"
+)
 
 func TestMain(m *testing.M) {
 	if path := os.Getenv(victim); path != "" {
 		writeForever(path)
+	}
+	if paths := os.Getenv(restoring); paths != "" {
+		from, to, _ := strings.Cut(paths, "|")
+		for {
+			if err := Restore(ctx, from, to); err != nil {
+				fmt.Println("failed:", err)
+				os.Exit(1)
+			}
+			fmt.Println("done")
+		}
 	}
 	os.Exit(m.Run())
 }
@@ -81,7 +96,7 @@ func TestKilledCreator(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
 	for round := range 12 {
 		path := filepath.Join(t.TempDir(), "a.ducha")
-		cmd, out := startVictim(t, path)
+		cmd, out := start(t, victim+"="+path)
 		time.AfterFunc(time.Duration(r.IntN(50))*time.Millisecond, func() { _ = cmd.Process.Kill() })
 		_, _ = io.Copy(io.Discard, out)
 		_ = cmd.Wait() // it was killed
@@ -94,10 +109,60 @@ func TestKilledCreator(t *testing.T) {
 	}
 }
 
+// A kill at any moment of a restore leaves the one ledger or the other, whole, and no number of a slip is free again.
+func TestKilledRestore(t *testing.T) {
+	s := open(t, "")
+	d := seed(t, s)
+	backup := filepath.Join(t.TempDir(), "备份.ducha")
+	if err := s.Backup(ctx, backup); err != nil {
+		t.Fatal(err)
+	}
+	do(t, s, "slip", func(tx *Tx) error { return issue(tx, d, d.tasks[0], d.units[0]) })
+	later := dump(t, s)
+	s.Close()
+	whole, err := os.ReadFile(s.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	earlier := dump(t, open(t, backup))
+	r, done := rand.New(rand.NewPCG(7, 8)), 0
+	for round := range 20 {
+		path := filepath.Join(t.TempDir(), "a.ducha")
+		if err := os.WriteFile(path, whole, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		cmd, out := start(t, restoring+"="+backup+"|"+path)
+		time.AfterFunc(time.Duration(8+r.IntN(70))*time.Millisecond, func() { _ = cmd.Process.Kill() })
+		said, _ := io.ReadAll(out)
+		_ = cmd.Wait() // it was killed
+		if strings.Contains(string(said), "failed") {
+			t.Fatalf("round %d: %s", round, said)
+		}
+		left := open(t, path)
+		sound(t, left)
+		view(t, left, func(tx *Tx) error {
+			given, err := tx.Given()
+			if err != nil || len(given.Numbers) != 1 {
+				t.Errorf("round %d: numbers %+v, %v", round, given.Numbers, err)
+			}
+			return err
+		})
+		switch dump(t, left) {
+		case later:
+		case earlier:
+			done++
+		default:
+			t.Errorf("round %d: neither the ledger nor its backup", round)
+		}
+		left.Close()
+	}
+	t.Logf("%d of 20 were restored before the kill", done)
+}
+
 // killAfter kills a victim a moment after its first command came back, and returns how many did.
 func killAfter(t *testing.T, path string, moment time.Duration) int {
 	t.Helper()
-	cmd, out := startVictim(t, path)
+	cmd, out := start(t, victim+"="+path)
 	lines := bufio.NewScanner(out)
 	n := 0
 	for lines.Scan() {
@@ -112,10 +177,10 @@ func killAfter(t *testing.T, path string, moment time.Duration) int {
 	return n
 }
 
-func startVictim(t *testing.T, path string) (*exec.Cmd, io.Reader) {
+func start(t *testing.T, setting string) (*exec.Cmd, io.Reader) {
 	t.Helper()
 	cmd := exec.Command(os.Args[0])
-	cmd.Env = append(os.Environ(), victim+"="+path)
+	cmd.Env = append(os.Environ(), setting)
 	out, err := cmd.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"context"
+	"database/sql"
 	"encoding/json"
 	"fmt"
 
@@ -26,16 +28,76 @@ func (n SlipNumber) Printed() string {
 	return fmt.Sprintf("%s〔%d〕%d号", n.Series, n.Year, n.Seq)
 }
 
-// SlipNumbers returns all numbers that were given, in their order.
-func (t *Tx) SlipNumbers() ([]SlipNumber, error) {
-	return list(t, func(scan func(...any) error) (n SlipNumber, err error) {
-		return n, scan(&n.Series, &n.Year, &n.Seq, &n.At, &n.Who, &n.Slip)
-	}, `SELECT series, year, seq, at, who, slip FROM slip_number ORDER BY year, series, seq`)
+// Given is which numbers of slips a ledger has used. Mark tells ledgers apart: only a ledger and its backups share one.
+type Given struct {
+	Mark    string
+	Numbers []SlipNumber
 }
 
-// KeepNumbers marks numbers as given that this file does not know: after a backup was restored, those of the file that it
+// Since lists the numbers that were given after a backup of the same ledger was made.
+func (g Given) Since(backup Given) []SlipNumber {
+	out := []SlipNumber{}
+	if g.Mark != backup.Mark {
+		return out
+	}
+	known := map[string]bool{}
+	for _, n := range backup.Numbers {
+		known[n.Printed()] = true
+	}
+	for _, n := range g.Numbers {
+		if !known[n.Printed()] {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+const numberColumns = `SELECT series, year, seq, at, who, slip FROM slip_number ORDER BY year, series, seq`
+
+func readNumber(scan func(...any) error) (n SlipNumber, err error) {
+	return n, scan(&n.Series, &n.Year, &n.Seq, &n.At, &n.Who, &n.Slip)
+}
+
+// Given returns the numbers that this ledger has used, in their order.
+func (t *Tx) Given() (g Given, err error) {
+	if _, err = t.get([]any{&g.Mark}, `SELECT mark FROM identity`); err == nil {
+		g.Numbers, err = list(t, readNumber, numberColumns)
+	}
+	return g, wrap("read slip numbers", err)
+}
+
+// givenIn reads the same from a file that is not open, of any version: an older one goes by the moment it was begun, and
+// before version 3 had no numbers to be kept.
+func givenIn(ctx context.Context, path string) (g Given, err error) {
+	db, err := sql.Open("sqlite", asideDSN(path))
+	if err != nil {
+		return g, err
+	}
+	defer db.Close()
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return g, err
+	}
+	defer tx.Rollback()
+	t := &Tx{ctx: ctx, tx: tx, stmts: map[string]*sql.Stmt{}}
+	if t.has("identity") {
+		return t.Given()
+	}
+	if _, err = t.get([]any{&g.Mark}, `SELECT at FROM audit ORDER BY id LIMIT 1`); err == nil && t.has("slip_number") {
+		g.Numbers, err = list(t, readNumber, numberColumns)
+	}
+	return g, err
+}
+
+func (t *Tx) has(table string) bool {
+	var n int
+	_, err := t.get([]any{&n}, `SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?`, table)
+	return err == nil && n > 0
+}
+
+// keepNumbers marks numbers as given that this file does not know: after a backup was restored, those of the file that it
 // took the place of. What is known stays as it is.
-func (t *Tx) KeepNumbers(numbers []SlipNumber) error {
+func (t *Tx) keepNumbers(numbers []SlipNumber) error {
 	for _, n := range numbers {
 		if _, err := t.exec(`INSERT INTO slip_number (series, year, seq, at, who, slip) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
 			n.Series, n.Year, n.Seq, n.At, n.Who, n.Slip); err != nil {
@@ -44,11 +106,4 @@ func (t *Tx) KeepNumbers(numbers []SlipNumber) error {
 	}
 	t.unlogged = true
 	return nil
-}
-
-// Begun is when the ledger was made (RFC 3339), "" for one in which nothing happened: a copy has it from what it was
-// copied from.
-func (t *Tx) Begun() (at string, err error) {
-	_, err = t.get([]any{&at}, `SELECT at FROM audit ORDER BY id LIMIT 1`)
-	return at, wrap("read log", err)
 }
