@@ -20,6 +20,7 @@ type ImportView struct {
 	ledger.Import
 	Source []SourceLine `json:"source"` // empty in the answer to an edit: the text never changes
 	Amends *Amends      `json:"amends"` // nil where the ledger had no plan of that year
+	Shared []string     `json:"shared"` // numbers among those just confirmed that other tasks bear too
 }
 
 // SourceLine is one paragraph of the extracted text; Start counts characters. Row and Col are -1 outside tables.
@@ -208,9 +209,11 @@ func (i Imports) edit(id int64, command, summary string, change func(tx *store.T
 		if imp, err = tx.Import(id); err != nil {
 			return err
 		}
-		out.Import, out.Source = *imp, []SourceLine{}
-		out.Amends, err = amends(tx, imp)
-		return err
+		out.Import, out.Source, out.Shared = *imp, []SourceLine{}, []string{}
+		if out.Amends, err = amends(tx, imp); err != nil {
+			return err
+		}
+		return warnNumbers(tx, &out.Import)
 	})
 	return out, err
 }
@@ -234,7 +237,8 @@ func (i Imports) SaveItem(id int64, item ledger.ImportItem) (ImportView, error) 
 		if err != nil {
 			return err
 		}
-		imp.Items[n].Draft, imp.Items[n].Problems = item.Draft, item.Problems
+		lasting := func(p ledger.Problem) bool { return p.Code == numberTaken } // told anew as long as it holds
+		imp.Items[n].Draft, imp.Items[n].Problems = item.Draft, slices.DeleteFunc(item.Problems, lasting)
 		return nil
 	})
 }

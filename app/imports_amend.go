@@ -253,11 +253,11 @@ func lose(imp *ledger.Import, item *ledger.ImportItem) {
 
 // Take puts drafts of a correction into the ledger and cancels tasks that it no longer has, in one command.
 func (i Imports) Take(id int64, keys []int, gone []int64) (ImportView, error) {
-	return i.edit(id, "confirm", "", func(tx *store.Tx, imp *ledger.Import) error {
+	shared := []string{}
+	view, err := i.edit(id, "confirm", "", func(tx *store.Tx, imp *ledger.Import) (err error) {
 		taken := 0
 		if len(keys) > 0 {
-			var err error
-			if taken, err = confirm(tx, imp, keys); err != nil {
+			if taken, shared, err = confirm(tx, imp, keys); err != nil {
 				return err
 			}
 		}
@@ -266,9 +266,11 @@ func (i Imports) Take(id int64, keys []int, gone []int64) (ImportView, error) {
 				return err
 			}
 		}
-		tx.SetSummary(takenWords(imp.Notice, taken, len(gone)))
+		tx.SetSummary(takenWords(imp.Notice, taken, len(gone)) + sharedWords(shared))
 		return nil
 	})
+	view.Shared = shared
+	return view, err
 }
 
 // ItemText is what becomes of one item of a task: its text, as it is or new; "" takes the item out.
@@ -280,13 +282,14 @@ type ItemText struct {
 // TakeSplit puts a draft into the ledger as Take does, and beside it what the clerk chose for the items that its task was
 // split into. Codes: no_such_item, those of Take.
 func (i Imports) TakeSplit(id int64, key int, items []ItemText) (ImportView, error) {
-	return i.edit(id, "confirm", "", func(tx *store.Tx, imp *ledger.Import) error {
+	shared := []string{}
+	view, err := i.edit(id, "confirm", "", func(tx *store.Tx, imp *ledger.Import) error {
 		n, err := at(imp, key)
 		if err != nil {
 			return err
 		}
 		parent := imp.Items[n].TaskID
-		if _, err := confirm(tx, imp, []int{key}); err != nil {
+		if _, shared, err = confirm(tx, imp, []int{key}); err != nil {
 			return err
 		}
 		for _, want := range items {
@@ -294,9 +297,11 @@ func (i Imports) TakeSplit(id int64, key int, items []ItemText) (ImportView, err
 				return err
 			}
 		}
-		tx.SetSummary(takenWords(imp.Notice, 1, 0))
+		tx.SetSummary(takenWords(imp.Notice, 1, 0) + sharedWords(shared))
 		return nil
 	})
+	view.Shared = shared
+	return view, err
 }
 
 // mendItem rewords or cancels one item of a corrected task; one that stays as it is is left alone.
@@ -406,5 +411,8 @@ func readAgain(tx *store.Tx, imp *ledger.Import) error {
 // viewOf is a notice on the desk with everything the page shows of it.
 func viewOf(tx *store.Tx, imp ledger.Import, src *ledger.Source) (ImportView, error) {
 	beside, err := amends(tx, &imp)
-	return ImportView{imp, lines(src), beside}, err
+	if err == nil {
+		err = warnNumbers(tx, &imp)
+	}
+	return ImportView{imp, lines(src), beside, []string{}}, err
 }

@@ -11,27 +11,32 @@ import (
 // Confirm puts drafts into the ledger. The first confirmation of a notice makes its plan with periods; printed names
 // become units, collectives become groups; indicators are confirmed with their task. no key means every pending one.
 func (i Imports) Confirm(id int64, keys []int) (ImportView, error) {
-	return i.edit(id, "confirm", "", func(tx *store.Tx, imp *ledger.Import) error {
-		count, err := confirm(tx, imp, keys)
-		tx.SetSummary(fmt.Sprintf("确认《%s》%d 项任务", imp.Notice.Title, count))
+	shared := []string{}
+	view, err := i.edit(id, "confirm", "", func(tx *store.Tx, imp *ledger.Import) (err error) {
+		count := 0
+		count, shared, err = confirm(tx, imp, keys)
+		tx.SetSummary(fmt.Sprintf("确认《%s》%d 项任务", imp.Notice.Title, count) + sharedWords(shared))
 		return err
 	})
+	view.Shared = shared
+	return view, err
 }
 
-// confirm says how many drafts were taken.
-func confirm(tx *store.Tx, imp *ledger.Import, keys []int) (count int, err error) {
+// confirm says how many drafts were taken, and which of their numbers other tasks bear too.
+func confirm(tx *store.Tx, imp *ledger.Import, keys []int) (count int, shared []string, err error) {
 	plan, err := planOf(tx, imp)
 	if err != nil {
-		return 0, err
+		return 0, nil, err
 	}
 	book, err := newRoster(tx)
 	if err != nil {
-		return 0, err
+		return 0, nil, err
 	}
 	behind, err := lastSort(tx, plan.ID, imp)
 	if err != nil {
-		return 0, err
+		return 0, nil, err
 	}
+	entered := []int64{}
 	for n := range imp.Items {
 		item := &imp.Items[n]
 		if item.State != ledger.ItemPending || (len(keys) > 0 && !slices.Contains(keys, item.Key)) {
@@ -39,14 +44,15 @@ func confirm(tx *store.Tx, imp *ledger.Import, keys []int) (count int, err error
 		}
 		task, err := taskFrom(item.Draft, plan, behind+n+1, book)
 		if err != nil {
-			return count, err
+			return 0, nil, err
 		}
 		if err := enter(tx, imp, item, &task); err != nil {
-			return count, err
+			return 0, nil, err
 		}
-		count++
+		entered = append(entered, task.ID)
 	}
-	return count, nil
+	shared, err = sharedNow(tx, plan.ID, imp, entered)
+	return len(entered), shared, err
 }
 
 // enter saves the task of one draft: as a correction of the one it names, else as a new one. What comes from a second

@@ -66,7 +66,7 @@ func (s *session) take(office *app.Office, file string, as ledger.Relation, year
 	return s.print(struct {
 		ledger.Import
 		Amends *app.Amends `json:"amends"`
-	}{view.Import, found.Amends}, takenText(found, view, known))
+	}{view.Import, found.Amends}, takenText(found, view, known)+sharedText(view))
 }
 
 // waiting counts the drafts that a clerk has not decided on.
@@ -98,6 +98,14 @@ func takenText(found, view app.ImportView, known bool) string {
 		return fmt.Sprintf("%s作为同年的另一份方案：读到 %d 项任务，新入账 %d 项，%d 处有疑问。若是更正版，请撤销后加 --as corrects 再导入", titled(view), len(view.Items), entered, problems(view))
 	}
 	return fmt.Sprintf("%s：读到 %d 项任务，新入账 %d 项，%d 处有疑问", titled(view), len(view.Items), entered, problems(view))
+}
+
+// sharedText names the numbers that several tasks bear now: slips and papers cannot tell them apart.
+func sharedText(view app.ImportView) string {
+	if len(view.Shared) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("\n第 %s 项与台账里其他任务同号，单据和通报里会分不清，请在台账里改序号", strings.Join(view.Shared, "、"))
 }
 
 // titled is a notice's title, or its file's name where the notice prints none.

@@ -224,6 +224,8 @@ export interface SourceLine { text: string; start: number; heading: number; stro
 export interface ImportView {
   id: number; planId: number; fileName: string; fileHash: string; at: string; notice: Notice; items: ImportItem[]; problems: Problem[]; source: SourceLine[]
   relation: Relation; gone: number[]; amends: Amends | null
+  /** Numbers among those just confirmed that other tasks bear too. */
+  shared: string[]
 }
 /** What a notice is to the plan of its year: nothing, a correction of it, or tasks besides it. */
 export type Relation = '' | 'corrects' | 'adds'

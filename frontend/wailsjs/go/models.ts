@@ -850,6 +850,7 @@ export namespace app {
 	    problems: ledger.Problem[];
 	    source: SourceLine[];
 	    amends?: Amends;
+	    shared: string[];
 	
 	    static createFrom(source: any = {}) {
 	        return new ImportView(source);
@@ -869,6 +870,7 @@ export namespace app {
 	        this.problems = this.convertValues(source["problems"], ledger.Problem);
 	        this.source = this.convertValues(source["source"], SourceLine);
 	        this.amends = this.convertValues(source["amends"], Amends);
+	        this.shared = source["shared"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {

@@ -1,4 +1,5 @@
 import type { ImportItem, ImportView, ItemChange, Problem, Task } from '@/api'
+import { t } from '@/locale'
 import { sortItems } from './segments'
 
 /** The parts of the list of drafts, in the order they are worked through. */
@@ -13,6 +14,9 @@ export type Line =
 
 /** Where the arrow keys stop: a draft by its key, a gone task by its id below zero. */
 export const stopOf = (line: Line) => (line.kind === 'draft' ? line.item.key : line.kind === 'gone' ? -line.task.id : 0)
+
+/** Behind what was confirmed: numbers that other tasks bear too, so that the clerk can change one of them. */
+export const sharedWords = (numbers: string[]) => (numbers.length ? t('import.sharedNow', { list: numbers.join('、') }) : '')
 
 /** What waits in each part. Drafts that change nothing stand apart from those the clerk took. */
 export function partsOf(view: ImportView): Record<Exclude<Part, 'gone'>, ImportItem[]> & { gone: Task[] } {

@@ -6,7 +6,7 @@ import { useDropped } from '@/stores/dropped'
 import { useNotice } from '@/stores/notice'
 import { usePageFailure } from '@/stores/page'
 import { remember } from '@/stores/remember'
-import { linesOf, partsOf, stopOf, type Part } from './lines'
+import { linesOf, partsOf, sharedWords, stopOf, type Part } from './lines'
 import { useQueue } from './useQueue'
 
 /** The notice on the desk and what can be done with its drafts. */
@@ -92,9 +92,11 @@ export function useImport() {
     const id = view.value?.id
     if (!id) return false
     return desk.change(async () => {
-      show(await work(id))
+      const answer = await work(id)
+      show(answer)
       answered = true
-    }, () => said ?? '')
+      return answer.shared
+    }, (shared) => (said ?? '') + sharedWords(shared as string[]))
   }
 
   const no = () => item.value?.draft.no ?? ''
