@@ -14,7 +14,7 @@ export const slipShape: Record<SlipLook, Meaning> = { over: 'behind', answered: 
 
 /** 第 3、5 项: what a slip is about, by the numbers of its tasks. */
 export function slipNumbers(s: Pick<SlipRow, 'tasks'>, most = 6): string {
-  const nos = s.tasks.map((t) => t.no)
+  const nos = s.tasks.map((t) => t.no).sort((a, b) => a.localeCompare(b, 'zh', { numeric: true }))
   return nos.length > most ? `${nos.slice(0, most).join('、')}…` : nos.join('、')
 }
 

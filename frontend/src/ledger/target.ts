@@ -45,9 +45,14 @@ function falls(t: { falls?: boolean; text?: string }): boolean {
   return t.falls ?? /下降|降低|减少|压减|下调/.test(t.text ?? '')
 }
 
+/** A value with its unit as our own words print it: 0.83 万亩, 78.62%. */
+export function measured(value: number, unit: string): string {
+  return figure(value, 4) + (unit.startsWith('%') || unit === '' ? unit : ' ' + unit)
+}
+
 /** A target in few characters: ≥ 20 万平方米, ≤ 9%, 20 个. The words are those for growth, fall and 左右. */
 export function targetText(t: { op: Op; value: number; unit: string; kind: IndicatorKind; falls?: boolean; text?: string }, words: { grow: string; fall: string; about: string }): string {
-  const number = figure(t.value, 4) + (t.unit.startsWith('%') || t.unit === '' ? t.unit : ' ' + t.unit)
+  const number = measured(t.value, t.unit)
   const op = t.op === '<=' ? '≤ ' : ''
   return `${t.kind === 'growth' ? (falls(t) ? words.fall : words.grow) : ''}${op}${number}${t.op === '~' ? words.about : ''}`
 }

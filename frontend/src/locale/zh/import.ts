@@ -12,7 +12,7 @@ export const importing = {
     itemsTitle: '更正第 {no} 项，它在台账里有 {count} 个分项', itemsText: '报送和研判都在分项上。总项按更正版改，分项请逐个看：不动的留着，要改的直接改，不要的勾选取消。', itemsWhole: '更正后的总项', itemsOut: '取消', itemsNote: '这一项在台账里已拆成 {count} 个分项（{list}），收下时要选分项怎么办', cancelGone: '取消这项任务', keepGone: '保留', taken: '收下 {count} 项，取消 {gone} 项', kept: '{count} 项保留在台账', parted: '第 {no} 项作为新任务', left: '第 {no} 项不改',
     queue: { waiting: '等待', reading: '正在读……', read: '读出 {count} 项草稿', known: '导入过，共 {count} 项', stopped: '没有读' }, queueRunning: '正在读入 {done} / {total} 份', queueDone: '{total} 份文件处理完', queueStop: '停止', queueClose: '收起',
     confirmClean: '确认无疑问的 {count} 项', foot: '确认之前不写入台账', task: '任务', duty: '责任', figure: '指标', lines: '原文 {count} 段', source: '通知原文', discard: '撤下这份通知', discarded: '已撤下通知，已确认的任务保留',
-    confirmedOne: '第 {no} 项已入台账', correctedOne: '第 {no} 项已更正', confirmedMany: '{count} 项任务已入台账', sharedNow: '；第 {list} 项与台账里其他任务同号，请到台账改序号', savedOne: '第 {no} 项草稿已修改', splitDone: '已拆成两项', joinDone: '已与上一项合并', dropped: '第 {no} 项标为不是任务', takeBack: '改回任务', inLedger: '在台账中打开',
+    confirmedOne: '第 {no} 项已入台账', correctedOne: '第 {no} 项已更正', confirmedMany: '{count} 项任务已入台账', sharedNow: '；第 {list} 项与台账里其他任务同号，请到台账改序号', savedOne: '第 {no} 项草稿已修改', splitDone: '已拆成两项', joinDone: '已与上一项合并', dropped: '第 {no} 项标为不是任务', takeBack: '改回任务', toUnits: '去单位名录', inLedger: '在台账中打开',
     leads: '牵头 {units}', others: '另 {count} 个单位', targets: '指标 {list}', setLead: '设{unit}为牵头', keepUndivided: '按“未分主次”收下', splitTwo: '拆成两项', asIs: '核对无误，收下', editTitle: '修改草稿 第 {no} 项',
     splitTitle: '拆分第 {no} 项', splitHelp: '点一下要拆开的地方，后一项沿用同样的单位和领导。', splitYes: '拆开', cutAfter: '第 {n} 句后',
   },

@@ -18,7 +18,7 @@ export const ledger = {
   task: {
     no: '第 {no} 项', text: '任务', section: '板块', numberLabel: '序号', deadline: '完成时限', leaders: '领导', persons: '责任人', units: '单位', roleName: '分工', addUnit: '加一个单位', indicators: '量化指标',
     addTarget: '加一个指标', confirmed: '已确认', opName: '关系', kindName: '类别', unitOfMeasure: '计量单位', editTitle: '修改第 {no} 项', saved: '第 {no} 项已修改', source: '通知原文', unconfirmed: '未确认的指标',
-    confirmTargets: '全部确认', target: '量化指标　{name}，{unit}', noValue: '还没有报数', against: '{value}，目标 {target}，偏差 {deviation}', rate: '完成 {rate}，比序时 {deviation} 点', milestones: '节点',
+    confirmTargets: '全部确认', target: '量化指标　{name}，{unit}', noValue: '还没有报数', against: '{value}，目标 {target}，偏差 {deviation}', rate: '完成 {rate}，比序时 {deviation} 点', goal: '目标 {value}', milestones: '节点',
     returns: '各期报送', noReturns: '还没有报送', findings: '研判', noFindings: '还没有研判', changes: '任务调整', papers: '材料', problems: '存在问题：{text}', next: '下步措施：{text}',
     namesHint: '几个人用顿号隔开', field: { no: '序号', section: '板块', text: '任务', lead: '牵头', support: '责任', undivided: '单位', leaders: '领导', persons: '责任人', deadline: '时限', indicators: '指标', milestones: '节点' },
     parts: '拆成分项', partsTitle: '第 {no} 项拆成分项', partsHelp: '一行一个分项。分项沿用原来的单位、领导和时限，以后按分项报送、研判，原任务不再单独计数，已收的报送留在原任务里。', partsYes: '拆成 {count} 项', partsDone: '第 {no} 项已拆成 {count} 个分项',

@@ -2,7 +2,7 @@
 export const shell = {
   app: { name: '督查台账' },
   common: {
-    again: '再试一次', all: '全部', cancel: '取消', copied: '已复制', copy: '复制', edit: '修改', export: '导出', exported: '已导出 {name}', find: '查找', gotIt: '知道了', items: '{count} 项',
+    again: '再试一次', toRestore: '去恢复', all: '全部', cancel: '取消', copied: '已复制', copy: '复制', edit: '修改', export: '导出', exported: '已导出 {name}', find: '查找', gotIt: '知道了', items: '{count} 项',
     noSection: '未分板块', ok: '确定', open: '打开', print: '打印', remove: '删除', restored: '这是上次没有来得及保存的修改。', revert: '放弃，用已保存的', save: '保存',
   },
   blank: { title: '这一页没有读出来', text: '原因见上方。台账没有改动，可以再试一次。' },

@@ -3,7 +3,7 @@ export const slips = {
   slips: {
     emptyTitle: '还没有要督办的任务', emptyText: '导入通知、收表、研判之后，进展滞后的任务会列在这里，按督办阶梯建议下一步：交办、催办、督办。单据连续编号，反馈、办结都有记录。',
     tab: { propose: '待出具', slips: '督办单据', visits: '现场督查' }, foot: '单据 {slips} 份 · 未办结 {open} 份 · 现场督查 {visits} 次',
-    basis: '依据{period}研判；阶梯 {ladder}', issue: '出具（{tasks} 项，{units} 个单位）…', pick: '勾选后出具', pickAll: '全选建议出具的', pickOne: '选第 {no} 项 {unit}',
+    basis: '依据 {period}研判；阶梯 {ladder}', issue: '出具（{tasks} 项，{units} 个单位）…', pick: '勾选后出具', pickAll: '全选建议出具的', pickOne: '选第 {no} 项 {unit}',
     noneTitle: '没有滞后的任务', noneText: '本期研判为未达序时或未启动的任务会列在这里。还没研判的，先去研判。', toJudge: '去研判',
     unit: '责任单位', running: '连续', periods: '{count} 期', next: '建议', why: '理由', seeLast: '看上一单', about: '任务', find: '编号、单位、任务', undone: '出具已撤销，编号不再使用', nothing: '没有符合条件的单据',
     emptyListTitle: '还没有出具单据', emptyListText: '在「待出具」里勾选滞后任务，一个单位出一份；也可以在任务台账里选中任务出具。出具后在这里登记反馈、办结，超过时限的排在最前。', toPropose: '去出具',

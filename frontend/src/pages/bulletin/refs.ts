@@ -35,6 +35,12 @@ function unitsOf(t: Totals, ref: string): SnapshotUnit[] {
   return []
 }
 
+/** The first class that lags and has tasks: what a reader of the figures asks for first; empty where all is in time. */
+export function slowest(t: Totals): string {
+  const slow = t.classes.find((c) => ['behind', 'none'].includes(c.meaning) && c.tasks.length > 0)
+  return slow ? 'class:' + slow.key : ''
+}
+
 /** The indicator of a task that lags most, null where none can be told. */
 export function worst(task: SnapshotTask): SnapshotTask['progress'][number] | null {
   const known = task.progress.filter((p) => p.deviation !== null)
