@@ -1,4 +1,5 @@
 import { onBeforeUnmount, onMounted } from 'vue'
+import { composing, covered } from './layers'
 
 type Handler = (e: KeyboardEvent) => unknown
 
@@ -9,25 +10,36 @@ function keyName(e: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'
   return [e.ctrlKey || e.metaKey ? 'mod' : '', e.altKey ? 'alt' : '', shift ? 'shift' : '', key].filter(Boolean).join('+')
 }
 
-/** True while somebody types: plain keys then belong to the field. */
+/** True while somebody types: plain keys and the field's own Ctrl+Z then belong to it. */
 export function typing(target: EventTarget | null): boolean {
-  const at = target as HTMLElement | null
-  return !!at && (/^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName ?? '') || at.isContentEditable === true)
+  const at = target as HTMLInputElement | null
+  if (!at) return false
+  return (at.tagName === 'INPUT' && !/^(checkbox|radio|button|submit|file)$/.test(at.type)) || at.tagName === 'TEXTAREA' || at.isContentEditable === true
 }
+
+/** What a field leaves to the page, whatever it is. */
+const everywhere = new Set(['mod+k', 'mod+enter', 'mod+s', 'mod+f', 'mod+p', 'escape', 'f1', 'f6', 'shift+f6'])
+/** Controls in which arrows choose; in a select letters do, too. */
+const choosing = 'select, input, [role=tablist], [role=listbox]'
 
 /**
  * Binds keys while a page is on screen. Plain keys and undo are left to a field that is being typed in; keys that
- * press a focused button are left to it.
+ * press a focused button are left to it; all of them to a dialog or menu that is open, and to an input method.
  */
 export function useKeys(map: Record<string, Handler>): void {
   function hear(e: KeyboardEvent): void {
-    if (e.defaultPrevented || e.isComposing) return
+    if (e.defaultPrevented || composing(e)) return
     const name = keyName(e)
     const handler = map[name]
-    if (!handler) return
-    if (typing(e.target) && name !== 'mod+k' && name !== 'mod+enter' && name !== 'escape' && name !== 'f1') return
-    if ((name === 'enter' || name === ' ') && (e.target as HTMLElement)?.closest?.('button, a, [role=dialog]')) return
-    if ((e.target as HTMLElement)?.closest?.('[role=dialog]')) return
+    const at = e.target instanceof Element ? e.target : null
+    if (!handler || (typing(at) && !everywhere.has(name))) return
+    if ((name === 'enter' || name === ' ') && at?.closest('button, a')) return
+    if (/^arrow\w+$/.test(name) && at?.closest(choosing)) return
+    if (name.length === 1 && at?.closest('select')) return
+    if (covered() && name !== 'mod+s') {
+      if (/^(mod\+[kpf]|f1)$/.test(name)) e.preventDefault() // nor is it the browser's
+      return
+    }
     e.preventDefault()
     handler(e)
   }

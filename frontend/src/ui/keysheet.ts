@@ -11,8 +11,12 @@ const sheet: { title: string; keys: Key[] }[] = [
     title: 'keys.everywhere',
     keys: [
       { press: ['Ctrl', 'K'], label: 'keys.find' },
+      { press: ['Ctrl', 'F'], label: 'keys.findHere' },
+      { press: ['Ctrl', 'S'], label: 'keys.save' },
+      { press: ['Ctrl', 'P'], label: 'keys.print' },
       { press: ['Ctrl', 'Z'], label: 'keys.undo', writes: true },
       { press: ['Ctrl', 'Y'], label: 'keys.redo', writes: true },
+      { press: ['F6'], label: 'keys.region' },
       { press: ['F1'], label: 'keys.explain' },
       { press: ['?'], label: 'keys.help' },
       { press: ['Esc'], label: 'keys.close' },

@@ -17,7 +17,7 @@ export const shell = {
     due: { frozen: '已定格', coming: '距截止 {days} 天', urgent: '距截止 {days} 天', today: '今天截止', past: '已过截止 {days} 天' },
   },
   foot: {
-    counts: '{tasks} 项任务 · {units} 个单位', local: '本机数据', none: '尚未打开台账', offline: '不联网', readOnly: '只读 · {holder} 正在使用', readOnlyWhy: '{holder} 正在使用这个台账，现在只能看', saved: '已保存 {at}', undo: 'Ctrl+Z 撤销：{what}',
+    allSaved: '所有改动都已保存（{at}）', noPrint: '这一页没有可以打印的；台账、通报、公文可以打印', counts: '{tasks} 项任务 · {units} 个单位', local: '本机数据', none: '尚未打开台账', offline: '不联网', readOnly: '只读 · {holder} 正在使用', readOnlyWhy: '{holder} 正在使用这个台账，现在只能看', saved: '已保存 {at}', undo: 'Ctrl+Z 撤销：{what}',
     version: '版本 {version}', writable: '可写 · {who}',
     risk: { network_share: '台账在网络共享上，断网可能损坏，建议移到本机', sync_folder: '台账在同步盘里，可能被同步软件改坏，建议移到普通文件夹' },
   },
@@ -30,7 +30,7 @@ export const shell = {
     spelt: { forms: 'scbsb', takeFiles: 'swj', takeFolder: 'swjj', remind: 'cbmd', results: 'spsbjg', clean: 'cnwywdjy', compare: 'abkdb', freeze: 'dgbq', addUnit: 'zjdw', importUnits: 'drdwmd', exportUnits: 'dcdwmd', backup: 'bftz', restore: 'cbfhf', check: 'tztj', openOther: 'dklygtz', undo: 'cx', redo: 'cz', theme: 'ssqsxs', keys: 'kjj' },
   },
   keys: {
-    title: '快捷键', readOnly: '{holder} 正在使用这个台账，现在只能看：会改动台账的快捷键没有列出，按了也不起作用。', everywhere: '任何页面', ledger: '任务台账', import: '导入', judge: '研判', find: '查找', undo: '撤销', redo: '重做', help: '本页', explain: '使用手册', close: '关闭面板', cell: '移动单元格', edit: '修改单元格', panel: '任务详情',
+    print: '打印', save: '保存', findHere: '在本页查找', region: '换到窗口的另一部分', title: '快捷键', readOnly: '{holder} 正在使用这个台账，现在只能看：会改动台账的快捷键没有列出，按了也不起作用。', everywhere: '任何页面', ledger: '任务台账', import: '导入', judge: '研判', find: '查找', undo: '撤销', redo: '重做', help: '本页', explain: '使用手册', close: '关闭面板', cell: '移动单元格', edit: '修改单元格', panel: '任务详情',
     range: '选择区域', copy: '复制到 Excel', paste: '从 Excel 粘贴', draft: '上下一项', confirm: '确认', editDraft: '修改', split: '拆分', join: '与上一项合并', drop: '不是任务', confirmAll: '确认全部无疑问项',
     status: '定状态', accept: '采纳', case: '前后',
   },
