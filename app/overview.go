@@ -103,8 +103,9 @@ func (l *waitList) addPeriod(tx *store.Tx, y ledger.Year) error {
 	if err != nil {
 		return err
 	}
-	returned, missing, again, silent, first := 0, 0, 0, 0, ""
+	returned, missing, again, silent, first, asked := 0, 0, 0, 0, "", false
 	for _, u := range b.Units {
+		asked = asked || u.State != "unsent"
 		switch u.State {
 		case "returned":
 			returned++
@@ -120,7 +121,10 @@ func (l *waitList) addPeriod(tx *store.Tx, y ledger.Year) error {
 	}
 	open, unjudged := y.Period.State != ledger.PeriodFrozen, waitingForJudgement(y)
 	l.add("returns", returned, first)
-	if open {
+	if open && !asked {
+		l.add("forms", missing, y.Period.Due) // nobody was asked yet: judging would find nothing
+		l.add("judge", unjudged, "")
+	} else if open {
 		l.add("judge", unjudged, "")
 		l.add("silent", missing, fmt.Sprint(silent))
 		l.add("again", again, "")

@@ -5,7 +5,7 @@ export const ledger = {
     column: { no: '序号', text: '目标任务', lead: '牵头单位', support: '责任单位', leader: '领导', deadline: '完成时限', target: '量化指标 · 应达', periods: '各期状态', now: '本期进展', persons: '责任人', note: '调整依据' },
     view: { all: '全部', behind: '未达序时', none: '未启动', waiting: '待研判', unreported: '本期未报' },
     group: { section: '板块', unit: '牵头单位', leader: '领导', status: '状态', none: '不分组' },
-    groupBy: '分组', unit: '单位', leader: '领导', status: '状态', find: '表内查找，如 jtj', columns: '列', columnsHint: '选择显示的列', resetColumns: '恢复默认列和列宽', closeRows: '回到全部任务',
+    groupBy: '分组', people: '等 {count} 人', unit: '单位', leader: '领导', status: '状态', find: '表内查找，如 jtj', columns: '列', columnsHint: '选择显示的列', resetColumns: '恢复默认列和列宽', closeRows: '回到全部任务',
     saveView: '存为视图', saveViewHint: '把当前筛选存为视图', viewName: '视图名称', exportTitle: '导出台账', exportName: '督查台账{year}.xlsx', exportShownName: '督查台账{year}-所见.xlsx', exportShown: '导出所见', exportView: '导出视图“{name}”', exportApart: '一个指标一行，目标值、完成值各成一列（便于筛选、做透视表）', exportAll: '导出全部', exportAllNote: '整本台账：任务、指标、各期报送、研判、单位，各一张表', exportedShown: '已导出 {name}：{count} 项（共 {total} 项）', exportedAll: '已导出 {name}：全部 {total} 项',
     pasteTitle: '从 Excel 粘贴', pasteYes: '粘贴能收的 {count} 格', pasteSum: '能收 {cells} 格（{tasks} 项任务），有 {refused} 格不收：', pasteRefused: '不收的格', pastePlace: '序号', pasteColumn: '列', pasteValue: '内容', pasteWhy: '原因',
     refused: { readonly: '这一列由分工、报送和研判得出，不能直接粘贴', heading: '落在分组标题上', below: '超出最后一行', beside: '超出最后一列', empty: '目标任务不能为空' },

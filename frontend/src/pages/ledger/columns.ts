@@ -19,7 +19,7 @@ const usual = ['lead', 'leader', 'deadline', 'target', 'periods', 'now']
 /** The columns of a ledger nobody has chosen columns for: deadlines where its notice gives any. */
 export const usualFor = (rows: { deadline: string }[]) => usual.filter((key) => key !== 'deadline' || rows.some((r) => r.deadline))
 export const editable = new Set(['no', 'text', 'leader', 'persons', 'deadline'])
-const widths: Record<string, number> = { no: 44, text: 246, lead: 98, support: 150, leader: 62, persons: 74, deadline: 84, target: 168, now: 368, note: 180 }
+const widths: Record<string, number> = { no: 44, text: 246, lead: 98, support: 150, leader: 68, persons: 74, deadline: 84, target: 168, now: 368, note: 180 }
 /** From this width of the grid on the columns take their wide form. */
 const spacious = 1340
 const wide: Record<string, number> = { no: 44, text: 356, lead: 160, support: 200, leader: 76, persons: 90, deadline: 110, target: 216, now: 420, note: 240 }
@@ -44,7 +44,7 @@ export function columns(scene: Scene, chosen: string[], own: Record<string, numb
   const plain = (prop: string, name: string) => make(prop, name, { cellTemplate: text(prop), cellProperties: tip })
   if (on('lead')) list.push(plain('lead', t('ledger.column.lead')))
   if (on('support')) list.push(plain('support', t('ledger.column.support')))
-  if (on('leader')) list.push(plain('leader', t('ledger.column.leader')))
+  if (on('leader')) list.push(make('leader', t('ledger.column.leader'), { cellTemplate: cell((h, l) => (l.kind === 'task' ? h('span', { class: 'two' }, several(l.row.leaders)) : '')), cellProperties: tip }))
   if (on('persons')) list.push(plain('persons', t('ledger.column.persons')))
   if (on('deadline')) list.push(plain('deadline', t('ledger.column.deadline')))
   if (on('target')) list.push(make('target', t('ledger.column.target'), { cellTemplate: cell((h, l) => (l.kind === 'task' ? target(h, l, scene) : '')), cellProperties: tip }))
@@ -73,6 +73,11 @@ const text = (prop: string) => ((h: H, p: Cell) => h('span', { class: 'two' }, (
 const right: ColumnRegular['cellProperties'] = () => ({ class: { num: true } })
 const tip: ColumnRegular['cellProperties'] = (p) => ({ title: String(p.model[p.prop] ?? '') })
 
+/** Several people in a narrow column: the first by name, how many in all; the tip names them. */
+function several(names: string[]): string {
+  return names.length > 2 ? `${names[0]} ${t('ledger.people', { count: names.length })}` : names.join('、')
+}
+
 function head(sort: Sort | null): ColumnRegular['columnTemplate'] {
   return ((h: H, column: { name?: string; prop?: unknown }) => h('span', { class: 'hcell' }, [column.name, sort?.prop === column.prop ? h('i', { class: 'dir' }, sort?.down ? '↓' : '↑') : ''])) as unknown as ColumnRegular['columnTemplate']
 }
@@ -88,7 +93,7 @@ function period(scene: Scene, i: number, make: (prop: string, name: string, more
 }
 
 function groupName(h: H, name: string, closed: boolean): VNode {
-  return h('span', { class: 'gname' }, [icon(h, closed ? 'right' : 'down'), h('b', {}, name)])
+  return h('span', { class: 'gname' }, [icon(h, closed ? 'right' : 'down'), h('b', { title: name }, name)])
 }
 
 /** The first scrolling column also carries a heading's counts, which may run over the columns to its right. */
