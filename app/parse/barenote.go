@@ -26,6 +26,9 @@ func (r *reader) bareNote(i, at int, mixed bool, line span) (note, int, bool) {
 	d := r.readBare(inner, noField)
 	if !verb {
 		before := t.trim(span{line.a, i})
+		if r.secondName(before, d) {
+			return note{}, i + 1, false
+		}
 		ended := !before.empty() && strings.ContainsRune("。;!", t.folded[before.b-1]) || isCloser(t.last(before))
 		rest := t.trimAny(span{at + 1, line.b}, "。;,")
 		clause := t.first(span{at + 1, line.b}) == ';' && r.allOffices(d)
@@ -80,6 +83,14 @@ func (r *reader) allOffices(d duties) bool {
 		}
 	}
 	return countBodies(d) > 0
+}
+
+// secondName tells a bracket that gives the other name of the office before it, which is all that a heading says:
+// 三、区综合行政执法局（区城市管理局）.
+func (r *reader) secondName(before span, d duties) bool {
+	m := readMarker(r.page, before.a, before.b)
+	head := squeeze(r.page.key(span{max(m.end, before.a), before.b}))
+	return (m.style == cnComma || m.style == cnParen) && countBodies(d) == 1 && r.allOffices(d) && (isOffice(head) || endsLikeUnit(head) && endsWithAny(head, []string{"局", "委"}))
 }
 
 // remarkHeads begin brackets that say more of the word before them: （包括通算中心、智算中心）.

@@ -8,8 +8,8 @@ type column struct {
 	label string
 }
 
-// columns finds the header of a grid: where it ends, and what each column holds. ok is false where the grid is no
-// table of tasks.
+// columns finds the header of a grid: where it ends (below 0 for a table of another kind), and what each column holds. ok
+// is false where the grid is no table of tasks.
 func (r *reader) columns(g *grid) (cols []column, from int, ok bool) {
 	for i := range g.rows {
 		if !r.isHeader(g, i) {
@@ -20,7 +20,7 @@ func (r *reader) columns(g *grid) (cols []column, from int, ok bool) {
 			last++
 		}
 		if r.isOtherTable(g, i, last) {
-			return nil, 0, false
+			return nil, -1, false
 		}
 		cols = r.readHeader(g, i, last)
 		if r.markColumns(g, last+1, cols) && usable(cols) {

@@ -152,6 +152,9 @@ func (r *reader) elements() []*element {
 				continue
 			}
 		}
+		if r.giveByNumber(out, b.line.span) {
+			continue
+		}
 		for i, e := range r.cutLine(b.line, &lastValue) {
 			if i == 0 && r.isFieldOnly(e) {
 				out = r.hangFields(out, e, k, &leaderHeads)

@@ -11,7 +11,7 @@ import (
 )
 
 // longest bounds the time one reading may take on a machine that is busy with other things.
-const longest = 60 * time.Second
+const longest = 20 * time.Second
 
 // check fails where a reading breaks its promises whatever the text: spans inside the source, no nil slices, no line
 // breaks in texts, bounded time.
@@ -61,24 +61,24 @@ func FuzzRead(f *testing.F) {
 // TestHostile reads texts made to be slow: deep brackets, endless lines, tables without end.
 func TestHostile(t *testing.T) {
 	for name, s := range map[string]string{
-		"open brackets":   strings.Repeat("（", 40000),
-		"labels":          strings.Repeat("牵头单位：", 12000),
-		"open notes":      strings.Repeat("1.建设。（牵头单位：区发改局", 2500),
-		"open note lines": strings.Repeat("（牵头单位：区发改局、\n", 6000),
-		"numbers":         strings.Repeat("1.建设\n", 20000),
-		"tasks":           strings.Repeat("1.建设道路。（牵头单位：区发改局）\n", 8000),
-		"headings":        strings.Repeat("一、发展\n（一）工业\n", 10000),
-		"bars":            strings.Repeat("|序号|工作任务|责任单位|\n", 10000),
-		"cells":           "序号\n工作任务\n责任单位\n" + strings.Repeat("1\n建设道路。\n区发改局\n", 8000),
-		"short lines":     strings.Repeat("工业强区\n", 30000),
-		"names":           "1.建设。（牵头领导：" + strings.Repeat("王李张刘", 5000) + "）",
-		"glued units":     "1.建设。（责任单位：" + strings.Repeat("区发改局", 5000) + "）",
-		"posts":           "1.建设。（牵头领导：" + strings.Repeat("区委常委副区长", 2000) + "）",
-		"bars at ends":    strings.Repeat("序号 |\n任务 |\n牵头单位 |\n", 4000),
-		"joined units":    "1.建设。（责任单位：" + strings.Repeat("区水利局和", 5000) + "）",
-		"half labels":     strings.Repeat("责任\n单位\n", 8000),
-		"unknown labels":  "1.建设。（牵头单位：区水利局；" + strings.Repeat("成效：甲；", 5000) + "）",
-		"one line":        strings.Repeat("1.建设道路。（牵头单位：区发改局）", 5000),
+		"open brackets":   strings.Repeat("（", 13300),
+		"labels":          strings.Repeat("牵头单位：", 4000),
+		"open notes":      strings.Repeat("1.建设。（牵头单位：区发改局", 800),
+		"open note lines": strings.Repeat("（牵头单位：区发改局、\n", 2000),
+		"numbers":         strings.Repeat("1.建设\n", 6600),
+		"tasks":           strings.Repeat("1.建设道路。（牵头单位：区发改局）\n", 2600),
+		"headings":        strings.Repeat("一、发展\n（一）工业\n", 3300),
+		"bars":            strings.Repeat("|序号|工作任务|责任单位|\n", 3300),
+		"cells":           "序号\n工作任务\n责任单位\n" + strings.Repeat("1\n建设道路。\n区发改局\n", 2600),
+		"short lines":     strings.Repeat("工业强区\n", 10000),
+		"names":           "1.建设。（牵头领导：" + strings.Repeat("王李张刘", 1600) + "）",
+		"glued units":     "1.建设。（责任单位：" + strings.Repeat("区发改局", 1600) + "）",
+		"posts":           "1.建设。（牵头领导：" + strings.Repeat("区委常委副区长", 600) + "）",
+		"bars at ends":    strings.Repeat("序号 |\n任务 |\n牵头单位 |\n", 1300),
+		"joined units":    "1.建设。（责任单位：" + strings.Repeat("区水利局和", 1600) + "）",
+		"half labels":     strings.Repeat("责任\n单位\n", 2600),
+		"unknown labels":  "1.建设。（牵头单位：区水利局；" + strings.Repeat("成效：甲；", 1600) + "）",
+		"one line":        strings.Repeat("1.建设道路。（牵头单位：区发改局）", 1600),
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -6,6 +6,7 @@ import "ducha/app/ledger"
 type grid struct {
 	rows  [][]gridCell
 	tasks bool // read as a table of tasks
+	flat  bool // was text: merged cells were printed once
 	top   int  // how many rows stand above its header
 }
 
@@ -59,7 +60,7 @@ func (r *reader) copyParagraphs(ps []ledger.Paragraph) span {
 
 // fromCells copies the cells of a table that was text.
 func (r *reader) fromCells(raw *rawText, part carved) *grid {
-	g := &grid{}
+	g := &grid{flat: true}
 	var full []int
 	if part.fixed {
 		full = raw.fullWidths(part.cells)

@@ -8,11 +8,16 @@ import (
 
 // otherHeaders are the headers of tables that give out no work: powers of bodies, marks, prizes, purchases.
 var otherHeaders = strings.Fields("权力类型 职权类型 权力类别 权力名称 职权名称 实施依据 设定依据 法律依据 追责情形 追责依据 责任事项依据 行使层级 实施层级 " +
-	"分值 评分标准 评分细则 评分办法 计分办法 扣分标准 得分 自评分 奖项 获奖单位 获奖名称 受奖单位 授奖单位 采购项目名称 采购需求概况 预算金额 预算金额(万元) 预计采购时间 采购方式 评价得分 评价等级 评价等次 考核得分 考核等次 考核等级 招聘单位 招聘岗位 招聘人数 岗位名称 岗位代码 专业要求 学历要求")
+	"分值 评分标准 评分细则 评分办法 计分办法 扣分标准 得分 自评分 奖项 获奖单位 获奖名称 受奖单位 授奖单位 采购项目名称 采购需求概况 预算金额 预算金额(万元) 预计采购时间 采购方式 名次 加减分 加减分及依据 评价得分 评价等级 评价等次 考核得分 考核等次 考核等级 招聘单位 招聘岗位 招聘人数 岗位名称 岗位代码 专业要求 学历要求 " +
+	"文号 发文字号 成文日期 发文日期 政策名称 适用对象 享受对象 申报条件 扶持标准 奖补标准 办理流程 政策依据")
 
-// isOtherTable tells a table by two such headers; a column of dates or goals speaks for a plan.
+// contactHeaders are the headers of lists that tell whom to call.
+var contactHeaders = strings.Fields("联络员 联系人 职务 电话 联系电话 办公电话 办公室电话 移动电话 手机 手机号 手机号码 联系方式 邮箱 电子邮箱 微信号")
+
+// isOtherTable tells a table by two such headers; a column of dates or goals speaks for a plan, one of tasks speaks against
+// a list of contacts.
 func (r *reader) isOtherTable(g *grid, from, last int) bool {
-	n := 0
+	n, contacts, text := 0, 0, false
 	for i := from; i <= last; i++ {
 		for _, cell := range g.rows[i] {
 			key := squeeze(foldString(r.page.key(cell.span)))
@@ -22,10 +27,14 @@ func (r *reader) isOtherTable(g *grid, from, last int) bool {
 				return false
 			case slices.Contains(otherHeaders, key):
 				n++
+			case slices.Contains(contactHeaders, key):
+				contacts++
+			default:
+				text = text || f == textField || f == extraTextField
 			}
 		}
 	}
-	return n > 1
+	return n > 1 || contacts > 1 && !text
 }
 
 // headerLabel reads a header cell; a remark in brackets does not count.

@@ -101,7 +101,7 @@ func (r *reader) readDocNo(lines []string) string {
 			}
 		}
 		switch {
-		case head == "" && (tail == "" || pageData.MatchString(tail)):
+		case head == "" && (tail == "" || pageData.MatchString(tail)), head == "(" && tail == ")":
 			return number
 		case labelled != "":
 		case strings.HasSuffix(head, "号:"), utf8.RuneCountInString(head) < 80 && isTitle(head), strings.HasSuffix(head, "号"), tail == "" && strings.HasSuffix(head, "文件"), head == "" && isTitle(tail),

@@ -28,7 +28,7 @@ func (r *reader) markOwners(all []*element) {
 			if e.mark.style != s || e.row != nil || e.section != nil || e.bound() {
 				continue
 			}
-			if below(all, i) == i+1 || all[i+1].mark.style <= s {
+			if below(all, i) == i+1 || all[i+1].row == nil && all[i+1].mark.style <= s {
 				continue
 			}
 			heads++

@@ -11,6 +11,7 @@ func Read(src *ledger.Source) ledger.Reading {
 	r.page.grow(raw.len())
 	raw.dropFurniture()
 	r.layOut(raw)
+	r.dropOtherPapers()
 	r.findRules()
 	elements := r.elements()
 	r.decide(elements)

@@ -13,7 +13,7 @@ func (t *tableReader) findSparse(from int) {
 		if !(col.field == deadlineField && c < t.firstText() || col.field == leaderField || col.field == leadField || col.field == sectionField || col.field == middleField && !t.hasField(leadField)) {
 			continue
 		}
-		blank, rows, none := 0, 0, false
+		blank, rows, none, helped := 0, 0, false, 0
 		for i := from; i < len(t.grid.rows); i++ {
 			if c >= len(t.grid.rows[i]) || t.filled(i) < 2 {
 				continue
@@ -22,14 +22,28 @@ func (t *tableReader) findSparse(from int) {
 			s := squeeze(t.page.key(t.grid.at(i, c)))
 			if s == "" {
 				blank++
+				if t.hasHelper(i) {
+					helped++
+				}
 			} else if isNothing(s) {
 				none = true
 			}
 		}
 		first := from < len(t.grid.rows) && (squeeze(t.page.key(t.grid.at(from, c))) != "" || t.filled(from) < 2)
 		groups := col.field == sectionField || c < t.firstText() // one cell for all the tasks of a body
-		t.sparse[c] = first && !none && (blank*10 >= rows*3 || groups && blank > 0)
+		headless := t.grid.flat && col.field == leadField && helped > 1 && helped == blank
+		t.sparse[c] = first && !none && (blank*10 >= rows*3 || groups && blank > 0 || headless)
 	}
+}
+
+// hasHelper tells whether a row names bodies that help: then somebody leads, printed or not.
+func (t *tableReader) hasHelper(i int) bool {
+	for c, col := range t.cols {
+		if (col.field == weakField || col.field == middleField) && !isNothing(squeeze(t.page.key(t.grid.at(i, c)))) {
+			return true
+		}
+	}
+	return false
 }
 
 // firstText is the first column of the tasks' text.

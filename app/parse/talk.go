@@ -59,10 +59,13 @@ func (r *reader) isTalk(tasks, answered int) bool {
 // newsLine is how pieces of news begin.
 var newsLine = regexp.MustCompile(`^[(]?(本(报|网|台|刊)\p{Han}{0,4}讯|\p{Han}{0,6}(融媒体中心|电视台)讯|\p{Han}{2,6}讯[(]|\p{Han}{2,4}\d{1,2}月\d{1,2}日电)`)
 
+// maxMenu bounds the lines of a web page's menu above the piece itself.
+const maxMenu = 24
+
 // isNews tells a piece of news by how one of its first lines begins.
 func (r *reader) isNews() bool {
 	front := r.front()
-	for _, l := range front[:min(8, len(front))] {
+	for _, l := range front[:min(maxMenu, len(front))] {
 		if newsLine.MatchString(squeeze(foldString(l))) {
 			return true
 		}
