@@ -88,6 +88,12 @@ func (c *collector) take(ctx context.Context, l parcel.Letter) ([]CollectedFile,
 		return []CollectedFile{out}, nil
 	}
 	tables, err := ReadForms(ctx, out.File, data)
+	if err == nil && !c.speaks(tables) {
+		err = ledger.Fail("not_a_form", "file", out.File)
+	}
+	if err != nil && l.Words && ledger.CodeOf(err) == "not_a_form" {
+		err = ledger.Fail("mail_without_form", "file", out.File)
+	}
 	if err != nil {
 		return []CollectedFile{refuse(out, err)}, nil
 	}
@@ -104,6 +110,13 @@ func (c *collector) take(ctx context.Context, l parcel.Letter) ([]CollectedFile,
 		return files, c.tx.SetSetting(c.receipt(hash), partly+out.File)
 	}
 	return files, nil
+}
+
+// speaks says that tables are a unit's answers. Numbered paragraphs are, where some of them are of tasks that were asked.
+func (c *collector) speaks(tables []ledger.FilledForm) bool {
+	return slices.ContainsFunc(tables, func(f ledger.FilledForm) bool {
+		return !f.Prose || slices.ContainsFunc(c.forms, func(form ledger.Form) bool { return fits(f, form) > 0 })
+	})
 }
 
 // takeTables keeps what the tables of one file bring.

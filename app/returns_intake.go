@@ -78,7 +78,7 @@ func (c *collector) formRemarks(filled ledger.FilledForm, form ledger.Form, foun
 			out = append(out, ledger.Remark{Code: "row_missing", Message: fmt.Sprintf("第 %s 项没有填报。", row.No)})
 		}
 	}
-	if !filled.HasHidden && found > 0 {
+	if !filled.HasHidden && !filled.Prose && found > 0 {
 		out = append(out, ledger.Remark{Code: "by_number", Message: fmt.Sprintf("表里没有隐藏页（被删除或另存过），%d 项按序号和文字对上。", found)})
 	}
 	return append(out, contactRemark(filled, form.Liaison)...)

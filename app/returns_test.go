@@ -198,7 +198,7 @@ func (p postbox) run(t *testing.T, c returnedCase) {
 
 func TestReturnedForms(t *testing.T) {
 	p := newPostbox(t)
-	for _, cases := range [][]returnedCase{wholeCases, layoutCases, valueCases, wordCases, shapeCases, batchCases, ownCases} {
+	for _, cases := range [][]returnedCase{wholeCases, layoutCases, layoutWords, valueCases, wordCases, shapeCases, batchCases, ownCases} {
 		for _, c := range cases {
 			t.Run(c.name, func(t *testing.T) { p.run(t, c) })
 		}

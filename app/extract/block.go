@@ -57,12 +57,12 @@ func tidyParagraph(p *ledger.Paragraph) {
 	runs := make([]ledger.Run, 0, len(p.Runs))
 	for i := 0; i < len(p.Runs); {
 		var text strings.Builder
-		strong := p.Runs[i].Strong
-		for ; i < len(p.Runs) && p.Runs[i].Strong == strong; i++ {
+		strong, struck := p.Runs[i].Strong, p.Runs[i].Struck
+		for ; i < len(p.Runs) && p.Runs[i].Strong == strong && p.Runs[i].Struck == struck; i++ {
 			text.WriteString(clean(p.Runs[i].Text))
 		}
 		if text.Len() > 0 {
-			runs = append(runs, ledger.Run{Text: text.String(), Strong: strong})
+			runs = append(runs, ledger.Run{Text: text.String(), Strong: strong, Struck: struck})
 		}
 	}
 	p.Runs = runs

@@ -4,22 +4,24 @@ import "encoding/binary"
 
 // Codes of property changes, "sprm" (MS-DOC 2.6).
 const (
-	sprmCDeleted    = 0x0800
-	sprmCBold       = 0x0835
-	sprmCHidden     = 0x083C
-	sprmCUnderline  = 0x2A3E
-	sprmCStyle      = 0x4A30
-	sprmCSymbol     = 0x6A09
-	sprmCFontFE     = 0x4A50
-	sprmPInTable    = 0x2416
-	sprmPRowEnd     = 0x2417
-	sprmPInnerRow   = 0x244C
-	sprmPLevel      = 0x260A
-	sprmPOutline    = 0x2640
-	sprmPList       = 0x460B
-	sprmPHuge       = 0x6646 // the changes are in the data stream
-	sprmTDefinition = 0xD608
-	sprmTVertMerge  = 0xD62B
+	sprmCDeleted      = 0x0800
+	sprmCBold         = 0x0835
+	sprmCStrike       = 0x0837
+	sprmCHidden       = 0x083C
+	sprmCUnderline    = 0x2A3E
+	sprmCStyle        = 0x4A30
+	sprmCSymbol       = 0x6A09
+	sprmCFontFE       = 0x4A50
+	sprmCDoubleStrike = 0x2A53
+	sprmPInTable      = 0x2416
+	sprmPRowEnd       = 0x2417
+	sprmPInnerRow     = 0x244C
+	sprmPLevel        = 0x260A
+	sprmPOutline      = 0x2640
+	sprmPList         = 0x460B
+	sprmPHuge         = 0x6646 // the changes are in the data stream
+	sprmTDefinition   = 0xD608
+	sprmTVertMerge    = 0xD62B
 )
 
 // noOutline is the outline level of body text.
@@ -32,6 +34,7 @@ type docProps struct {
 	outline                   int // 0-8, noOutline
 	bold, hidden, deleted     bool
 	under                     bool
+	struck                    bool
 	font                      int
 	symbol                    rune // printed in place of the character, 0 for none
 	row                       rowShape
@@ -124,6 +127,8 @@ func (d *doc) changeType(p *docProps, changes bin, style docProps) {
 		switch code {
 		case sprmCBold:
 			p.bold = toggled(value, style.bold)
+		case sprmCStrike, sprmCDoubleStrike:
+			p.struck = toggled(value, style.struck)
 		case sprmCUnderline:
 			p.under = value != 0
 		case sprmCHidden:

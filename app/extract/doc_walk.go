@@ -72,6 +72,7 @@ func (w *docWalker) char(r rune) {
 			return // the code of a symbol font
 		}
 	}
+	w.strike(p.struck)
 	w.put(string(r), w.face.strong)
 }
 

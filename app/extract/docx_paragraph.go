@@ -61,6 +61,7 @@ func (p *docxParagraph) run(n *node) {
 	}
 	face := p.d.runFace(n.kid("rPr"), p.face)
 	strong := face.strong()
+	p.strike(isTrue(face.struck))
 	each(n, func(c *node) {
 		switch c.name {
 		case "fldChar":

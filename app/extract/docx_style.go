@@ -80,7 +80,10 @@ func (d *docx) style(id string) docxStyle {
 // face reads run properties (ECMA-376 17.3.2).
 func (d *docx) face(rpr *node) typeface {
 	fonts := rpr.kid("rFonts")
-	f := typeface{bold: rpr.kid("b").on(), under: underline(rpr.kid("u")), hidden: rpr.kid("vanish").on(), font: fonts.get("eastAsia")}
+	f := typeface{bold: rpr.kid("b").on(), under: underline(rpr.kid("u")), hidden: rpr.kid("vanish").on(), struck: rpr.kid("strike").on(), font: fonts.get("eastAsia")}
+	if double := rpr.kid("dstrike").on(); double != nil && !isTrue(f.struck) {
+		f.struck = double
+	}
 	if theme := fonts.get("eastAsiaTheme"); len(theme) >= 5 && d.themeFonts[theme[:5]] != "" {
 		f.font = d.themeFonts[theme[:5]] // majorEastAsia, minorEastAsia
 	}

@@ -62,7 +62,7 @@ func declarations(css string) (f typeface) {
 				f.font = "黑体"
 			}
 		case "text-decoration", "text-decoration-line":
-			f.under = truth(strings.Contains(value, "underline"))
+			f.under, f.struck = truth(strings.Contains(value, "underline")), truth(strings.Contains(value, "line-through"))
 		case "display":
 			f.hidden = truth(value == "none")
 		case "visibility":
@@ -113,6 +113,9 @@ func (w *htmlWalker) face(n *html.Node, parent typeface) typeface {
 	}
 	if n.DataAtom == atom.U {
 		face = face.over(typeface{under: truth(true)})
+	}
+	if n.DataAtom == atom.S || n.DataAtom == atom.Strike {
+		face = face.over(typeface{struck: truth(true)})
 	}
 	if n.DataAtom == atom.A {
 		face.under = truth(false) // the line under a link marks nothing else

@@ -53,6 +53,7 @@ func (w *htmlWalker) children(n *html.Node, face typeface, depth int) {
 	for k := n.FirstChild; k != nil; k = k.NextSibling {
 		switch k.Type {
 		case html.TextNode:
+			w.strike(isTrue(face.struck))
 			w.text(k.Data, face.strong())
 		case html.ElementNode:
 			w.element(k, face, depth)

@@ -19,6 +19,8 @@ type odt struct {
 	tokens, depth int
 	cells         int // of all tables, covered ones included
 	size          int // bytes of text in them
+	style         string
+	struck        map[string]bool // styles that strike text through
 }
 
 // readODT reads paragraphs and tables of an .odt. Errors: file_encrypted, file_damaged, file_too_large.
@@ -27,7 +29,7 @@ func readODT(ctx context.Context, data []byte) ([]ledger.Block, string, error) {
 	if err != nil {
 		return nil, "", err
 	}
-	x := &odt{ctx: ctx, d: xml.NewDecoder(bytes.NewReader(content))}
+	x := &odt{ctx: ctx, d: xml.NewDecoder(bytes.NewReader(content)), struck: map[string]bool{}}
 	blocks, err := x.story("")
 	return blocks, "", err
 }
@@ -79,7 +81,7 @@ func (x *odt) skip() error {
 }
 
 // odtAside are the elements whose words are none of the text: what was deleted, comments, page heads.
-var odtAside = map[string]bool{"tracked-changes": true, "annotation": true, "note": true, "forms": true, "sequence-decls": true, "automatic-styles": true, "styles": true, "scripts": true, "font-face-decls": true, "ruby-text": true}
+var odtAside = map[string]bool{"tracked-changes": true, "annotation": true, "note": true, "forms": true, "sequence-decls": true, "styles": true, "scripts": true, "font-face-decls": true, "ruby-text": true}
 
 // story reads blocks to the end of the open element; of the whole file where it is "".
 func (x *odt) story(element string) ([]ledger.Block, error) {
@@ -101,7 +103,10 @@ func (x *odt) story(element string) ([]ledger.Block, error) {
 			case odtAside[name]:
 				err = x.skip()
 			case name == "p" || name == "h":
-				inner, err = x.paragraph()
+				inner, err = x.paragraph(x.struck[attr(t, "style-name")])
+			case name == "style" || name == "text-properties":
+				x.readStyle(t)
+				_, err = x.story(name)
 			case name == "table":
 				inner, err = x.table()
 			default:
@@ -115,20 +120,32 @@ func (x *odt) story(element string) ([]ledger.Block, error) {
 	}
 }
 
-// paragraph reads the lines of a paragraph, then what floats in it.
-func (x *odt) paragraph() ([]ledger.Block, error) {
-	var text strings.Builder
+// readStyle notes the styles that strike text through.
+func (x *odt) readStyle(t xml.StartElement) {
+	if t.Name.Local == "style" {
+		x.style = attr(t, "name")
+	} else if line := attr(t, "text-line-through-style"); line != "" && line != "none" {
+		x.struck[x.style] = true
+	}
+}
+
+// paragraph reads the lines of a paragraph, then what floats in it. struck is what its style says.
+func (x *odt) paragraph(struck bool) ([]ledger.Block, error) {
+	var text typist
 	var floats []ledger.Block
-	for open := 1; open > 0; {
+	strikes := []bool{struck} // of the open elements
+	for len(strikes) > 0 {
 		token, err := x.next()
 		if err != nil {
 			return nil, err
 		}
+		inner := strikes[len(strikes)-1]
+		text.strike(inner)
 		switch t := token.(type) {
 		case xml.CharData:
-			text.Write(t)
+			text.put(string(t), false)
 		case xml.EndElement:
-			open--
+			strikes = strikes[:len(strikes)-1]
 		case xml.StartElement:
 			switch name := t.Name.Local; {
 			case odtAside[name]:
@@ -138,15 +155,15 @@ func (x *odt) paragraph() ([]ledger.Block, error) {
 				inner, err = x.story(name)
 				floats = append(floats, inner...)
 			default:
-				open++
-				text.WriteString(odtCharacter(t))
+				strikes = append(strikes, inner || name == "span" && x.struck[attr(t, "style-name")])
+				text.put(odtCharacter(t), false)
 			}
 		}
 		if err != nil {
 			return nil, err
 		}
 	}
-	return append(paragraphs(linesOf([]ledger.Run{{Text: text.String()}}), 0), floats...), nil
+	return append(paragraphs(linesOf(text.take()[0]), 0), floats...), nil
 }
 
 // odtCharacter is the text that an element stands for.

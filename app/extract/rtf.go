@@ -39,6 +39,7 @@ type rtfState struct {
 	asian       bool // the next font is that of Chinese characters
 	foreign     bool // the next font is that of right-to-left text
 	bold        bool
+	struck      bool
 	asianBold   *bool // nil: as bold
 	hidden      bool
 	deleted     bool

@@ -110,6 +110,7 @@ func (r *rtf) print(c rune) {
 		strong = *s.asianBold
 	}
 	strong = strong || r.isHeiti(r.currentFont(isWide(c)))
+	r.strike(s.struck)
 	r.put(text, strong)
 }
 

@@ -75,10 +75,13 @@ func (r *rtf) typeWord(word string, value int, on bool) bool {
 	s := &r.state
 	switch word {
 	case "plain":
+		s.struck = false
 		s.bold, s.asianBold, s.hidden, s.deleted, s.font, s.asianFont = false, nil, false, false, 0, -1
 		s.asian, s.foreign = false, false
 	case "b":
 		s.bold = on
+	case "strike", "striked":
+		s.struck = on
 	case "ab":
 		if s.asian {
 			s.asianBold = truth(on)

@@ -34,7 +34,7 @@ func Workbook(ctx context.Context, name string, data []byte) (ledger.Workbook, e
 		if err != nil {
 			return ledger.Workbook{}, explain(ctx, name, err)
 		}
-		return ledger.Workbook{Sheets: tables(tidy(blocks)), Pictures: pictures(data), Struck: holdsStruck(ctx, data)}, nil
+		return documentBook(ctx, tidy(blocks), data), nil
 	}
 	if !cells {
 		src, err := Read(ctx, name, data)
@@ -44,7 +44,7 @@ func Workbook(ctx context.Context, name string, data []byte) (ledger.Workbook, e
 		if err != nil {
 			return ledger.Workbook{}, err
 		}
-		return ledger.Workbook{Sheets: tables(src.Blocks), Pictures: pictures(data), Struck: holdsStruck(ctx, data)}, nil
+		return documentBook(ctx, src.Blocks, data), nil
 	}
 	sheets, err := openSafely(ctx, open, data)
 	if err != nil {
@@ -55,6 +55,23 @@ func Workbook(ctx context.Context, name string, data []byte) (ledger.Workbook, e
 		out.Sheets[i] = w.sheet()
 	}
 	return out, nil
+}
+
+// documentBook gives the tables of a document. Struck is set where words are struck through
+// and no cell tells which.
+func documentBook(ctx context.Context, blocks []ledger.Block, data []byte) ledger.Workbook {
+	return ledger.Workbook{Sheets: tables(blocks), Pictures: pictures(data), Struck: !struckInTable(blocks) && holdsStruck(ctx, data)}
+}
+
+func struckInTable(blocks []ledger.Block) bool {
+	struck := func(p ledger.Paragraph) bool {
+		return slices.ContainsFunc(p.Runs, func(r ledger.Run) bool { return r.Struck })
+	}
+	return slices.ContainsFunc(blocks, func(b ledger.Block) bool {
+		return b.Table != nil && slices.ContainsFunc(b.Table.Rows, func(row []ledger.Cell) bool {
+			return slices.ContainsFunc(row, func(c ledger.Cell) bool { return slices.ContainsFunc(c.Paragraphs, struck) })
+		})
+	})
 }
 
 // workbooks are the formats that store cells.
@@ -130,7 +147,7 @@ func (w *worksheet) formCell(at cellRef) ledger.SheetCell {
 }
 
 // tables gives every table of a document, with the lines above it as rows of one cell. Lines below the last table
-// belong to it.
+// belong to it; those of a document without any are a sheet of one column.
 func tables(blocks []ledger.Block) []ledger.Sheet {
 	out, lead := []ledger.Sheet{}, [][]ledger.SheetCell{}
 	for _, b := range blocks {
@@ -143,6 +160,9 @@ func tables(blocks []ledger.Block) []ledger.Sheet {
 		out = append(out, tableSheet(lead, b.Table))
 		lead = nil
 	}
+	if len(out) == 0 && len(lead) > 0 {
+		return []ledger.Sheet{{Document: true, Lead: len(lead), Rows: lead[:min(len(lead), maxFormRows)], Cut: len(lead) > maxFormRows}}
+	}
 	if len(out) > 0 && len(lead) < maxFormRows {
 		last := &out[len(out)-1]
 		last.Rows = append(last.Rows, lead...)
@@ -152,6 +172,27 @@ func tables(blocks []ledger.Block) []ledger.Sheet {
 
 func plainCell(text string) ledger.SheetCell { return ledger.SheetCell{Shown: text, Held: text} }
 
+// documentCell keeps apart what is struck through in a cell of a document.
+func documentCell(c ledger.Cell) ledger.SheetCell {
+	out := plainCell(c.Text())
+	standing, struck := []string{}, ""
+	for _, p := range c.Paragraphs {
+		line := ""
+		for _, r := range p.Runs {
+			if r.Struck && strings.TrimSpace(r.Text) != "" {
+				struck += r.Text
+			} else {
+				line += r.Text
+			}
+		}
+		standing = append(standing, line)
+	}
+	if struck != "" {
+		out.Struck, out.Standing = struck, strings.Join(standing, "\n")
+	}
+	return out
+}
+
 func tableSheet(lead [][]ledger.SheetCell, t *ledger.Table) ledger.Sheet {
 	s := ledger.Sheet{Rows: slices.Clone(lead[max(0, len(lead)-maxFormRows):])}
 	above := len(s.Rows)
@@ -160,7 +201,7 @@ func tableSheet(lead [][]ledger.SheetCell, t *ledger.Table) ledger.Sheet {
 	for r, row := range t.Rows[:min(len(t.Rows), maxFormRows)] {
 		cells := make([]ledger.SheetCell, min(len(row), maxFormCols))
 		for c := range cells {
-			cells[c] = plainCell(row[c].Text())
+			cells[c] = documentCell(row[c])
 			if !row[c].Covered {
 				continue
 			}
@@ -187,7 +228,12 @@ func tableSheet(lead [][]ledger.SheetCell, t *ledger.Table) ledger.Sheet {
 	return s
 }
 
-// openFields reads a text whose lines are fields with commas or tabs between them, as spreadsheet programs export it.
+var (
+	pipeLine = regexp.MustCompile(`(?m)^[^|\n]*(?:\|[^|\n]*){3,}$`)
+	pipeRule = regexp.MustCompile(`(?m)^[ \t]*\|?[-:| \t]{5,}\|?[ \t]*\r?$\n?`) // |---|---|
+)
+
+// openFields reads a text whose lines are fields with commas, tabs or | between them, as spreadsheet programs export it.
 // A text without either is one column.
 func openFields(ctx context.Context, data []byte) ([]*worksheet, error) {
 	if len(data) > maxPart {
@@ -195,7 +241,10 @@ func openFields(ctx context.Context, data []byte) ([]*worksheet, error) {
 	}
 	text := decodeAs(detectCharset(data), data)
 	comma := ','
-	if strings.Count(text, "\t") > strings.Count(text, ",") {
+	switch {
+	case len(pipeLine.FindAllString(text, 3)) > 2:
+		comma, text = '|', pipeRule.ReplaceAllString(text, "")
+	case strings.Count(text, "\t") > strings.Count(text, ","):
 		comma = '\t'
 	}
 	r := csv.NewReader(strings.NewReader(text))
@@ -210,6 +259,9 @@ func openFields(ctx context.Context, data []byte) ([]*worksheet, error) {
 			return nil, err
 		}
 		for col, field := range fields {
+			if comma == '|' {
+				field = strings.TrimSpace(field)
+			}
 			w.put(row, col, []ledger.Run{{Text: field}})
 		}
 		if w.crowded(0) {

@@ -7,6 +7,7 @@ type typeface struct {
 	bold   *bool
 	under  *bool // underlined
 	hidden *bool
+	struck *bool
 	font   string // the font of Chinese characters
 }
 
@@ -20,6 +21,9 @@ func (f typeface) over(base typeface) typeface {
 	}
 	if f.hidden == nil {
 		f.hidden = base.hidden
+	}
+	if f.struck == nil {
+		f.struck = base.struck
 	}
 	if f.font == "" {
 		f.font = base.font

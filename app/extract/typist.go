@@ -13,6 +13,7 @@ type typist struct {
 	runs    []ledger.Run // of the open line, without the open run
 	text    []byte       // of the open run
 	strong  bool         // of the open run
+	struck  bool         // of the open run: struck through
 	newPage bool         // a page break waits for text behind it
 }
 
@@ -31,9 +32,17 @@ func (t *typist) put(text string, strong bool) {
 	t.text = append(t.text, text...)
 }
 
+// strike says whether the text that follows is struck through.
+func (t *typist) strike(on bool) {
+	if t.struck != on {
+		t.endRun()
+		t.struck = on
+	}
+}
+
 func (t *typist) endRun() {
 	if len(t.text) > 0 {
-		t.runs = append(t.runs, ledger.Run{Text: string(t.text), Strong: t.strong})
+		t.runs = append(t.runs, ledger.Run{Text: string(t.text), Strong: t.strong, Struck: t.struck})
 		t.text = t.text[:0]
 	}
 }

@@ -339,6 +339,7 @@ func linesOf(runs []ledger.Run) [][]ledger.Run {
 			if i > 0 {
 				t.breakLine()
 			}
+			t.strike(run.Struck)
 			t.put(strings.ReplaceAll(line, "\t", " "), run.Strong)
 		}
 	}

@@ -129,7 +129,7 @@ func lockedChanges(row FilledRow, want FormRow, own bool) []Remark {
 	if own && row.No != "" && plainNo(row.No) != plainNo(want.No) {
 		out = append(out, Remark{"locked_changed", row.Place(), fmt.Sprintf("第 %s 项的序号被改成了“%s”，仍按台账收。", want.No, Clip(row.No, 10))})
 	}
-	if plainText(row.Task) != plainText(want.Text) && row.Task != "" {
+	if plainText(row.Task) != plainText(want.Text) && row.Task != "" && !row.Prose {
 		out = append(out, Remark{"locked_changed", row.Place(), fmt.Sprintf("第 %s 项的任务文字被改动过，仍按台账原文收。", want.No)})
 	}
 	if row.Promise != "" && plainText(row.Promise) != plainText(want.Promise) {
@@ -208,8 +208,9 @@ func FindRow(row FilledRow, asked Form) (FormRow, bool) {
 	return byText, found
 }
 
-// sameRow is the likeness of texts from which a returned row is a task; an equal number adds to it.
-const sameRow, sameNumber = 0.8, 0.5
+// sameRow is the likeness of texts from which a returned row is a task; an equal number adds to it, and in plain words, which
+// do not repeat the task, that an indicator of it is named.
+const sameRow, sameNumber, namedTarget = 0.8, 0.5, 0.3
 
 func findText(row FilledRow, asked Form) (FormRow, bool) {
 	if row.Task == "" {
@@ -220,6 +221,9 @@ func findText(row FilledRow, asked Form) (FormRow, bool) {
 		score := alike(plainText(row.Task), plainText(want.Text), row.Task, want.Text)
 		if row.No != "" && plainNo(row.No) == plainNo(want.No) {
 			score += sameNumber
+			if row.Prose && namesTarget(row.Task, want.Targets) {
+				score += namedTarget
+			}
 		}
 		switch {
 		case score > bestScore:
@@ -229,6 +233,15 @@ func findText(row FilledRow, asked Form) (FormRow, bool) {
 		}
 	}
 	return best, bestScore >= sameRow && ties == 0
+}
+
+// namesTarget says that a text speaks of what one of the targets counts: 水库 of 小型水库.
+func namesTarget(text string, targets []Target) bool {
+	const noun = 2 // characters at the end of a name
+	return slices.ContainsFunc(targets, func(t Target) bool {
+		name := []rune(plainText(t.Name))
+		return len(name) >= noun && strings.Contains(plainText(text), string(name[len(name)-noun:]))
+	})
 }
 
 // alike compares a returned task text with what was asked. Units shorten a task to its first words, or print it with its

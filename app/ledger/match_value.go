@@ -27,10 +27,14 @@ func matchValues(row FilledRow, want FormRow) ([]ReturnValue, []Remark) {
 		if !ok {
 			target, ok = targetByMeasure(v, want.Targets, remark)
 		}
-		if parts, all := partsByMeasure(v, row, want.Targets); all {
-			remark("figures_split", v, "的完成值“%s”里有 %d 个数，按计量单位分给了各指标。请核对。", v.Raw, len(parts))
+		if parts, by := splitFigures(v, row, want.Targets); by != "" {
+			remark("figures_split", v, "的完成值“%s”里有 %d 个数，按%s分给了各指标。请核对。", v.Raw, len(parts), by)
 			values = append(values, parts...)
 			continue
+		}
+		if one := ownPart(v, target); ok && one != nil {
+			remark("about", v, "的完成值写的是“%s”，按 %s%s 收。请核对。", v.Raw, Number(one.Number, 6), one.Measure)
+			v.Number, v.Measure = &one.Number, one.Measure
 		}
 		switch {
 		case !ok:
@@ -74,32 +78,6 @@ func fitting(measure string, targets []Target) []Target {
 		_, ok := MeasureFactor(measure, t.Unit)
 		return !ok || isPoints(measure) != isPoints(t.Unit)
 	})
-}
-
-// partsByMeasure gives every target of a task its figure where one cell holds them all, each told by its unit of measure,
-// and no other cell of the task holds any.
-func partsByMeasure(v FilledValue, row FilledRow, targets []Target) ([]ReturnValue, bool) {
-	if len(v.Parts) == 0 || len(v.Parts) != len(targets) {
-		return nil, false
-	}
-	for _, other := range row.Values {
-		if other.Raw != "" && other.Cell != v.Cell {
-			return nil, false
-		}
-	}
-	out := []ReturnValue{}
-	for _, part := range v.Parts {
-		fits := fitting(part.Measure, targets)
-		if len(fits) != 1 {
-			return nil, false
-		}
-		if _, twice := valueOf(out, fits[0].ID); twice {
-			return nil, false
-		}
-		factor, _ := MeasureFactor(part.Measure, fits[0].Unit)
-		out = append(out, ReturnValue{TargetID: fits[0].ID, Value: Tidy(part.Number * factor)})
-	}
-	return out, !slices.ContainsFunc(out, func(r ReturnValue) bool { return !IsFigure(r.Value) })
 }
 
 // measured gives a value in the target's own unit of measure and says what was done to it.

@@ -15,7 +15,13 @@ var scales = []struct {
 }{{"亿", 1e8}, {"万", 1e4}}
 
 // twins are units of measure that mean the same.
-var twins = map[string]string{"个百分点": "%", "百分点": "%", "㎡": "平方米", "㎞": "公里", "㎥": "立方米", "μg/m³": "微克/立方米", "μg/m3": "微克/立方米", "µg/m³": "微克/立方米", "µg/m3": "微克/立方米", "m³": "立方米", "m²": "平方米", "平米": "平方米", "km": "公里", "千米": "公里", "吨标煤": "吨标准煤", "人民币元": "元"}
+var twins = map[string]string{"个百分点": "%", "百分点": "%", "个点": "%", "㎡": "平方米", "㎞": "公里", "㎥": "立方米", "μg/m³": "微克/立方米", "μg/m3": "微克/立方米", "µg/m³": "微克/立方米", "µg/m3": "微克/立方米", "m³": "立方米", "m²": "平方米", "平米": "平方米", "km": "公里", "千米": "公里", "吨标煤": "吨标准煤", "人民币元": "元"}
+
+// ratios are units of measure of which one is so many of the other.
+var ratios = map[[2]string]float64{
+	{"‰", "%"}: 0.1, {"米", "公里"}: 1e-3, {"公里", "米"}: 1e3, {"公顷", "亩"}: 15, {"亩", "公顷"}: 1.0 / 15,
+	{"公斤", "吨"}: 1e-3, {"千克", "吨"}: 1e-3, {"平方米", "平方公里"}: 1e-6, {"平方公里", "平方米"}: 1e6, {"千瓦", "兆瓦"}: 1e-3, {"兆瓦", "千瓦"}: 1e3,
+}
 
 // MeasureFactor converts a figure from one unit of measure to another: from 亿元 to 万元 is 10000. A bare counting word
 // (亿) counts in the other's unit. Nothing given is the other's own unit; where that is unknown, only a plain word is
@@ -30,10 +36,11 @@ func MeasureFactor(from, to string) (float64, bool) {
 		return fromScale, fromScale == 1 && isMeasure(fromBase)
 	}
 	toScale, toBase := scaleOf(to)
+	ratio := 1.0
 	if fromBase != toBase && fromBase != "" {
-		return 0, false
+		ratio = ratios[[2]string{fromBase, toBase}]
 	}
-	return fromScale / toScale, true
+	return ratio * fromScale / toScale, ratio != 0
 }
 
 func plainMeasure(s string) string {
@@ -65,7 +72,10 @@ func countFactor(from, to string) (float64, bool) {
 }
 
 // isPoints tells percentage points, which measure how far a share moved and not where it stands.
-func isPoints(measure string) bool { return strings.HasSuffix(plainText(measure), "百分点") }
+func isPoints(measure string) bool {
+	measure = plainText(measure)
+	return strings.HasSuffix(measure, "百分点") || measure == "个点"
+}
 
 func scaleOf(measure string) (float64, string) {
 	for _, s := range scales {

@@ -142,6 +142,7 @@ type FilledForm struct {
 	Contact   string      `json:"contact"`  // who filled it in, and the telephone
 	Phone     string      `json:"phone"`
 	Rows      []FilledRow `json:"rows"`
+	Prose     bool        `json:"prose"`   // read from numbered paragraphs, not from a table
 	Remarks   []Remark    `json:"remarks"` // what stands in the table and belongs to no task
 }
 
@@ -152,7 +153,8 @@ type FilledRow struct {
 	TaskID      int64         `json:"taskId"` // 0 where the hidden sheet was stripped
 	Unit        string        `json:"unit"`   // who answers, where the table has a column for it
 	No          string        `json:"no"`
-	Task        string        `json:"task"` // the locked task text as it stands in the file
+	Task        string        `json:"task"`  // the locked task text as it stands in the file
+	Prose       bool          `json:"prose"` // task holds what was said of it, which need not be its text
 	Text        string        `json:"text"`
 	Claim       Claim         `json:"claim"`
 	Values      []FilledValue `json:"values"`
@@ -171,15 +173,17 @@ type FilledValue struct {
 	Raw          string       `json:"raw"`
 	Number       *float64     `json:"number"`
 	Measure      string       `json:"measure"`      // the unit of measure typed behind the number, "" for none
-	Parts        []FilledPart `json:"parts"`        // the figures of a cell that holds one of several indicators each, else nil
+	Parts        []FilledPart `json:"parts"`        // the figures of a cell that holds several, else nil
+	Of           *float64     `json:"of"`           // the second figure of a cell that holds 35/50, else nil; Parts[0] is the first
 	Turn         int          `json:"turn"`         // 1 where the cell says that the figure rose by the number, -1 that it fell, else 0
 	Beside       string       `json:"beside"`       // the one that stands in the column beside it
 	SheetMeasure string       `json:"sheetMeasure"` // the one that the header gives for the whole column
 	Relabelled   string       `json:"relabelled"`   // the cell of the locked indicator where that was typed over, else ""
 }
 
-// FilledPart is one of several figures of a value cell.
+// FilledPart is one of several figures of a value cell. Name is what stands before it, "" for nothing.
 type FilledPart struct {
+	Name    string  `json:"name"`
 	Number  float64 `json:"number"`
 	Measure string  `json:"measure"`
 }

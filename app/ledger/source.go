@@ -31,6 +31,7 @@ type Paragraph struct {
 type Run struct {
 	Text   string `json:"text"`
 	Strong bool   `json:"strong"`
+	Struck bool   `json:"struck,omitempty"` // struck through
 }
 
 // Table is a grid after merged cells were resolved: every row has the same number of cells.

@@ -53,6 +53,12 @@ func (o *opener) openMail(whole Letter, depth int) []Letter {
 	case bytes.Contains(bytes.ToLower(p.page), []byte("<table")):
 		whole.Data = p.page
 		return []Letter{whole}
+	case numberedLine.MatchString(p.text):
+		whole.Data, whole.Words = []byte(beforeQuoted(p.text)), true
+		return []Letter{whole}
+	case numberedLine.Match(p.page):
+		whole.Data, whole.Words = p.page, true
+		return []Letter{whole}
 	}
 	return whole.fails("mail_without_form")
 }
@@ -158,11 +164,20 @@ var (
 	mailPoint  = regexp.MustCompile(`[，。；！？,;!?\n\r]+`)
 )
 
+// numberedLine begins what is said of one task.
+var numberedLine = regexp.MustCompile(`(?m)(?:^|>)[ \t]*第?[0-9０-９]{1,3}[项.．、)）]`)
+
+// beforeQuoted leaves out the mail that this one answers or forwards.
+func beforeQuoted(text string) string {
+	if at := mailQuoted.FindStringIndex(text); at != nil {
+		return text[:at[0]]
+	}
+	return text
+}
+
 // beyondGreetings gives the sentences of a mail that may hold something to report, "" for none.
 func beyondGreetings(text string) string {
-	if at := mailQuoted.FindStringIndex(text); at != nil {
-		text = text[:at[0]]
-	}
+	text = beforeQuoted(text)
 	out := []string{}
 	for _, part := range mailPoint.Split(text, -1) {
 		const fewest = 6 // characters; shorter are names and dates

@@ -13,11 +13,12 @@ import (
 
 // Letter is one document that was sent: a file, or one file of a zip or an e-mail. Err says why it could not be opened.
 type Letter struct {
-	Name string // with the names of what it came in before it: "a.zip / b.xlsx"
-	Data []byte
-	Day  string // when it came, 2006-01-02
-	Said string // words of the e-mail that brought it, beyond greetings
-	Err  error
+	Name  string // with the names of what it came in before it: "a.zip / b.xlsx"
+	Data  []byte
+	Day   string // when it came, 2006-01-02
+	Said  string // words of the e-mail that brought it, beyond greetings
+	Words bool   // Data is the plain body of an e-mail, which has numbered lines
+	Err   error
 }
 
 // Bounds of one file with everything in it.

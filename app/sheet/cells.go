@@ -24,7 +24,7 @@ func (t *table) filled(l line, task int64, above map[column]string) ledger.Fille
 	if promise := t.answer(l.row, colPromise); promise != "" {
 		row.Promise, row.PromiseCell = promise, t.place(l.row, colPromise)
 	}
-	if count := t.answer(l.row, colCount); count != "" && !isCount(count) {
+	if count := t.answer(l.row, colCount); count != "" && (!isCount(count) || t.isStrayCount(l.row, count)) {
 		row.Remarks = append(row.Remarks, strayCell(colCount, t.place(l.row, colCount), count))
 	}
 	t.remarkStruck(&row, l.row)
@@ -44,6 +44,14 @@ func (t *table) remarkStruck(row *ledger.FilledRow, r int) {
 }
 
 var countLike = regexp.MustCompile(`^\d+(?:\.0+)?字?$`)
+
+// isStrayCount tells a figure that was typed into the column of counts: it is not what the text has, and the row's own
+// figure is missing.
+func (t *table) isStrayCount(r int, count string) bool {
+	_, counted := t.places[colValue]
+	n := number(strings.TrimRight(squeeze(count), "字"))
+	return counted && n > 0 && t.cell(r, colCount).Held != "" && t.indicator(r) != "" && t.answer(r, colValue) == "" && n != int64(len([]rune(t.cell(r, colProgress).Shown)))
+}
 
 func isCount(s string) bool { return countLike.MatchString(squeeze(s)) || broken.MatchString(s) }
 
@@ -143,7 +151,9 @@ func (t *table) value(row *ledger.FilledRow, r int, task int64) (ledger.FilledVa
 		v.Beside = ""
 	}
 	read, ok := cellFigure(raw, held, v.Name)
-	if !ok {
+	if done, all, of := doneOf(raw); !ok && of {
+		v.Parts, v.Of = []ledger.FilledPart{done}, &all
+	} else if !ok {
 		v.Parts = figuresOf(raw, v.Name)
 	}
 	if ok {
@@ -214,7 +224,13 @@ func (t *table) place(r int, c column) string { return t.cellPlace(r, t.places[c
 
 func (t *table) cellPlace(r, col int) string {
 	place := cellName(col+1, r+1)
-	if t.sheet.Document {
+	switch {
+	case t.turned:
+		place = "“" + strings.TrimSpace(cellAt(t.shown, t.head, col)) + "”"
+		if no := t.text(r, colNo); no != "" && r > t.head {
+			place = "第 " + no + " 项" + place
+		}
+	case t.sheet.Document:
 		place = fmt.Sprintf("第 %d 行第 %d 列", t.number(r), col+1)
 	}
 	if t.label != "" {

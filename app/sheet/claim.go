@@ -26,7 +26,7 @@ var claimParts = []struct {
 	words []string
 }{
 	{ledger.ClaimNotStarted, []string{"未启动", "未开展", "未开工", "未实施"}},
-	{ledger.ClaimSlow, []string{"未达", "滞后", "落后", "缓慢", "偏慢", "欠进度", "低于序时"}},
+	{ledger.ClaimSlow, []string{"未达", "滞后", "落后", "缓慢", "偏慢", "较慢", "过慢", "迟缓", "停滞", "停工", "受阻", "欠进度", "低于序时"}},
 	{ledger.ClaimOnTrack, []string{"序时", "推进", "进行中", "按计划", "有序", "正常", "建设中", "施工中", "实施中"}},
 	{ledger.ClaimDone, []string{"已完成", "全部完成", "已办结", "超额完成", "提前完成", "圆满完成"}},
 }

@@ -25,13 +25,16 @@ func ReadForms(file string, book ledger.Workbook) ([]ledger.FilledForm, error) {
 	if len(r.tables) == 0 {
 		r.readHeadless(book.Sheets)
 	}
+	if len(r.tables) == 0 {
+		r.readProse(book.Sheets)
+	}
 	switch {
 	case len(r.tables) > 0:
 		r.remarkFile(book)
 		return r.forms(), nil
 	case !r.held && book.Pictures > 0:
 		return nil, ledger.Fail("only_pictures", "file", file)
-	case !r.held && len(book.Sheets) > 0:
+	case !r.held && !r.lines && len(book.Sheets) > 0:
 		return nil, ledger.Fail("file_empty", "file", file)
 	}
 	return nil, ledger.Fail("not_a_form", "file", file)
@@ -45,7 +48,8 @@ type reader struct {
 	file      string
 	hidden    hidden
 	hasHidden bool
-	held      bool // any text at all
+	held      bool // any text in a table
+	lines     bool // any text in lines
 	tables    []*table
 	remarks   []ledger.Remark // of the file
 }
@@ -83,7 +87,18 @@ func (r *reader) read(s ledger.Sheet) {
 		return
 	}
 	found := cutTables(shown)
-	r.held = true
+	if len(found) == 0 {
+		if turned, is := turnUpright(s); is {
+			s, shown = turned, texts(turned)
+			found = cutTables(shown)
+			markTurned(found)
+		}
+	}
+	if len(found) == 0 && isLines(s) {
+		r.lines = true
+	} else {
+		r.held = true
+	}
 	switch {
 	case s.Hidden:
 		if len(found) > 0 {

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"cmp"
 	"math"
 	"regexp"
 	"strconv"
@@ -44,7 +45,8 @@ func parseFigure(text, name string) (reading, bool) {
 
 // oneFigure reads a text that holds a single number.
 func oneFigure(text, name string) (reading, bool) {
-	text = joined(strings.NewReplacer("％", "%", "﹪", "%", "−", "-", "。", ".", "￥", "", "¥", "").Replace(squeeze(text)))
+	text = joined(strings.NewReplacer("％", "%", "﹪", "%", "−", "-", "。", ".", "￥", "", "¥", "").Replace(strings.TrimLeft(squeeze(text), "'‘’")))
+	text = minus.ReplaceAllString(text, "-$1")
 	r := reading{}
 	if bare := strings.TrimLeft(text, "≥>="); bare != text {
 		text, r.told = bare, true
@@ -62,10 +64,19 @@ func oneFigure(text, name string) (reading, bool) {
 	return r, err == nil && !math.IsInf(v, 0) && plainMeasure(r.measure)
 }
 
-var compound = regexp.MustCompile(`(\d+)亿(\d{1,4}(?:\.\d+)?)万`)
+// minus is a sign in words: 负1.2.
+var minus = regexp.MustCompile(`负(\d)`)
 
-// joined writes a figure told in two steps as one: 11亿5000万元 is 11.5亿元.
+var (
+	compound = regexp.MustCompile(`(\d+)亿(\d{1,4}(?:\.\d+)?)万`)
+	hundreds = regexp.MustCompile(`^(\d+)千(?:(\d)百)?([个人户名家亩件套处万元]|$)`)
+)
+
+// joined writes a figure told in two steps as one: 11亿5000万元 is 11.5亿元, 1千5百个 1500个.
 func joined(text string) string {
+	if m := hundreds.FindStringSubmatch(text); m != nil && len(m[1]) < 7 {
+		return strconv.Itoa(int(number(m[1]))*1000+int(number(m[2]))*100) + text[len(m[0])-len(m[3]):]
+	}
 	m := compound.FindStringSubmatchIndex(text)
 	if m == nil {
 		return text
@@ -103,7 +114,7 @@ func (r *reading) takeLead(words, name string) bool {
 // Parts of a value cell that holds more than a figure. What stands in brackets explains what stands before them.
 var (
 	asideMark = regexp.MustCompile(`[，,；;、\n]|[（(\[【]`)
-	aside     = regexp.MustCompile(`^(?:其中|含|不含|包括|包含|另有|占|同比|环比|较|比|上年|去年|上季|上期|完成年|完成全|完成目|为年|为全|达年|达全|超序时|达序时|达到序时|高于|低于|快报|预计|初步)`)
+	aside     = regexp.MustCompile(`^(?:其中|含|不含|包括|包含|另有|占|同比|环比|较|比|上年|去年|上季|上期|完成年|完成全|完成目|为年|为全|达年|达全|超序时|达序时|达到序时|高于|低于|快报|预计|初步|(?:已|共)?完成(?:率|比例|进度)?(?:约|的)?[\d.]+%)`)
 	sum       = regexp.MustCompile(`^(?:年初(?:至今|以来))?(?:累计|共计|合计|总计)`)
 	brackets  = "（(【[）)】]"
 )
@@ -212,23 +223,50 @@ var (
 	onTop    = regexp.MustCompile(`^(?:金额|计量)?单位[:：]((?:[万亿]\p{Han}{1,3})|元|%)$`)
 )
 
-var partEnd = regexp.MustCompile(`[，,；;、/\n]|和|及`)
+var (
+	partEnd   = regexp.MustCompile(`[，,；;、\n。]|和|及`)
+	listed    = regexp.MustCompile(`^(?:[(（]?\d{1,2}[)）.．、]|[①-⑳])(\D)`) // 1.幼儿园3所
+	partFirst = regexp.MustCompile(`^([^\d]{2,30}?)[:：为共计达完成]*(\d.*)$`)
+)
 
-// figuresOf reads a cell that holds one plain figure of several indicators each, with its unit of measure; nil for any
-// other.
+// figuresOf reads a cell that holds several plain figures, each with the name or the unit of measure that tells what it
+// is of, if any; nil for any other.
 func figuresOf(text, name string) []ledger.FilledPart {
 	out := []ledger.FilledPart{}
 	for _, part := range partEnd.Split(text, -1) {
+		part = listed.ReplaceAllString(squeeze(part), "$1")
+		if part == "" {
+			continue
+		}
+		of := ""
 		r, ok := oneFigure(part, squeeze(name))
-		if !ok || r.measure == "" || r.told || r.turn != 0 {
+		if m := partFirst.FindStringSubmatch(part); !ok && m != nil {
+			of = m[1]
+			r, ok = oneFigure(m[2], "")
+		}
+		if !ok || r.told || r.turn != 0 {
 			return nil
 		}
-		out = append(out, ledger.FilledPart{Number: r.value, Measure: r.measure})
+		out = append(out, ledger.FilledPart{Name: of, Number: r.value, Measure: r.measure})
 	}
 	if len(out) < 2 {
 		return nil
 	}
 	return out
+}
+
+var doneOfAll = regexp.MustCompile(`^(?:已|完成|累计)*([\d,.]+)(\D{0,4})/(?:共|目标|计划)?([\d,.]+)(\D{0,4})$`)
+
+// doneOf reads 35/50, of which the second may be the target.
+func doneOf(text string) (done ledger.FilledPart, all float64, ok bool) {
+	m := doneOfAll.FindStringSubmatch(squeeze(text))
+	if m == nil {
+		return done, 0, false
+	}
+	a, okA := oneFigure(m[1]+m[2], "")
+	b, okB := oneFigure(m[3]+m[4], "")
+	done = ledger.FilledPart{Number: a.value, Measure: cmp.Or(a.measure, b.measure)}
+	return done, b.value, okA && okB && (a.measure == "" || b.measure == "" || a.measure == b.measure)
 }
 
 // hasFigure says that a text holds a figure.

@@ -57,11 +57,7 @@ func (t *table) remarkColumns() {
 	for _, at := range t.places {
 		known[at] = true
 	}
-	width := 0
-	for r := t.head + 1; r < t.end; r++ {
-		width = max(width, len(t.shown[r]))
-	}
-	for col := range width {
+	for col := range t.width() {
 		header := t.headerAt(col)
 		if known[col] || header != "" && headerOf(header) == colNone && planColumn.MatchString(squeeze(dropBrackets(header))) {
 			continue

@@ -24,6 +24,7 @@ type table struct {
 	unit, period, title string // as printed above the header
 	contact, phone      string
 	measure             string // for the whole column of values
+	turned, prose       bool   // laid out anew: of upright tables, of plain words
 	remarks             []ledger.Remark
 	skipped             map[int]bool   // repeated headers and signatures
 	covers              map[[2]int]int // row and column under a merged range → the row it begins with
@@ -103,11 +104,12 @@ var titleWords = regexp.MustCompile(`情况|报送|进展|任务|台账|汇总|�
 
 func (t *table) form() ledger.FilledForm {
 	f := ledger.FilledForm{File: t.file, Sheet: t.sheet.Name, HasHidden: t.hasHidden, UnitName: t.unit, PeriodKey: t.period, Title: t.title,
-		Contact: t.contact, Phone: t.phone, Rows: []ledger.FilledRow{}}
+		Contact: t.contact, Phone: t.phone, Prose: t.prose, Rows: []ledger.FilledRow{}}
 	if t.hasHidden {
 		f.Intact, f.PlanID, f.UnitID = t.hidden.intact, t.hidden.plan, t.hidden.unit
 		f.PeriodKey = t.hidden.period
 	}
+	t.settleQuarter(f.PeriodKey)
 	t.dropStruck()
 	lines := t.lines()
 	tasks := t.resolve(lines)
@@ -115,6 +117,7 @@ func (t *table) form() ledger.FilledForm {
 	above := map[column]string{}
 	for i, l := range lines {
 		next := t.filled(l, tasks[i], above)
+		next.Prose = t.prose && next.Task != "" && next.Task == next.Text
 		if t.isAside(l, next) {
 			t.remarkStray(l.row)
 			continue
