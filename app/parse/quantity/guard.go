@@ -8,7 +8,8 @@ func keep(l *line, all []number) []number {
 	kept := make([]number, 0, len(all))
 	var next *number
 	for i := len(all) - 1; i >= 0; i-- {
-		if l.isTarget(all[i], next) {
+		all[i].gone = l.donates(all[i], next)
+		if all[i].gone || l.isTarget(all[i], next) {
 			kept = append(kept, all[i])
 			next = &kept[len(kept)-1]
 		}
@@ -24,7 +25,7 @@ func (l *line) isTarget(n number, next *number) bool {
 	behind := l.behind(n, next)
 	before := span{l.boundBefore(n.from, clause), n.from}
 	return !l.threshold(n, behind, next) && !l.described(n, behind, next) && !l.leftFor(n, next) &&
-		!l.slogan(n, behind) && !l.hundreds(n, next) && !l.place(n, next) && !l.oriented(before, n) && !l.past(before) && !l.granted(n) && l.clockFits(n, behind) && l.nativeFits(n, before, behind)
+		!l.slogan(n, behind) && !l.hundreds(n, next) && !l.place(n, next) && !l.oriented(before, n) && !l.past(n, before) && !l.told(n) && !l.obeyed(n) && !l.ranked(n, before) && !l.granted(n) && l.clockFits(n, behind) && l.nativeFits(n, before, behind)
 }
 
 // behind is what directly follows a figure, up to the next separator, target or word that closes the figure.
@@ -184,7 +185,7 @@ var (
 		压减至 压缩至 压缩到 缩短至 增至 升至 减至 减少到 至 到`)
 	actVerbs = words(`
 		服务 保障 新增 完成 实现 建设 建成 改造 达到 突破 超过 开展 帮扶 培训 引进 培育 打造 争创 创建 发放 增长 获得 申报 承担
-		配备 安装 提供 解决 共建 共享 合作 不少于 营收 入库 签约 包联 包保 联系 结对`)
+		配备 安装 加装 提供 解决 共建 共享 合作 不少于 营收 入库 签约 包联 包保 联系 结对`)
 )
 
 // slogan reports counts of mechanisms and key points: 4项机制, 三个关键, 两件大事.
@@ -256,16 +257,6 @@ func (l *line) place(n number, next *number) bool {
 	return pos > n.tail
 }
 
-// past reports figures of a clause about what has been done: 去年完成的8个小区, but not 比去年增长8%.
-func (l *line) past(before span) bool {
-	for i := before.from; i < before.to; i++ {
-		if l.at(i, bygone) > 0 && !l.quoted[i] && (i == before.from || !strings.ContainsRune("比较同于超过在", l.runes[i-1])) {
-			return true
-		}
-	}
-	return false
-}
-
 // granted reports the conditions and sums of a policy: 对投资2亿元的项目，给予100万元补助. Who gets it counts: 对300户给予补助.
 func (l *line) granted(n number) bool {
 	from, to := l.boundBefore(n.from, sentence), l.boundAfter(n.tail, sentence)
@@ -303,7 +294,7 @@ func (l *line) clockFits(n number, behind span) bool {
 	return head.to > head.from && timeIndicators.ends(l.str(span{max(head.from, head.to-4), head.to}))
 }
 
-var timeIndicators = words(`天数 寿命 时限 时间 时长 周期 年限 时效 工时`)
+var timeIndicators = words(`天数 寿命 提前量 时限 时间 时长 周期 年限 时效 工时`)
 
 // nativeFits lets Chinese numerals pass only as a count of deliverables or as a sum that is reached.
 func (l *line) nativeFits(n number, before, behind span) bool {

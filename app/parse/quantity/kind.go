@@ -32,7 +32,7 @@ func kindOf(n number, e effect, name string, stock, governed bool) ledger.Kind {
 		return ledger.Level
 	case n.class == percent:
 		return ledger.Growth
-	case stock, e.stock, e.reach:
+	case stock, e.stock, e.reach, strings.HasSuffix(name, "保有量") && !e.work:
 		return ledger.Level
 	case n.class == clock:
 		return ledger.Level

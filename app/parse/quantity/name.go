@@ -13,7 +13,11 @@ func (l *line) nameBefore(from int, n number) head {
 	}
 	h = l.stripVerbs(h)
 	h = l.innerVerb(h)
-	return l.trim(h)
+	h = l.trim(h)
+	if h.effect.work && adverbs.in(l.str(h.span)) {
+		h.from = h.to // 棚户区改造开工860套、基本建成1500套
+	}
+	return h
 }
 
 // deed names a figure by the verb before it where that is a noun as well: 开展[培训]3000人次.

@@ -15,6 +15,7 @@ type number struct {
 	tail   int  // end of 以上, 左右 …; equals to where there is none
 	over   bool // 余, 多
 	native bool // written in Chinese numerals
+	gone   bool // of last year: no target, but what it counts may be named by it alone
 }
 
 // suffix is the word behind a unit that sets the relation.
@@ -199,8 +200,12 @@ func (l *line) unit(n *number, i int) bool {
 	word := string(l.runes[i : i+k])
 	end := l.odd(n, i+k)
 	if end < len(l.runes)-1 && l.runes[end] == '/' {
-		if _, m := l.measure(end + 1); m > 0 {
-			word, end = word+string(l.runes[end:end+1+m]), end+1+m
+		per := end + 1
+		for per < len(l.runes) && strings.ContainsRune("十百千万亿", l.runes[per]) {
+			per++ // 批次/千人
+		}
+		if _, m := l.measure(per); m > 0 {
+			word, end = word+string(l.runes[end:per+m]), per+m
 		}
 	}
 	if end < len(l.runes)-2 && l.runes[end] == '(' {

@@ -29,6 +29,9 @@ func Find(text string) []ledger.Indicator {
 	found := []ledger.Indicator{}
 	seen := map[ledger.Indicator]bool{}
 	for _, t := range build(l, keep(l, scan(l))) {
+		if t.num.gone {
+			continue
+		}
 		in := ledger.Indicator{Name: l.print(t.name), Op: t.op, Value: t.num.value, Unit: t.num.unit, Kind: t.kind}
 		if in.Name == "" || seen[in] && !t.inherited {
 			continue // the same value for the same thing counts once

@@ -72,6 +72,10 @@ func (l *line) leadAt(h *head) int {
 	if k := l.timeAt(h.from, h.to); k > 0 {
 		return k
 	}
+	if k := l.at(h.from, cuts); k > 0 && h.rate && h.effect == (effect{}) && h.from+k < h.to {
+		h.effect.change = true // 压减一般性支出10%
+		return k
+	}
 	if h.rate && l.at(h.from, workVerbs) > 0 && l.at(h.from, rateVerbs) == 0 {
 		return 0
 	}
@@ -121,6 +125,9 @@ func (l *line) turn(h *head) int {
 	h.effect.atMost = h.effect.atMost || k > 0
 	return k
 }
+
+// cuts before a name say by how much a share makes it less.
+var cuts = words(`压减 削减 压缩 缩减`)
 
 // laterNoun reports a verb that stands behind another and forms a noun: 发放[救助资金].
 func (l *line) laterNoun(i, k int) bool {
