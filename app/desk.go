@@ -99,7 +99,7 @@ func describe(tx reading, state *DeskState) error {
 		return err
 	}
 	asked := map[int64]bool{}
-	for _, task := range ledger.Leaves(y.Tasks) {
+	for _, task := range ledger.Leaves(y.Now) {
 		if task.State.Counted() {
 			state.Tasks++
 		}

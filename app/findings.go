@@ -133,6 +133,7 @@ type CaseHistory struct {
 	Period string                  `json:"period"`
 	Status string                  `json:"status"`
 	Basis  string                  `json:"basis"`
+	Whole  string                  `json:"whole"` // number of the task judged then, that this one was split off since
 	Values []ledger.TargetProgress `json:"values"`
 }
 
@@ -181,6 +182,10 @@ func history(tx *store.Tx, y ledger.Year, task ledger.Task) ([]CaseHistory, erro
 	if err != nil {
 		return out, err
 	}
+	whole, err := wholeOf(tx, task, periods)
+	if err != nil {
+		return out, err
+	}
 	for n := len(periods) - 1; n >= 0; n-- {
 		p := periods[n]
 		if p.Start >= y.Period.Start {
@@ -198,9 +203,21 @@ func history(tx *store.Tx, y ledger.Year, task ledger.Task) ([]CaseHistory, erro
 				row.Status, row.Basis = f.Status, f.Basis
 			}
 		}
+		if row.Status == "" && whole != nil {
+			row.ofWhole(*whole, p.ID)
+		}
 		out = append(out, row)
 	}
 	return out, nil
+}
+
+// ofWhole takes over how the task before its split was judged.
+func (h *CaseHistory) ofWhole(whole WholeTask, period int64) {
+	for _, f := range whole.Findings {
+		if f.PeriodID == period {
+			h.Status, h.Basis, h.Whole = f.Status, f.Basis, whole.No
+		}
+	}
 }
 
 // Pick takes one unit's figure for a target that its units report differently, or with unit 0 the sum of all. Codes:

@@ -250,7 +250,7 @@ func TestCorrectingASplitTaskAsksForItsItems(t *testing.T) {
 	b.must(err)
 	got, err := b.Tasks().Get(items[0].ID)
 	b.must(err)
-	if got.Task.Text != "新建幼儿园3所。" || got.Task.State != ledger.TaskAdjusted || len(got.Changes) != 1 || !strings.Contains(got.Changes[0].Basis, "更正") {
+	if got.Task.Text != "新建幼儿园3所。" || got.Task.State != ledger.TaskAdjusted || len(got.Changes) != 2 || !strings.Contains(got.Changes[1].Basis, "更正") {
 		t.Errorf("first item: %+v %+v", got.Task, got.Changes)
 	}
 	gone, err := b.Tasks().Get(items[1].ID)

@@ -91,8 +91,8 @@ func (r reading) heatColumn(y ledger.Year, shown ledger.Snapshot, p ledger.Perio
 		return heatColumn{}, err
 	}
 	tasks := []ledger.SnapshotTask{}
-	for _, t := range ledger.Leaves(y.Tasks) {
-		tasks = append(tasks, ledger.SnapshotTask{Task: t, Status: table.of(t.ID)[n]})
+	for _, t := range ledger.Leaves(y.Now) {
+		tasks = append(tasks, ledger.SnapshotTask{Task: t, Status: table.of(t)[n]})
 	}
 	return columnOf(y.Scheme, tasks), nil
 }

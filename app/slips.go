@@ -92,7 +92,7 @@ func (o *core) slipDesk(tx reading, period string) (*slipDesk, error) {
 	if d.snap, err = o.standing(tx.Tx, y); err != nil {
 		return nil, err
 	}
-	if err = followUnits(tx.Tx, &d.snap); err != nil {
+	if err = followUnits(tx.Tx, &d.snap, nil); err != nil {
 		return nil, err
 	}
 	if d.ladder, err = usedLadder(tx.Tx); err != nil {
@@ -111,15 +111,15 @@ func (o *core) slipDesk(tx reading, period string) (*slipDesk, error) {
 }
 
 // followUnits puts in place of units that a frozen period names and that were merged since those they became part of:
-// a slip leaves today, to somebody who is there to answer.
-func followUnits(tx *store.Tx, snap *ledger.Snapshot) error {
+// a slip leaves today, to somebody who is there to answer. Units in stay are left as they are.
+func followUnits(tx *store.Tx, snap *ledger.Snapshot, stay map[int64]bool) error {
 	units, err := tx.Units()
 	if err != nil {
 		return err
 	}
 	live := map[int64]bool{}
 	for _, u := range units {
-		live[u.ID] = u.Active
+		live[u.ID] = u.Active || stay[u.ID]
 	}
 	for n := range snap.Tasks {
 		task := &snap.Tasks[n]

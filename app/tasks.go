@@ -19,12 +19,15 @@ type TaskRow struct {
 	ledger.Task
 	LeadNames string                 `json:"leadNames"`
 	LeaderNow []string               `json:"leaderNow"` // who holds the leaders' posts at the period's end
-	Statuses  []string               `json:"statuses"`
-	Now       string                 `json:"now"`      // progress text of the period
-	Reported  bool                   `json:"reported"` // something came in
-	Headline  *ledger.TargetProgress `json:"headline"` // the slowest target of the period
-	Called    string                 `json:"called"`   // other names of its units
-	Pinyin    string                 `json:"pinyin"`   // spellings of text, units, their other names and leaders
+	Statuses  []string               `json:"statuses"`  // an item has those of the whole it was split off in periods frozen before
+	Counted   bool                   `json:"counted"`   // in the figures of the period looked at
+	Standing  Standing               `json:"standing"`  // how it stands to a frozen period that was otherwise then
+	Whole     string                 `json:"whole"`     // number of the task it was split off, "" for none
+	Now       string                 `json:"now"`       // progress text of the period
+	Reported  bool                   `json:"reported"`  // something came in
+	Headline  *ledger.TargetProgress `json:"headline"`  // the slowest target of the period
+	Called    string                 `json:"called"`    // other names of its units
+	Pinyin    string                 `json:"pinyin"`    // spellings of text, units, their other names and leaders
 }
 
 // List returns the plan's leaves in order, seen from one period ("" = current).
@@ -43,11 +46,23 @@ func (t Tasks) List(period string) ([]TaskRow, error) {
 		if err != nil {
 			return err
 		}
-		said, called, picks := groupReturns(y.Returns), callingsOf(y.Units), ledger.PicksIn(y.Picks, y.Period.ID)
-		for _, task := range ledger.Leaves(y.Tasks) {
-			row := TaskRow{Task: task, LeadNames: task.LeadNames(), LeaderNow: ledger.LeadersOn(task.Leaders, y.Leaders, y.Period.End), Statuses: statuses.of(task.ID), Reported: len(said[task.ID]) > 0}
+		belated, err := tx.Belated(y.Period.ID)
+		if err != nil {
+			return err
+		}
+		said, after, called, picks, seen := groupReturns(y.Returns), groupReturns(belated), callingsOf(y.Units), ledger.PicksIn(y.Picks, y.Period.ID), seenFrom(y)
+		for _, task := range y.Now {
+			shown, counted, standing := seen.of(task)
+			if !shown {
+				continue
+			}
+			row := TaskRow{Task: task, LeadNames: task.LeadNames(), LeaderNow: ledger.LeadersOn(task.Leaders, y.Leaders, y.Period.End), Statuses: statuses.of(task), Reported: len(said[task.ID]) > 0,
+				Counted: counted, Standing: standing, Whole: seen.whole[task.ParentID]}
 			for _, r := range said[task.ID] {
 				row.Now = strings.TrimSpace(row.Now + " " + r.Text)
+			}
+			for _, r := range after[task.ID] {
+				row.Now = strings.TrimSpace(row.Now + " " + ledger.BelatedText(r))
 			}
 			row.Headline = headline(ledger.ProgressOf(task, said[task.ID], y.Period.Expected(), picks))
 			row.Called = called.words(task.Assignments)
@@ -114,15 +129,24 @@ func headline(progress []ledger.TargetProgress) *ledger.TargetProgress {
 
 // statuses is the whole year's findings: task → class key by position of the period.
 type statuses struct {
-	periods int
-	byTask  map[int64][]string
+	frozen []bool // by position of the period
+	byTask map[int64][]string
 }
 
-func (s statuses) of(task int64) []string {
-	if row, ok := s.byTask[task]; ok {
-		return row
+// of returns a task's findings; an item has those of its whole in frozen periods in which it was not judged itself.
+func (s statuses) of(task ledger.Task) []string {
+	own, whole := s.byTask[task.ID], s.byTask[task.ParentID]
+	if own != nil && (task.ParentID == 0 || whole == nil) {
+		return own
 	}
-	return make([]string, s.periods)
+	out := make([]string, len(s.frozen))
+	copy(out, own)
+	for n, status := range whole {
+		if task.ParentID != 0 && out[n] == "" && s.frozen[n] {
+			out[n] = status
+		}
+	}
+	return out
 }
 
 func statusTable(tx *store.Tx, y ledger.Year) (statuses, error) {
@@ -130,7 +154,7 @@ func statusTable(tx *store.Tx, y ledger.Year) (statuses, error) {
 	if err != nil {
 		return statuses{}, err
 	}
-	out := statuses{len(periods), map[int64][]string{}}
+	out := statuses{make([]bool, len(periods)), map[int64][]string{}}
 	put := func(n int, task int64, status string) {
 		if out.byTask[task] == nil {
 			out.byTask[task] = make([]string, len(periods))
@@ -138,6 +162,7 @@ func statusTable(tx *store.Tx, y ledger.Year) (statuses, error) {
 		out.byTask[task][n] = status
 	}
 	for n, p := range periods {
+		out.frozen[n] = p.State == ledger.PeriodFrozen
 		switch {
 		case p.ID == y.Period.ID:
 			for _, f := range y.Findings {
@@ -158,102 +183,6 @@ func statusTable(tx *store.Tx, y ledger.Year) (statuses, error) {
 		}
 	}
 	return out, nil
-}
-
-// TaskDetail is everything the side panel shows of one task.
-type TaskDetail struct {
-	Task     ledger.Task      `json:"task"`
-	Excerpt  Excerpt          `json:"excerpt"`
-	Periods  []PeriodInfo     `json:"periods"`
-	Returns  []ledger.Return  `json:"returns"`
-	Findings []ledger.Finding `json:"findings"`
-	Progress []PeriodProgress `json:"progress"`
-	Changes  []ledger.Change  `json:"changes"`
-	Slips    []SlipRow        `json:"slips"`
-}
-
-// Excerpt is the task's place in the notice with some text around it; File is the notice's name.
-type Excerpt struct {
-	File   string `json:"file"`
-	Before string `json:"before"`
-	Text   string `json:"text"`
-	After  string `json:"after"`
-}
-
-// PeriodProgress is the arithmetic of one period.
-type PeriodProgress struct {
-	Period  string                  `json:"period"`
-	Targets []ledger.TargetProgress `json:"targets"`
-}
-
-// Get returns one task with its history.
-func (t Tasks) Get(id int64) (TaskDetail, error) {
-	out := TaskDetail{Progress: []PeriodProgress{}, Slips: []SlipRow{}}
-	periods, err := Periods(t).List()
-	if err != nil {
-		return out, err
-	}
-	out.Periods = periods
-	return out, t.view(context.Background(), func(tx *store.Tx) error {
-		task, err := tx.Task(id)
-		if err != nil {
-			return err
-		}
-		out.Task = *task
-		if out.Returns, err = tx.TaskReturns(id); err != nil {
-			return err
-		}
-		if out.Findings, err = tx.TaskFindings(id); err != nil {
-			return err
-		}
-		if out.Changes, err = tx.TaskChanges(id); err != nil {
-			return err
-		}
-		if out.Slips, err = t.slipsOf(tx, id); err != nil {
-			return err
-		}
-		picks, err := tx.Picks(task.PlanID)
-		if err != nil {
-			return err
-		}
-		for _, p := range periods {
-			said := []ledger.Return{}
-			for _, r := range out.Returns {
-				if r.PeriodID == p.ID {
-					said = append(said, r)
-				}
-			}
-			out.Progress = append(out.Progress, PeriodProgress{p.Key, ledger.ProgressOf(*task, said, p.Period.Expected(), ledger.PicksIn(picks, p.ID))})
-		}
-		out.Excerpt, err = excerpt(tx, *task)
-		return err
-	})
-}
-
-const around = 60 // characters of context in an excerpt
-
-func excerpt(tx *store.Tx, task ledger.Task) (Excerpt, error) {
-	hash, err := tx.SourceHash(task)
-	if err != nil {
-		return Excerpt{}, err
-	}
-	name, err := tx.FileName(hash)
-	if err != nil {
-		return Excerpt{}, err
-	}
-	src, err := tx.Source(hash)
-	if ledger.CodeOf(err) == "file_missing" {
-		return Excerpt{}, nil
-	}
-	if err != nil || src == nil {
-		return Excerpt{}, err
-	}
-	text := []rune(src.Text())
-	from, to := min(task.Source.Start, len(text)), min(task.Source.End, len(text))
-	if from >= to {
-		return Excerpt{File: name}, nil
-	}
-	return Excerpt{name, string(text[max(0, from-around):from]), string(text[from:to]), string(text[to:min(len(text), to+around)])}, nil
 }
 
 // Search returns the ids of tasks that contain the words, best first.

@@ -73,29 +73,6 @@ func (t Tasks) SaveMany(tasks []ledger.Task) ([]ledger.Task, error) {
 	})
 }
 
-// Split makes items of a task; each inherits units, people and deadline, and reads its own targets.
-func (t Tasks) Split(id int64, texts []string) error {
-	return t.do(context.Background(), "split", func(tx *store.Tx) error {
-		parent, err := tx.Task(id)
-		if err != nil {
-			return err
-		}
-		if len(texts) < 2 {
-			return ledger.Fail("split_nowhere")
-		}
-		tx.SetSummary(fmt.Sprintf("第 %s 项拆成 %d 个分项", parent.No, len(texts)))
-		for n, text := range texts {
-			item := *parent
-			item.ID, item.ParentID, item.No, item.Text = 0, parent.ID, fmt.Sprintf("%s-%d", parent.No, n+1), strings.TrimSpace(text)
-			item.Indicators = targetsIn(item.Text)
-			if err := tx.SaveTask(&item); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-}
-
 // Change adjusts, merges, cancels or revives tasks; the basis is kept with each of them and in its history.
 func (t Tasks) Change(ids []int64, state ledger.TaskState, basis string) error {
 	if strings.TrimSpace(basis) == "" && state != ledger.TaskActive {

@@ -81,6 +81,7 @@ func wholeBook(tx *store.Tx) (ledger.Book, error) {
 	if err := addChasing(tx, &book); err != nil {
 		return book, err
 	}
+	after := map[int64][]ledger.Return{}
 	for _, p := range book.Periods {
 		returns, err := tx.Returns(p.ID)
 		if err != nil {
@@ -95,8 +96,19 @@ func wholeBook(tx *store.Tx) (ledger.Book, error) {
 			return book, err
 		}
 		book.Returns, book.Findings = append(append(book.Returns, returns...), belated...), append(book.Findings, findings...)
+		for _, r := range belated {
+			after[r.TaskID] = append(after[r.TaskID], r)
+		}
 	}
-	return book, nil
+	changes, err := tx.PlanChanges(plan.ID)
+	byTask := map[int64][]ledger.Change{}
+	for _, c := range changes {
+		byTask[c.TaskID] = append(byTask[c.TaskID], c)
+	}
+	for _, t := range book.Tasks {
+		book.Changes = append(book.Changes, ledger.WithBelatedChanges(byTask[t.ID], after[t.ID], book.Periods)...)
+	}
+	return book, err
 }
 
 // addChasing gathers slips, visits and points by hand.

@@ -13,7 +13,10 @@ func year(tx *store.Tx, key string) (ledger.Year, error) {
 	if err != nil {
 		return y, err
 	}
-	if y.Tasks, err = tx.Tasks(y.Plan.ID); err != nil {
+	if y.Now, err = tx.Tasks(y.Plan.ID); err != nil {
+		return y, err
+	}
+	if err := asFrozen(tx, &y); err != nil {
 		return y, err
 	}
 	if y.Returns, err = tx.Returns(y.Period.ID); err != nil {
@@ -35,6 +38,40 @@ func year(tx *store.Tx, key string) (ledger.Year, error) {
 	y.Last = ledger.WithBelated(y.Last, belated)
 	y.LastFindings, err = tx.Findings(y.Previous.ID)
 	return y, err
+}
+
+// asFrozen gives a period the tasks that were reported on and judged in it: all of today, or where it is frozen those of its
+// Snapshot with the members that collectives had then. What was split, added or cancelled since changes nothing there.
+func asFrozen(tx *store.Tx, y *ledger.Year) error {
+	y.Tasks = y.Now
+	if y.Period.State != ledger.PeriodFrozen {
+		return nil
+	}
+	snap, err := tx.Snapshot(y.Period.ID)
+	if err != nil || snap == nil {
+		return err
+	}
+	said, err := tx.Returns(y.Period.ID)
+	if err != nil {
+		return err
+	}
+	if err := followUnits(tx, snap, reportedIn(said)); err != nil {
+		return err
+	}
+	y.Tasks = make([]ledger.Task, len(snap.Tasks))
+	for n, t := range snap.Tasks {
+		y.Tasks[n] = t.Task
+	}
+	members := map[int64][]ledger.Member{}
+	for _, g := range snap.Groups {
+		members[g.ID] = g.Members
+	}
+	for n := range y.Units {
+		if y.Units[n].IsGroup {
+			y.Units[n].Members = members[y.Units[n].ID]
+		}
+	}
+	return nil
 }
 
 // openYear is year for commands that change something in the period. Code: period_frozen.

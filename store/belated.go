@@ -21,6 +21,11 @@ func (t *Tx) Belated(periodID int64) ([]ledger.Return, error) {
 	return list(t, readBelated, belatedColumns+`WHERE r.period_id = ? ORDER BY k.sort, k.id, u.sort, u.id`, periodID)
 }
 
+// TaskBelated returns what came of one task after the freeze, the first period first.
+func (t *Tx) TaskBelated(taskID int64) ([]ledger.Return, error) {
+	return list(t, readBelated, belatedColumns+`WHERE r.task_id = ? ORDER BY p.end_on, p.id, u.sort, u.id`, taskID)
+}
+
 // PlanBelated returns what came after the freeze in all periods of a plan, the first period first.
 func (t *Tx) PlanBelated(planID int64) ([]ledger.Return, error) {
 	return list(t, readBelated, belatedColumns+`WHERE p.plan_id = ? ORDER BY p.end_on, p.id, k.sort, k.id, u.sort, u.id`, planID)

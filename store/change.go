@@ -2,15 +2,25 @@ package store
 
 import "ducha/app/ledger"
 
+const changeColumns = `SELECT c.id, c.task_id, coalesce(c.import_id, 0), c.at, c.who, c.kind, c.basis, c.fields FROM task_change c `
+
+func readChange(scan func(...any) error) (c ledger.Change, err error) {
+	var fields string
+	if err = scan(&c.ID, &c.TaskID, &c.ImportID, &c.At, &c.Who, &c.Kind, &c.Basis, &fields); err == nil {
+		c.Fields, err = fromJSON[ledger.FieldChange](fields)
+	}
+	return c, err
+}
+
 // TaskChanges returns the adjustments of a task, the first one first.
 func (t *Tx) TaskChanges(taskID int64) ([]ledger.Change, error) {
-	changes, err := list(t, func(scan func(...any) error) (c ledger.Change, err error) {
-		var fields string
-		if err = scan(&c.ID, &c.TaskID, &c.ImportID, &c.At, &c.Who, &c.Kind, &c.Basis, &fields); err == nil {
-			c.Fields, err = fromJSON[ledger.FieldChange](fields)
-		}
-		return c, err
-	}, `SELECT id, task_id, coalesce(import_id, 0), at, who, kind, basis, fields FROM task_change WHERE task_id = ? ORDER BY id`, taskID)
+	changes, err := list(t, readChange, changeColumns+`WHERE c.task_id = ? ORDER BY c.id`, taskID)
+	return changes, wrap("load changes", err)
+}
+
+// PlanChanges returns the adjustments of all tasks of a plan, the first one first.
+func (t *Tx) PlanChanges(planID int64) ([]ledger.Change, error) {
+	changes, err := list(t, readChange, changeColumns+`JOIN task k ON k.id = c.task_id WHERE k.plan_id = ? ORDER BY c.id`, planID)
 	return changes, wrap("load changes", err)
 }
 

@@ -43,3 +43,8 @@ func (t *Tx) SaveFinding(f *ledger.Finding) error {
 		RETURNING id`, f.TaskID, f.PeriodID, f.Status, f.Proposed, f.Reason, f.Basis, f.By, f.At)
 	return wrap("save finding", err)
 }
+
+// DeleteFinding takes a judgement out of an open period. Codes: finding_missing, period_frozen.
+func (t *Tx) DeleteFinding(id int64) error {
+	return wrap("delete finding", t.touch("finding_missing", `DELETE FROM finding WHERE id = ?`, id))
+}

@@ -9,6 +9,7 @@ type Book struct {
 	Units    []Unit   // in unit order
 	Returns  []Return
 	Findings []Finding
+	Changes  []Change // adjustments of tasks, in task order, what came after a freeze among them
 	Picks    []Pick
 	Slips    []Slip // oldest first, void numbers behind
 	Visits   []Inspection

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -8,8 +9,28 @@ import (
 // ChangeKind is what an adjustment did to a task: the state it led to, or that a later notice added the task.
 type ChangeKind string
 
-// ChangeAdded is the only kind that is no TaskState.
-const ChangeAdded ChangeKind = "added"
+// The kinds that are no TaskState. ChangeBelated is no row of its own: it tells in a task's history what was reported after a
+// freeze.
+const (
+	ChangeAdded   ChangeKind = "added"
+	ChangeBelated ChangeKind = "belated"
+)
+
+// WithBelatedChanges adds to a task's history what came after periods were frozen (补报), by day.
+func WithBelatedChanges(changes []Change, belated []Return, periods []Period) []Change {
+	out := slices.Clone(changes)
+	for _, r := range belated {
+		for _, p := range periods {
+			if p.ID == r.PeriodID {
+				out = append(out, Change{TaskID: r.TaskID, At: r.Received, Kind: ChangeBelated, Basis: r.UnitName + "补报" + p.Short + "进展，定格的结果不变", Fields: []FieldChange{}})
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Change) int { return cmp.Compare(dayPart(a.At), dayPart(b.At)) })
+	return out
+}
+
+func dayPart(at string) string { return at[:min(len(at), len("2006-01-02"))] }
 
 // Change is one adjustment of a task (任务调整). A task is never changed without one once the plan is in force.
 type Change struct {

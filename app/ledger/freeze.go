@@ -8,7 +8,8 @@ type Year struct {
 	Scheme       Scheme
 	Period       Period
 	Previous     *Period // nil for the first period
-	Tasks        []Task  // all of the plan, parents included
+	Tasks        []Task  // all of the plan, parents included; of a frozen period those of its Snapshot, which are leaves
+	Now          []Task  // all of the plan as they stand today
 	Units        []Unit
 	Leaders      []Leader
 	Returns      []Return // of the period

@@ -52,6 +52,9 @@ func WithBelated(returns, belated []Return) []Return {
 	return out
 }
 
+// BelatedText is how a report after the freeze stands beside those of its period: （4月20日补报）完成选址。
+func BelatedText(r Return) string { return "（" + MonthDay(r.Received) + "补报）" + r.Text }
+
 // DaysLate counts the days it came after its last day, 0 where it came in time.
 func (r Return) DaysLate() int { return DaysBetween(r.Due, r.Received) }
 

@@ -42,7 +42,7 @@ func ProposeSlips(l Ladder, s Snapshot, running map[int64]int, slips []Slip, tod
 		}
 		for _, unit := range task.Reporters() {
 			p := SlipProposal{TaskID: task.ID, No: task.No, Text: task.Text, Status: task.Status, UnitID: unit.UnitID, Unit: unit.Name, Running: running[task.ID]}
-			p.climb(l, lastSlip(slips, task.ID, unit.UnitID), s.Period, today)
+			p.climb(l, lastSlip(slips, task.Task, unit.UnitID), s.Period, today)
 			out = append(out, p)
 		}
 	}
@@ -82,11 +82,12 @@ func (p *SlipProposal) climb(l Ladder, last *Slip, period Period, today string) 
 	}
 }
 
-// lastSlip is the newest slip on a task to a unit that was not withdrawn.
-func lastSlip(slips []Slip, taskID, unitID int64) *Slip {
+// lastSlip is the newest slip on a task to a unit that was not withdrawn. One on the whole that the task was split off goes
+// on with it.
+func lastSlip(slips []Slip, task Task, unitID int64) *Slip {
 	var last *Slip
 	for i, s := range slips {
-		if !s.Void() && s.UnitID == unitID && s.About(taskID) && (last == nil || s.Issued >= last.Issued) {
+		if !s.Void() && s.UnitID == unitID && (s.About(task.ID) || task.ParentID != 0 && s.About(task.ParentID)) && (last == nil || s.Issued >= last.Issued) {
 			last = &slips[i]
 		}
 	}

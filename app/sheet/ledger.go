@@ -8,7 +8,7 @@ import (
 	"ducha/app/ledger"
 )
 
-// WriteLedger streams the whole ledger as one .xlsx: 任务台账, 量化指标, 报送记录, 研判记录, 督办单据, 现场督查, 加减分 and 单位, each a plain list with a
+// WriteLedger streams the whole ledger as one .xlsx: 任务台账, 量化指标, 报送记录, 研判记录, 任务调整, 督办单据, 现场督查, 加减分 and 单位, each a plain list with a
 // frozen header and filters, so that it can be sorted, filtered and pivoted. Only accepted returns stand in 任务台账 and
 // 量化指标; 报送记录 has them all.
 func WriteLedger(w io.Writer, book ledger.Book) error {
@@ -18,6 +18,7 @@ func WriteLedger(w io.Writer, book ledger.Book) error {
 	x.writeTargets(out)
 	x.writeReturns(out)
 	x.writeFindings(out)
+	x.writeChanges(out)
 	x.writeSlips(out)
 	x.writeVisits(out)
 	x.writeEntries(out)
@@ -40,13 +41,14 @@ type bookIndex struct {
 	parents  map[int64]bool
 	accepted map[place][]ledger.Return
 	said     map[place][]ledger.Return // whatever its state
+	belated  map[place][]ledger.Return // what came after the freeze
 	findings map[place]ledger.Finding
 	targets  map[int64]ledger.Target
 }
 
 func newBookIndex(b ledger.Book) *bookIndex {
 	x := &bookIndex{Book: b, units: map[int64]ledger.Unit{}, tasks: map[int64]ledger.Task{}, periods: map[int64]ledger.Period{},
-		parents: map[int64]bool{}, accepted: map[place][]ledger.Return{}, said: map[place][]ledger.Return{}, findings: map[place]ledger.Finding{}, targets: map[int64]ledger.Target{}}
+		parents: map[int64]bool{}, accepted: map[place][]ledger.Return{}, said: map[place][]ledger.Return{}, belated: map[place][]ledger.Return{}, findings: map[place]ledger.Finding{}, targets: map[int64]ledger.Target{}}
 	for _, u := range b.Units {
 		x.units[u.ID] = u
 	}
@@ -61,7 +63,8 @@ func newBookIndex(b ledger.Book) *bookIndex {
 		}
 	}
 	for _, r := range b.Returns {
-		if r.Belated { // listed, but no part of what the period came to
+		if r.Belated { // told and listed, but no part of what the period came to
+			x.belated[place{r.TaskID, r.PeriodID}] = append(x.belated[place{r.TaskID, r.PeriodID}], r)
 			continue
 		}
 		x.said[place{r.TaskID, r.PeriodID}] = append(x.said[place{r.TaskID, r.PeriodID}], r)
@@ -92,10 +95,10 @@ func (x *bookIndex) writeTasks(w *workbook) {
 	for _, t := range x.Tasks {
 		value, unit := targetColumns(t)
 		row = append(row[:0], numeric(t.No), strings.Join(t.Section, " / "), t.Text, x.kind(t), value, unit, strings.Join(t.Leaders, "、"),
-			namesOf(t, ledger.Lead), namesOf(t, ledger.Undivided, ledger.Support), strings.Join(t.Persons, "、"), x.liaisons(t), t.Deadline, taskStates[t.State])
+			namesOf(t, ledger.Lead), namesOf(t, ledger.Undivided, ledger.Support), strings.Join(t.Persons, "、"), x.liaisons(t), t.Deadline, x.standing(t))
 		for _, p := range x.Periods {
 			at := place{t.ID, p.ID}
-			row = append(row, progressText(x.accepted[at]), x.values(t, p), x.status(l, x.findings[at].Status))
+			row = append(row, x.progressText(x.accepted[at], at), x.values(t, p), x.status(l, x.findings[at].Status))
 		}
 		l.put(row...)
 	}
@@ -143,6 +146,27 @@ func (x *bookIndex) liaisons(t ledger.Task) string {
 		}
 	}
 	return strings.Join(out, "\n")
+}
+
+// standing tells what became of a task: 已调整, 拆分自第 3 项.
+func (x *bookIndex) standing(t ledger.Task) string {
+	words := taskStates[t.State]
+	if whole, ok := x.tasks[t.ParentID]; ok {
+		words = strings.TrimSpace(words + " 拆分自第 " + whole.No + " 项")
+	}
+	if x.parents[t.ID] {
+		words = strings.TrimSpace(words + " 已拆分")
+	}
+	return words
+}
+
+// progressText prints what units said, and below it what came after the period was frozen.
+func (x *bookIndex) progressText(returns []ledger.Return, at place) string {
+	text := progressText(returns)
+	for _, r := range x.belated[at] {
+		text = strings.TrimSpace(text + "\n" + ledger.BelatedText(r))
+	}
+	return text
 }
 
 // progressText prints what units said; the name stands before it where there are several.

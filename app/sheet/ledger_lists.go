@@ -110,6 +110,42 @@ func (x *bookIndex) writeFindings(w *workbook) {
 	l.done()
 }
 
+var changeFields = []field{
+	{"任务序号", 8, centerLook}, {"目标任务", 44, cellLook}, {"时间", 17, centerLook}, {"调整", 10, centerLook}, {"依据", 44, cellLook}, {"改动", 50, cellLook}, {"经办", 10, centerLook},
+}
+
+var changeKinds = map[ledger.ChangeKind]string{ledger.ChangeAdded: "新增", "adjusted": "调整", "merged": "并入", "cancelled": "取消", "active": "恢复", ledger.ChangeBelated: "补报"}
+
+var changedParts = map[string]string{"no": "序号", "section": "板块", "text": "内容", "lead": "牵头单位", "support": "责任单位", "undivided": "单位", "leaders": "领导", "persons": "责任人",
+	"deadline": "完成时限", "indicators": "量化指标", "milestones": "节点"}
+
+// writeChanges lists the adjustments of tasks; a ledger without any has no such sheet.
+func (x *bookIndex) writeChanges(w *workbook) {
+	if len(x.Changes) == 0 {
+		return
+	}
+	l := w.list("任务调整", x.Plan.Title+"：任务调整", 2, changeFields)
+	for _, c := range x.Changes {
+		t, parts := x.tasks[c.TaskID], []string{}
+		for _, f := range c.Fields {
+			parts = append(parts, changedParts[f.Field]+"："+orDash(f.Before)+" → "+orDash(f.After))
+		}
+		at := c.At
+		if len(at) > len("2006-01-02") {
+			at = minute(at)
+		}
+		l.put(numeric(t.No), t.Text, at, changeKinds[c.Kind], c.Basis, strings.Join(parts, "\n"), c.Who)
+	}
+	l.done()
+}
+
+func orDash(text string) string {
+	if text == "" {
+		return "（无）"
+	}
+	return text
+}
+
 var unitFields = []field{
 	{"单位", 26, cellLook}, {"简称", 14, cellLook}, {"类别", 11, centerLook}, {"组合成员", 40, cellLook}, {"别名", 26, cellLook},
 	{"联络员", 10, centerLook}, {"职务", 16, cellLook}, {"电话", 16, cellLook}, {"状态", 8, centerLook},

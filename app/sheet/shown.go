@@ -39,8 +39,8 @@ var shownFields = map[string]struct {
 	"deadline": {field{"完成时限", 12, centerLook}, func(_ *bookIndex, t ledger.Task, _ ledger.Period) any { return t.Deadline }},
 	"target":   {field{"量化指标", 26, cellLook}, (*bookIndex).shownTarget},
 	"now":      {field{"本期进展", 46, cellLook}, (*bookIndex).shownText},
-	"note": {field{"调整", 24, cellLook}, func(_ *bookIndex, t ledger.Task, _ ledger.Period) any {
-		return strings.TrimSpace(taskStates[t.State] + " " + t.Note)
+	"note": {field{"调整", 24, cellLook}, func(x *bookIndex, t ledger.Task, _ ledger.Period) any {
+		return strings.TrimSpace(x.standing(t) + " " + t.Note)
 	}},
 }
 
@@ -114,7 +114,7 @@ func (x *bookIndex) shownRow(l *list, t ledger.Task, p ledger.Period, shown Show
 	row := []any{}
 	for _, c := range shown.Columns {
 		if n, ok := x.periodAt(c); ok {
-			row = append(row, x.status(l, x.findings[place{t.ID, x.Periods[n].ID}].Status))
+			row = append(row, x.status(l, x.judged(t, x.Periods[n])))
 		} else if c == "target" && shown.Apart {
 			row = append(row, apart(g)...)
 		} else if f, ok := shownFields[c]; ok {
@@ -138,6 +138,15 @@ func (x *bookIndex) shownFields(shown Shown) []field {
 	return out
 }
 
+// judged is a task's status in a period; an item has that of its whole where the period was frozen before the split.
+func (x *bookIndex) judged(t ledger.Task, p ledger.Period) string {
+	own := x.findings[place{t.ID, p.ID}].Status
+	if own == "" && t.ParentID != 0 && p.State == ledger.PeriodFrozen {
+		return x.findings[place{t.ParentID, p.ID}].Status
+	}
+	return own
+}
+
 // periodAt reads q0, q1 …
 func (x *bookIndex) periodAt(column string) (int, bool) {
 	n, err := strconv.Atoi(strings.TrimPrefix(column, "q"))
@@ -158,5 +167,6 @@ func (x *bookIndex) shownTarget(t ledger.Task, p ledger.Period) any {
 }
 
 func (x *bookIndex) shownText(t ledger.Task, p ledger.Period) any {
-	return progressText(x.said[place{t.ID, p.ID}])
+	at := place{t.ID, p.ID}
+	return x.progressText(x.said[at], at)
 }

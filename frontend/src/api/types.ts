@@ -65,17 +65,25 @@ export interface TargetProgress {
 }
 export interface TaskRow extends Task {
   leadNames: string; leaderNow: string[]; statuses: string[]; now: string; headline: TargetProgress | null; called: string; pinyin: string; reported: boolean
+  /** In the figures of the period looked at. */
+  counted: boolean
+  /** How it stands to a frozen period that was otherwise then; the number of the task it was split off. */
+  standing: Standing; whole: string
 }
+export type Standing = '' | 'split' | 'item' | 'added' | 'cancelled'
 export interface ShownGrid { filter: string; period: string; columns: string[]; apart: boolean; lines: { taskId: number; group: string }[] }
 export interface Excerpt { file: string; before: string; text: string; after: string }
-export interface PeriodProgress { period: string; targets: TargetProgress[] }
+/** belated: targets whose figure what came after the freeze made another one. */
+export interface PeriodProgress { period: string; targets: TargetProgress[]; belated: TargetProgress[] }
+/** What frozen periods have of the task that one was split off. */
+export interface WholeTask { no: string; returns: Return[]; findings: Finding[] }
 export interface FieldChange { field: string; before: string; after: string }
 export interface Change {
-  id: number; taskId: number; importId: number; at: string; who: string; kind: 'added' | TaskState; basis: string; fields: FieldChange[]
+  id: number; taskId: number; importId: number; at: string; who: string; kind: 'added' | 'belated' | TaskState; basis: string; fields: FieldChange[]
 }
 export interface TaskDetail {
   task: Task; excerpt: Excerpt; periods: PeriodInfo[]; returns: Return[]; findings: Finding[]; progress: PeriodProgress[]; changes: Change[]
-  slips: SlipRow[]
+  slips: SlipRow[]; whole: WholeTask | null
 }
 
 // --- returns
@@ -151,7 +159,7 @@ export interface Finding {
 export interface QueueRow { taskId: number; no: string; section: string[]; text: string; status: string; proposed: string; reason: string; doubts: number }
 export interface Queue { judged: number; total: number; doubtful: number; proposed: number; unasked: boolean; rows: QueueRow[] }
 export interface Proposal { status: string; reason: string; doubts: Check[] }
-export interface CaseHistory { period: string; status: string; basis: string; values: TargetProgress[] }
+export interface CaseHistory { period: string; status: string; basis: string; whole: string; values: TargetProgress[] }
 export interface Case {
   task: Task; finding: Finding | null; proposal: Proposal; progress: TargetProgress[]
   returns: Return[]; lastReturns: Return[]; history: CaseHistory[]; differing: Disagreement[]; overdue: boolean

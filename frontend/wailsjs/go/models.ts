@@ -243,6 +243,7 @@ export namespace app {
 	    period: string;
 	    status: string;
 	    basis: string;
+	    whole: string;
 	    values: ledger.TargetProgress[];
 	
 	    static createFrom(source: any = {}) {
@@ -254,6 +255,7 @@ export namespace app {
 	        this.period = source["period"];
 	        this.status = source["status"];
 	        this.basis = source["basis"];
+	        this.whole = source["whole"];
 	        this.values = this.convertValues(source["values"], ledger.TargetProgress);
 	    }
 	
@@ -1111,6 +1113,7 @@ export namespace app {
 	export class PeriodProgress {
 	    period: string;
 	    targets: ledger.TargetProgress[];
+	    belated: ledger.TargetProgress[];
 	
 	    static createFrom(source: any = {}) {
 	        return new PeriodProgress(source);
@@ -1120,6 +1123,7 @@ export namespace app {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.period = source["period"];
 	        this.targets = this.convertValues(source["targets"], ledger.TargetProgress);
+	        this.belated = this.convertValues(source["belated"], ledger.TargetProgress);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -1587,6 +1591,40 @@ export namespace app {
 	    }
 	}
 	
+	export class WholeTask {
+	    no: string;
+	    returns: ledger.Return[];
+	    findings: ledger.Finding[];
+	
+	    static createFrom(source: any = {}) {
+	        return new WholeTask(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.no = source["no"];
+	        this.returns = this.convertValues(source["returns"], ledger.Return);
+	        this.findings = this.convertValues(source["findings"], ledger.Finding);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class TaskDetail {
 	    task: ledger.Task;
 	    excerpt: Excerpt;
@@ -1594,6 +1632,7 @@ export namespace app {
 	    returns: ledger.Return[];
 	    findings: ledger.Finding[];
 	    progress: PeriodProgress[];
+	    whole?: WholeTask;
 	    changes: ledger.Change[];
 	    slips: SlipRow[];
 	
@@ -1609,6 +1648,7 @@ export namespace app {
 	        this.returns = this.convertValues(source["returns"], ledger.Return);
 	        this.findings = this.convertValues(source["findings"], ledger.Finding);
 	        this.progress = this.convertValues(source["progress"], PeriodProgress);
+	        this.whole = this.convertValues(source["whole"], WholeTask);
 	        this.changes = this.convertValues(source["changes"], ledger.Change);
 	        this.slips = this.convertValues(source["slips"], SlipRow);
 	    }
@@ -1651,6 +1691,9 @@ export namespace app {
 	    leadNames: string;
 	    leaderNow: string[];
 	    statuses: string[];
+	    counted: boolean;
+	    standing: string;
+	    whole: string;
 	    now: string;
 	    reported: boolean;
 	    headline?: ledger.TargetProgress;
@@ -1682,6 +1725,9 @@ export namespace app {
 	        this.leadNames = source["leadNames"];
 	        this.leaderNow = source["leaderNow"];
 	        this.statuses = source["statuses"];
+	        this.counted = source["counted"];
+	        this.standing = source["standing"];
+	        this.whole = source["whole"];
 	        this.now = source["now"];
 	        this.reported = source["reported"];
 	        this.headline = this.convertValues(source["headline"], ledger.TargetProgress);
@@ -1909,6 +1955,7 @@ export namespace app {
 		    return a;
 		}
 	}
+	
 
 }
 

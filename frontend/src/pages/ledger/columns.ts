@@ -1,9 +1,9 @@
 import type { ColumnRegular, VNode } from '@revolist/revogrid'
-import type { PeriodInfo, Scheme } from '@/api'
+import type { PeriodInfo, Scheme, TaskRow } from '@/api'
 import { narrow } from '@/ledger/period'
 import { classOf, meaningOf, usesTokens } from '@/ledger/status'
 import { bullet, ratio, standing } from '@/ledger/target'
-import { t } from '@/locale'
+import { t, word } from '@/locale'
 import type { Line, Sort } from './rows'
 
 /** What the cells of the grid need to know besides their line. */
@@ -39,7 +39,7 @@ export function columns(scene: Scene, chosen: string[], own: Record<string, numb
   const on = (key: string) => chosen.includes(key)
   const list = [
     make('no', t('ledger.column.no'), { pin: 'colPinStart', cellTemplate: cell((h, l) => h('span', { class: 'no' }, l.kind === 'task' ? l.row.no : '')), cellProperties: right }),
-    make('text', t('ledger.column.text'), { pin: 'colPinStart', cellTemplate: cell((h, l) => (l.kind === 'group' ? groupName(h, l.name, l.closed) : h('span', { class: 'two t' }, l.row.text))), cellProperties: tip }),
+    make('text', t('ledger.column.text'), { pin: 'colPinStart', cellTemplate: cell((h, l) => (l.kind === 'group' ? groupName(h, l.name, l.closed) : h('span', { class: 'two t' }, l.row.standing ? [h('span', { class: 'tag' }, standingWords(l.row)), ' ', l.row.text] : l.row.text))), cellProperties: tip }),
   ]
   const plain = (prop: string, name: string) => make(prop, name, { cellTemplate: text(prop), cellProperties: tip })
   if (on('lead')) list.push(plain('lead', t('ledger.column.lead')))
@@ -86,7 +86,7 @@ function period(scene: Scene, i: number, make: (prop: string, name: string, more
   const p = scene.periods[i]
   const now = p?.key === scene.now
   return make('q' + i, narrow(p?.short ?? ''), {
-    cellTemplate: cell((h, l) => (l.kind === 'task' ? mark(h, l.row.statuses[i] ?? '', scene, l.row.state, now) : '')),
+    cellTemplate: cell((h, l) => (l.kind === 'task' ? mark(h, l.row, i, scene, now) : '')),
     cellProperties: () => ({ class: { q: true } }),
     columnProperties: () => ({ class: { q: true, now } }),
   })
@@ -105,9 +105,15 @@ function withTally(draw: Template, scene: Scene): ColumnRegular['cellTemplate'] 
   }) as unknown as ColumnRegular['cellTemplate']
 }
 
-function mark(h: H, key: string, scene: Scene, state: string, now: boolean): VNode | string {
-  if (state === 'cancelled' || state === 'merged') return now ? h('span', { class: 'tag' }, t(state === 'merged' ? 'task.state.merged' : 'task.state.cancelled')) : ''
-  if (key === '' && !now) return ''
+/** What became of a task after the period looked at was frozen. */
+export function standingWords(row: TaskRow): string {
+  return row.standing === 'item' ? t('ledger.partOf', { no: row.whole }) : row.standing ? word('ledger.standing', row.standing) : ''
+}
+
+function mark(h: H, row: TaskRow, i: number, scene: Scene, now: boolean): VNode | string {
+  const key = row.statuses[i] ?? ''
+  if ((row.state === 'cancelled' || row.state === 'merged') && row.standing !== 'cancelled') return now ? h('span', { class: 'tag' }, t(row.state === 'merged' ? 'task.state.merged' : 'task.state.cancelled')) : ''
+  if (key === '' && (!now || !row.counted)) return ''
   return shape(h, key, scene, classOf(scene.scheme, key)?.letter ?? t('status.waitLetter'))
 }
 

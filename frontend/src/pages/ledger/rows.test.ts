@@ -12,7 +12,7 @@ const scheme = {
 
 const row = (id: number, more: Partial<TaskRow> = {}): TaskRow => ({
   id, planId: 1, parentId: 0, no: String(id), sort: id, section: ['一'], text: '任务' + id, deadline: '', state: 'active', assignments: [], leaders: [],
-  persons: [], indicators: [], milestones: [], source: { start: 0, end: 0 }, note: '', leaderNow: [], leadNames: '', statuses: ['', ''], now: '', headline: null, called: '', pinyin: '', reported: false, ...more,
+  persons: [], indicators: [], milestones: [], source: { start: 0, end: 0 }, note: '', leaderNow: [], leadNames: '', statuses: ['', ''], now: '', headline: null, called: '', pinyin: '', reported: false, counted: !['cancelled', 'merged'].includes(more.state ?? ''), standing: '', whole: '', ...more,
 })
 const rows = [
   row(1, { statuses: ['done', 'behind'], leaders: ['甲'], section: ['一'], reported: true }),
@@ -68,4 +68,14 @@ test('many periods show those around the current one', () => {
   expect(shownPeriods(4, 2)).toEqual([0, 1, 2, 3])
   expect(shownPeriods(12, 6)).toEqual([4, 5, 6, 7])
   expect(shownPeriods(12, 11)).toEqual([8, 9, 10, 11])
+})
+
+test('a frozen period counts the tasks it was frozen with', () => {
+  const frozen = [row(1, { statuses: ['behind'], standing: 'split' }), row(2, { statuses: ['behind'], standing: 'item', counted: false, whole: '1' }), row(3, { standing: 'added', counted: false, statuses: [''] }),
+    row(4, { state: 'cancelled', standing: 'cancelled', counted: true, statuses: ['behind'] })]
+  const of = (more: object) => filterRows(frozen, { ...noFilter, ...more }, 0, scheme).map((r) => r.id)
+  expect(of({ view: 'behind' })).toEqual([1, 4])
+  expect(of({ view: 'unreported' })).toEqual([1, 4])
+  expect(of({ status: 'behind' })).toEqual([1, 4])
+  expect(of({})).toEqual([1, 2, 3, 4])
 })

@@ -21,16 +21,17 @@ function statusAt(row: TaskRow, period: number): string {
   return row.statuses[period] ?? ''
 }
 
-/** True for tasks in the denominator. */
-function counted(row: TaskRow): boolean {
-  return row.state === 'active' || row.state === 'adjusted'
-}
+/** True for tasks in the denominator of the period looked at: a frozen one has those it was frozen with. */
+const counted = (row: TaskRow) => row.counted
+
+/** True beside the figures of a frozen period: what was split off or added since. */
+const beside = (row: TaskRow) => row.standing === 'item' || row.standing === 'added'
 
 /** Tasks of one section that go by one number: slips, papers and calls cannot tell them apart. */
 export function sharedNumbers(rows: TaskRow[]): TaskRow[] {
   const key = (r: TaskRow) => [r.no, ...r.section].join('\u0000')
   const count = new Map<string, number>()
-  const live = rows.filter((r) => counted(r) && r.no !== '')
+  const live = rows.filter((r) => (r.state === 'active' || r.state === 'adjusted') && r.standing !== 'split' && r.no !== '')
   for (const r of live) count.set(key(r), (count.get(key(r)) ?? 0) + 1)
   return live.filter((r) => (count.get(key(r)) ?? 0) > 1)
 }
@@ -54,7 +55,7 @@ export function filterRows(rows: TaskRow[], f: Filter, period: number, scheme: S
     if (!view(row, status, scheme)) return false
     if (f.unit && !row.assignments.some((a) => String(a.unitId) === f.unit)) return false
     if (f.leader && !row.leaders.includes(f.leader)) return false
-    if (f.status && (f.status === waiting ? status !== '' : status !== f.status)) return false
+    if (f.status && (beside(row) || status !== (f.status === waiting ? '' : f.status))) return false
     return f.query === '' || matches({ text: haystack(row), pinyin: row.pinyin }, f.query)
   })
 }

@@ -5,7 +5,7 @@ import { shownGrid } from './shown'
 
 const scheme = { classes: [{ key: 'done', meaning: 'done', word: '已完成' }, { key: 'behind', meaning: 'behind', word: '未达序时' }] } as unknown as Scheme
 const row = (id: number, section: string, status: string): TaskRow =>
-  ({ id, no: String(id), sort: id, section: [section], text: '任务' + id, state: 'active', assignments: [{ unitId: 7, name: '区教体局', role: 'lead' }], leaders: [], leadNames: '区教体局', statuses: [status], now: '', called: '', pinyin: '', reported: true }) as unknown as TaskRow
+  ({ id, no: String(id), sort: id, section: [section], text: '任务' + id, state: 'active', assignments: [{ unitId: 7, name: '区教体局', role: 'lead' }], leaders: [], leadNames: '区教体局', statuses: [status], now: '', called: '', pinyin: '', reported: true, counted: true, standing: '', whole: '' }) as unknown as TaskRow
 const rows = [row(1, '一', 'done'), row(2, '二', 'behind'), row(3, '一', 'behind'), row(4, '', '')]
 const look = { filter: { ...noFilter }, group: 'section' as const, sort: null, chosen: ['now', 'lead', 'periods'], shown: [0] }
 const periods = [{ key: '2024Q1' }] as PeriodInfo[]
