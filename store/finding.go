@@ -44,7 +44,8 @@ func (t *Tx) SaveFinding(f *ledger.Finding) error {
 	return wrap("save finding", err)
 }
 
-// DeleteFinding takes a judgement out of an open period. Codes: finding_missing, period_frozen.
+// DeleteFinding takes a judgement out of an open period. Code: period_frozen.
 func (t *Tx) DeleteFinding(id int64) error {
-	return wrap("delete finding", t.touch("finding_missing", `DELETE FROM finding WHERE id = ?`, id))
+	_, err := t.exec(`DELETE FROM finding WHERE id = ?`, id)
+	return wrap("delete finding", err)
 }
