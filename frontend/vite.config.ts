@@ -14,7 +14,7 @@ export default defineConfig({
   // Small pieces travel together: each file is a round trip through the window's own protocol.
   build: { target, outDir: 'dist', emptyOutDir: true, chunkSizeWarningLimit: 1200, assetsInlineLimit: 0, rollupOptions: { output: { experimentalMinChunkSize: 12_000 } } },
   server: { proxy: { '/rpc': serveAddress(), '/events': serveAddress(), '/upload': serveAddress(), '/outbox': serveAddress() } },
-  test: { environment: 'jsdom', include: ['src/**/*.test.ts', 'test/**/*.test.ts'] },
+  test: { include: ['src/**/*.test.ts', 'test/**/*.test.ts'] },
 })
 
 /** Writes the icons into the page: their symbols are read while the program is still under way. */

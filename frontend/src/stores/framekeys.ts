@@ -1,3 +1,4 @@
+import { nextTick } from 'vue'
 import { clock } from '@/ledger/date'
 import { t } from '@/locale'
 import { useDesk } from './desk'
@@ -14,19 +15,21 @@ export function useFrameKeys(): void {
   const desk = useDesk()
   const notice = useNotice()
 
-  /** Presses the 保存 of what is being edited; says that all is saved where nothing is. */
-  function save(): void {
+  /** Presses the 保存 of what is being edited; says that all is saved where nothing is, and what holds it back where something does. */
+  async function save(): Promise<void> {
     const now = document.activeElement as HTMLElement | null
     const box = now?.closest('[role=dialog], .panel') ?? document.querySelector('main')
     if (now?.matches('input, textarea, [contenteditable]')) {
       now.blur() // a field that is taken when it is left
       now.focus()
+      await nextTick() // the button then knows of it
     }
     const near = (within: Element | null | undefined) => within?.querySelector<HTMLButtonElement>('[data-save]:not(:disabled)')
     const button = near(now?.closest('section, form, .editor')) ?? near(box)
     if (button) return button.click()
     if (box?.matches('[role=dialog]')) return
-    if (desk.state?.savedAt) notice.say(t('foot.allSaved', { at: clock(desk.state.savedAt) }))
+    if (document.querySelector('main [data-save=changed]:disabled')) notice.say(t('foot.notSaved'))
+    else if (desk.state?.savedAt) notice.say(t('foot.allSaved', { at: clock(desk.state.savedAt) }))
   }
 
   function print(): void {

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { createPinia, setActivePinia } from 'pinia'
 import { expect, test, vi } from 'vitest'
 import { createApp, nextTick } from 'vue'

@@ -17,7 +17,7 @@ export const shell = {
     due: { frozen: '已定格', coming: '距截止 {days} 天', urgent: '距截止 {days} 天', today: '今天截止', past: '已过截止 {days} 天' },
   },
   foot: {
-    allSaved: '所有改动都已保存（{at}）', noPrint: '这一页没有可以打印的；台账、通报、公文可以打印', counts: '{tasks} 项任务 · {units} 个单位', local: '本机数据', none: '尚未打开台账', offline: '不联网', readOnly: '只读 · {holder} 正在使用', readOnlyWhy: '{holder} 正在使用这个台账，现在只能看', saved: '已保存 {at}', undo: 'Ctrl+Z 撤销：{what}',
+    allSaved: '所有改动都已保存（{at}）', notSaved: '有改动还不能保存，请先补齐或改正', noPrint: '这一页没有可以打印的；台账、通报、公文可以打印', counts: '{tasks} 项任务 · {units} 个单位', local: '本机数据', none: '尚未打开台账', offline: '不联网', readOnly: '只读 · {holder} 正在使用', readOnlyWhy: '{holder} 正在使用这个台账，现在只能看', saved: '已保存 {at}', undo: 'Ctrl+Z 撤销：{what}',
     version: '版本 {version}', writable: '可写 · {who}',
     risk: { network_share: '台账在网络共享上，断网可能损坏，建议移到本机', sync_folder: '台账在同步盘里，可能被同步软件改坏，建议移到普通文件夹' },
   },
