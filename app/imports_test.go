@@ -261,3 +261,29 @@ func TestUnitProposalsSettle(t *testing.T) {
 	}
 	b.sound()
 }
+
+func TestUnitListIsPasted(t *testing.T) {
+	b := newBench(t)
+	view, err := b.Imports().Read(b.write("通知.txt", head+`一、发展
+1. 新建标准厂房20万平方米。〔牵头单位：区商务局；责任单位：区财政局〕
+`))
+	b.must(err)
+	_, err = b.Imports().Confirm(view.ID, nil)
+	b.must(err)
+	got, err := b.Units().ImportCells([][]string{{"单位", "联络员", "手机"}, {"云岭区商务局", "周正", "13800000001"}, {"区审计局", "吴越", "13800000002"}})
+	b.must(err)
+	if got.Units != 2 || got.Added != 1 {
+		t.Errorf("taken %+v", got)
+	}
+	_, err = b.Units().ImportCells([][]string{{"单位", "联络员", "手机"}, {"区商务局", "", ""}})
+	b.must(err)
+	list, err := b.Units().List()
+	b.must(err)
+	for _, u := range list {
+		if u.Name == "云岭区商务局" || u.Name == "区商务局" && u.Liaison.Phone != "13800000001" {
+			t.Errorf("the unit under the district's name: %+v", u.Unit)
+		}
+	}
+	_, err = b.Units().ImportCells([][]string{{"甲", "乙"}})
+	b.wantCode("cells without headers", err, "not_a_unit_list")
+}

@@ -21,7 +21,7 @@ type Overview struct {
 	Progress []ProgressRow `json:"progress"`
 }
 
-// WaitItem is one kind of waiting work. Key: drafts, returns, judge, silent, again, freeze, bulletin, slip, reply, rectify.
+// WaitItem is one kind of waiting work. Key: drafts, forms, returns, judge, silent, again, freeze, bulletin, slip, reply, rectify.
 type WaitItem struct {
 	Key   string `json:"key"`
 	Count int    `json:"count"`
@@ -72,7 +72,7 @@ func (o Overviews) Get(period string) (Overview, error) {
 // units.
 func (o Overviews) waiting(tx *store.Tx, y ledger.Year) ([]WaitItem, error) {
 	out := waitList{} // never nil
-	if err := out.addPeriod(tx, y); err != nil {
+	if err := out.addPeriod(tx, y, o.today()); err != nil {
 		return out, err
 	}
 	slips, err := tx.Slips(y.Plan.ID)
@@ -97,9 +97,10 @@ func (l *waitList) add(key string, count int, note string) {
 	}
 }
 
-// addPeriod adds what stands between a period and its bulletin, and drafts of notices.
-func (l *waitList) addPeriod(tx *store.Tx, y ledger.Year) error {
-	b, err := boardOf(tx, y)
+// addPeriod adds what stands between a period and its bulletin, and drafts of notices. Before a form has left there is
+// nobody to remind and nothing to judge by: the forms come first.
+func (l *waitList) addPeriod(tx *store.Tx, y ledger.Year, today string) error {
+	b, err := boardOf(tx, y, today)
 	if err != nil {
 		return err
 	}

@@ -100,7 +100,7 @@ func (p Periods) DueEffect(key, due string) (DueEffect, error) {
 // effectOf compares the board as it stands with the one by another last day.
 func effectOf(tx *store.Tx, y ledger.Year, due string) (DueEffect, error) {
 	out := DueEffect{InTime: []string{}, Late: []string{}}
-	now, err := boardOf(tx, y)
+	now, err := boardOf(tx, y, "")
 	if err != nil {
 		return out, err
 	}
@@ -108,7 +108,7 @@ func effectOf(tx *store.Tx, y ledger.Year, due string) (DueEffect, error) {
 	for n := range y.Returns {
 		y.Returns[n].Arrive(due)
 	}
-	then, err := boardOf(tx, y)
+	then, err := boardOf(tx, y, "")
 	for n, unit := range then.Units {
 		switch was := now.Units[n].Late; {
 		case was && !unit.Late:

@@ -13,7 +13,7 @@ type BoardUnit struct {
 	State     string          `json:"state"`
 	Late      bool            `json:"late"`
 	DaysLate  int             `json:"daysLate"`
-	Silent    bool            `json:"silent"` // nothing in this period nor the one before, though a form was sent in both
+	Silent    bool            `json:"silent"` // nothing in this period, whose last day is over, nor in the one before, though a form was sent in both
 	Tasks     int             `json:"tasks"`
 	Answered  int             `json:"answered"`  // tasks with a return that was not sent back
 	Missing   []string        `json:"missing"`   // numbers of the other tasks
@@ -42,7 +42,7 @@ func (r Returns) Board(period string) (Board, error) {
 		if err != nil {
 			return err
 		}
-		if out, err = boardOf(tx.Tx, y); err != nil {
+		if out, err = boardOf(tx.Tx, y, r.today()); err != nil {
 			return err
 		}
 		belated, err := tx.Belated(y.Period.ID)
@@ -51,7 +51,7 @@ func (r Returns) Board(period string) (Board, error) {
 	})
 }
 
-func boardOf(tx *store.Tx, y ledger.Year) (Board, error) {
+func boardOf(tx *store.Tx, y ledger.Year, today string) (Board, error) {
 	sent, err := tx.Sendings(y.Period.ID)
 	if err != nil {
 		return Board{}, err
@@ -60,6 +60,7 @@ func boardOf(tx *store.Tx, y ledger.Year) (Board, error) {
 	if err != nil {
 		return Board{}, err
 	}
+	over := y.Period.State == ledger.PeriodFrozen || y.Period.Due < today
 	out, said, last := Board{Period: y.Period, Units: []BoardUnit{}}, answersIn(y.Returns), reportedIn(y.Last)
 	for _, unit := range ledger.AskedUnits(y) {
 		b := BoardUnit{UnitID: unit.ID, Name: unit.Name, Kind: unit.Kind, Liaison: unit.Liaison, State: "unsent", Tasks: len(unit.Tasks), Missing: []string{}, Doubts: []ledger.Remark{}}
@@ -70,7 +71,7 @@ func boardOf(tx *store.Tx, y ledger.Year) (Board, error) {
 		}
 		countReturns(&b, unit.Tasks, said)
 		b.Late = b.DaysLate > 0
-		b.Silent = b.State == "sent" && before[unit.ID] && !last[unit.ID]
+		b.Silent = over && b.State == "sent" && before[unit.ID] && !last[unit.ID]
 		out.Units = append(out.Units, b)
 	}
 	return out, nil

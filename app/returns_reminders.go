@@ -11,12 +11,13 @@ import (
 
 // Reminders is who is missing, with the text to send.
 type Reminders struct {
-	Text  string      `json:"text"`
-	Units []BoardUnit `json:"units"`
+	Text      string      `json:"text"`
+	Announces bool        `json:"announces"` // the text tells of forms that just went out: nothing has come and nothing is due
+	Units     []BoardUnit `json:"units"`
 }
 
 // Reminders lists the units that still owe something, with phones, and a text for the chat group: who sent nothing, who
-// has to send again, and who left tasks out.
+// has to send again, and who left tasks out. After the forms went out and before anything came it tells what to do with them.
 func (r Returns) Reminders(period string) (Reminders, error) {
 	out := Reminders{Units: []BoardUnit{}}
 	b, err := r.Board(period)
@@ -44,6 +45,10 @@ func (r Returns) Reminders(period string) (Reminders, error) {
 	if len(out.Units) == 0 {
 		return out, nil
 	}
+	if out.Announces = announces(b, r.today()); out.Announces {
+		out.Text = fmt.Sprintf("各单位：%s重点任务进展报送表已发出，请于%s前填好报%s。只填浅黄色单元格，“累计完成值”填年初至今的数；填好直接保存发回，文件可以改名。", b.Period.Name, ledger.MonthDay(b.Period.Due), office)
+		return out, nil
+	}
 	out.Text = fmt.Sprintf("%s重点任务进展报送截止日为%s。", b.Period.Name, ledger.MonthDay(b.Period.Due))
 	for _, part := range []struct {
 		names []string
@@ -55,6 +60,16 @@ func (r Returns) Reminders(period string) (Reminders, error) {
 	}
 	out.Text += "请尽快报" + office + "。"
 	return out, nil
+}
+
+// announces says that forms went to every unit, nothing has come back and the last day is not over.
+func announces(b Board, today string) bool {
+	for _, unit := range b.Units {
+		if unit.State != "sent" || unit.Reminded > 0 {
+			return false
+		}
+	}
+	return b.Period.Due >= today
 }
 
 // Remind records that units were reminded, with what they answered.

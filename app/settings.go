@@ -110,19 +110,24 @@ var (
 // usualNames are the supervision office and its periodical as a district usually calls them, from the issuer of its
 // notice: 山州市云岭区人民政府办公室 has 山州市云岭区人民政府督查室 and 云岭政务督查.
 func usualNames(issuer string) (office, masthead string) {
-	body := issuerOffice.ReplaceAllString(issuer, "")
-	place := issuerBody.ReplaceAllString(body, "")
+	body, place := issuerOffice.ReplaceAllString(issuer, ""), placeOf(issuer)
 	if place == "" {
 		return "人民政府督查室", "政务督查"
 	}
+	if placeName.MatchString(body) {
+		body += "人民政府"
+	}
+	return body + "督查室", place + "政务督查"
+}
+
+// placeOf is the district's own name without the level of government: 云岭 of 山州市云岭区人民政府办公室; "" where the issuer names none.
+func placeOf(issuer string) string {
+	place := issuerBody.ReplaceAllString(issuerOffice.ReplaceAllString(issuer, ""), "")
 	if below := placeAbove.FindStringSubmatch(place); below != nil {
 		place = below[1]
 	}
 	if name := placeName.FindStringSubmatch(place); name != nil && !namedWhole.MatchString(place) {
 		place = name[1]
 	}
-	if placeName.MatchString(body) {
-		body += "人民政府"
-	}
-	return body + "督查室", place + "政务督查"
+	return place
 }

@@ -16,6 +16,8 @@ var moves = []string{
 	`DELETE FROM assignment WHERE unit_id = ?2 AND role <> 'lead' AND EXISTS (SELECT 1 FROM assignment o
 		WHERE o.task_id = assignment.task_id AND o.unit_id = ?1 AND o.role = 'lead')`,
 	`UPDATE assignment SET unit_id = ?2 WHERE unit_id = ?1`,
+	`UPDATE unit SET (liaison_name, liaison_post, liaison_phone) = (SELECT liaison_name, liaison_post, liaison_phone FROM unit WHERE id = ?1)
+		WHERE id = ?2 AND liaison_name = '' AND liaison_phone = ''`,
 	`UPDATE return SET unit_id = ?2 WHERE unit_id = ?1 AND period_id IN (SELECT id FROM period WHERE state = 'open')`,
 	`UPDATE figure_pick SET unit_id = ?2 WHERE unit_id = ?1 AND period_id IN (SELECT id FROM period WHERE state = 'open')`,
 	`UPDATE sending SET unit_id = ?2 WHERE unit_id = ?1 AND NOT EXISTS
@@ -36,8 +38,8 @@ var moves = []string{
 	`DELETE FROM alias WHERE unit_id = ?1 OR (unit_id = ?2 AND name = (SELECT name FROM unit WHERE id = ?2))`,
 }
 
-// MergeUnits makes one unit of two spellings: everything of from moves to into, and from's name becomes a confirmed
-// alias of into. Where from answered in a frozen period it cannot be deleted and stays, no longer in use.
+// MergeUnits makes one unit of two spellings: everything of from moves to into, its liaison where into has none,
+// and from's name becomes a confirmed alias of into. Where from answered in a frozen period it cannot be deleted and stays, no longer in use.
 // Codes: unit_missing, returns_conflict (both reported on the same task in an open period), alias_taken.
 func (t *Tx) MergeUnits(from, into int64) error {
 	if from == into {

@@ -11,7 +11,7 @@ func TestMergeUnits(t *testing.T) {
 	d := seed(t, s)
 	var old ledger.Unit
 	do(t, s, "more", func(tx *Tx) error {
-		old = ledger.Unit{Name: "区发改局", Active: true, Aliases: []ledger.Alias{{Name: "发改", Confirmed: true}}}
+		old = ledger.Unit{Name: "区发改局", Active: true, Liaison: ledger.Liaison{Name: "周正", Post: "办公室主任", Phone: "13800000001"}, Aliases: []ledger.Alias{{Name: "发改", Confirmed: true}}}
 		if err := tx.SaveUnit(&old); err != nil {
 			return err
 		}
@@ -36,6 +36,9 @@ func TestMergeUnits(t *testing.T) {
 			if u, err := tx.FindUnit(name); err != nil || u == nil || u.ID != into {
 				t.Errorf("find %s: %v, %v", name, u, err)
 			}
+		}
+		if u, err := tx.Unit(into); err != nil || u.Liaison.Name != "周正" || u.Liaison.Phone != "13800000001" {
+			t.Errorf("the liaison was lost: %+v, %v", u, err)
 		}
 		k, err := tx.Task(d.tasks[0].ID)
 		if err != nil || len(k.Assignments) != 1 || k.Assignments[0].Role != ledger.Lead {

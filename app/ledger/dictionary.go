@@ -219,13 +219,23 @@ func MembersFor(group string, units []Unit) []Unit {
 		return nil
 	}
 	var out []Unit
+	fits := townsNamed(group)
 	for _, u := range units {
 		for _, k := range kinds {
-			if u.Kind == k && !u.IsGroup {
+			if u.Kind == k && !u.IsGroup && (k != Town || fits(u.Name)) {
 				out = append(out, u)
 				break
 			}
 		}
 	}
 	return out
+}
+
+// townsNamed tells towns from subdistricts as a collective's words do: 各街道 has no 镇 among its members, 各镇（街道） has both.
+func townsNamed(group string) func(name string) bool {
+	streets, towns := strings.Contains(group, "街道"), strings.ContainsAny(group, "镇乡")
+	if streets == towns || strings.Contains(group, "镇街") {
+		return func(string) bool { return true }
+	}
+	return func(name string) bool { return strings.Contains(name, "街道") == streets }
 }

@@ -38,6 +38,12 @@ func TestCollectives(t *testing.T) {
 	if m := MembersFor("各镇人民政府", units); len(m) != 1 || m[0].ID != 1 {
 		t.Errorf("members %v", m)
 	}
+	towns := []Unit{{ID: 1, Name: "青石镇", Kind: Town}, {ID: 2, Name: "城关街道办事处", Kind: Town}}
+	for group, want := range map[string]int{"各街道": 1, "各乡镇": 1, "各镇（街道）": 2, "各镇街": 2} {
+		if m := MembersFor(group, towns); len(m) != want {
+			t.Errorf("members of %s: %v", group, m)
+		}
+	}
 	if m := MembersFor("区直有关部门", units); m != nil {
 		t.Errorf("有关 names nobody, got %v", m)
 	}

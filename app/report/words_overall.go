@@ -110,6 +110,8 @@ func (w *writer) moves() *sentence {
 	switch {
 	case w.s.Previous == "":
 		return p.say("本期为本年度首次通报，不作升降比较。")
+	case !w.t.Compared():
+		return p.say(w.previous(), "没有研判，本期不作升降比较。")
 	case m.Comparable == 0:
 		return p.say("与", w.previous(), "相比，没有可比的任务。")
 	}

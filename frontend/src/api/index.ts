@@ -74,6 +74,7 @@ export const units = {
   proposals: () => call<T.UnitProposal[]>('Units', 'Proposals'),
   settle: (p: T.UnitProposal, accept: boolean) => call<void>('Units', 'Settle', [p, accept]),
   import: (path: string) => call<T.UnitImport>('Units', 'Import', [path]),
+  importCells: (cells: string[][]) => call<T.UnitImport>('Units', 'ImportCells', [cells]),
   export: (path: string) => call<T.Saved>('Units', 'Export', [path]),
   leaders: () => call<T.Leader[]>('Units', 'Leaders'),
   saveLeader: (l: T.Leader) => call<T.Leader>('Units', 'SaveLeader', [l]),

@@ -106,7 +106,7 @@ export type Outcome = 'refused' | 'changed' | 'taken' | 'skipped'
 export interface CollectedFile { file: string; unitName: string; unitId: number; outcome: Outcome; taken: number; reasons: Remark[]; reply: string }
 export interface Collected { at: string; files: CollectedFile[]; units: number; tasks: number }
 export interface UnitReturn { task: Task; return: Return | null; belated: Return | null; last: Return | null }
-export interface Reminders { text: string; units: BoardUnit[] }
+export interface Reminders { text: string; announces: boolean; units: BoardUnit[] }
 
 // --- slips
 export type SlipForm = 'remind' | 'assign' | 'urge' | 'supervise'
@@ -216,7 +216,7 @@ export interface UnitRow extends Unit { leads: number; supports: number; called:
 export interface UnitProposal {
   kind: 'alias' | 'group'; unitId: number; name: string; intoId: number; into: string; members: Member[]; reason: string
 }
-export interface UnitImport { units: number; leaders: number; problems: Problem[] }
+export interface UnitImport { units: number; added: number; leaders: number; problems: Problem[] }
 export interface Leader { id: number; name: string; post: string; from: string; to: string; sort: number }
 
 // --- imports

@@ -5,11 +5,15 @@ export function parts(text: string): { y: number; m: number; d: number; hh: stri
   return { y: Number(found[1]), m: Number(found[2]), d: Number(found[3]), hh: found[4] ?? '', mm: found[5] ?? '' }
 }
 
-/** Reads a typed date into 2006-01-02: 2024-10-15, 2024.10.5, 2024/10/15, 20241015, 2024年10月15日. "" stays "", null: no date. */
-export function readDate(text: string): string | null {
+/**
+ * Reads a typed date into 2006-01-02: 2024-10-15, 2024.10.5, 2024/10/15, 20241015, 2024年10月15日; without a year, as in
+ * 10月15日 or 10-15, the given one is meant. "" stays "", null: no date.
+ */
+export function readDate(text: string, year = ''): string | null {
   const plain = text.trim().replace(/[年月.\/]/g, '-').replace(/日$/, '')
   if (plain === '') return ''
-  const found = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain)
+  const whole = /^\d{1,2}-\d{1,2}$/.test(plain) && year ? `${year}-${plain}` : plain
+  const found = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(whole) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(whole)
   if (!found) return null
   const date = `${found[1]}-${found[2].padStart(2, '0')}-${found[3].padStart(2, '0')}`
   const real = new Date(date + 'T00:00:00Z')

@@ -126,6 +126,8 @@ describe('targets', () => {
 test('a typed date is read as it is meant, and only where there is such a day', () => {
   for (const text of ['2024-10-05', '2024.10.5', '2024/10/05', '20241005', ' 2024年10月5日 ']) expect(readDate(text)).toBe('2024-10-05')
   expect(readDate(' ')).toBe('')
+  for (const text of ['10月5日', '10-5', '10.05', '10/5']) expect(readDate(text, '2024')).toBe('2024-10-05')
+  expect(readDate('10-5')).toBeNull()
   for (const text of ['2024-02-30', '10/05/2024', '2024-13-01', '明天', '2024-10']) expect(readDate(text)).toBeNull()
 })
 

@@ -1293,6 +1293,7 @@ export namespace app {
 	
 	export class Reminders {
 	    text: string;
+	    announces: boolean;
 	    units: BoardUnit[];
 	
 	    static createFrom(source: any = {}) {
@@ -1302,6 +1303,7 @@ export namespace app {
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.text = source["text"];
+	        this.announces = source["announces"];
 	        this.units = this.convertValues(source["units"], BoardUnit);
 	    }
 	
@@ -1789,6 +1791,7 @@ export namespace app {
 	}
 	export class UnitImport {
 	    units: number;
+	    added: number;
 	    leaders: number;
 	    problems: ledger.Problem[];
 	
@@ -1799,6 +1802,7 @@ export namespace app {
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.units = source["units"];
+	        this.added = source["added"];
 	        this.leaders = source["leaders"];
 	        this.problems = this.convertValues(source["problems"], ledger.Problem);
 	    }

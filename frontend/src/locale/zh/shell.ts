@@ -24,7 +24,7 @@ export const shell = {
   date: { hint: '2024-10-15', wrong: '请按 2024-10-15 的样子填', monthDay: '{m} 月 {d} 日', weekday: { 0: '星期日', 1: '星期一', 2: '星期二', 3: '星期三', 4: '星期四', 5: '星期五', 6: '星期六' } },
   panel: { before: '上一项', after: '下一项', close: '关闭（Esc）' },
   palette: {
-    command: '命令', period: '换一期', hint: '输入任务、单位、页面、命令，可用拼音首字母', none: '没有找到', page: '页面', task: '第 {no} 项 {text}', unit: '牵头 {count} 项',
+    command: '命令', period: '换一期', hint: '输入任务、单位、页面、命令，可用拼音首字母', none: '没有找到', page: '页面', task: '第 {no} 项 {text}', unit: '{duty} {count} 项', unitRows: '{unit}{duty}',
     pinyin: { overview: 'zl', ledger: 'rwtz', import: 'dr', collect: 'bs', judge: 'yp', slips: 'db', scores: 'kh', bulletin: 'tb', papers: 'gw', units: 'dw', log: 'czrz', settings: 'sz', manual: 'sysc' },
     do: { forms: '生成报送表', takeFiles: '收文件', takeFolder: '收文件夹', remind: '催报名单', results: '上批收表结果', clean: '采纳无疑问的建议', compare: '按板块对比', freeze: '定格本期', addUnit: '增加单位', importUnits: '导入单位名单', exportUnits: '导出单位名单', backup: '备份台账', restore: '从备份恢复', check: '台账体检', openOther: '打开另一个台账', undo: '撤销', redo: '重做', theme: '深色、浅色显示', keys: '快捷键' },
     spelt: { forms: 'scbsb', takeFiles: 'swj', takeFolder: 'swjj', remind: 'cbmd', results: 'spsbjg', clean: 'cnwywdjy', compare: 'abkdb', freeze: 'dgbq', addUnit: 'zjdw', importUnits: 'drdwmd', exportUnits: 'dcdwmd', backup: 'bftz', restore: 'cbfhf', check: 'tztj', openOther: 'dklygtz', undo: 'cx', redo: 'cz', theme: 'ssqsxs', keys: 'kjj' },

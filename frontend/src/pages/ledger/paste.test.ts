@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { TaskRow } from '@/api'
-import { cellsOf, layPaste } from './paste'
+import { cellsOf } from '@/ledger/cells'
+import { layPaste } from './paste'
 import type { Line } from './rows'
 
 const row = (id: number): Line => ({ kind: 'task', status: '', row: { id, no: String(id), text: '任务' + id, leaders: ['甲'], persons: [], deadline: '', leadNames: '区教体局', assignments: [] } as unknown as TaskRow })

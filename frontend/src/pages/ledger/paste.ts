@@ -6,33 +6,6 @@ import type { Line } from './rows'
 export interface Refused { place: string; column: string; value: string; why: 'readonly' | 'heading' | 'below' | 'beside' | 'empty' }
 export interface Pasted { changes: { id: number; values: Record<string, string> }[]; cells: number; refused: Refused[] }
 
-/** Cells of a range as Excel and WPS put it on the clipboard: tabs, line ends, quotes around cells with either. */
-export function cellsOf(text: string): string[][] {
-  const rows: string[][] = [[]]
-  let cell = ''
-  let quoted = false
-  const end = () => {
-    rows[rows.length - 1].push(cell)
-    cell = ''
-  }
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i]
-    if (quoted) {
-      if (c !== '"') cell += c
-      else if (text[i + 1] === '"') cell += text[i++]
-      else quoted = false
-    } else if (c === '"' && cell === '') quoted = true
-    else if (c === '\t') end()
-    else if (c === '\n') {
-      end()
-      rows.push([])
-    } else if (c !== '\r') cell += c
-  }
-  end()
-  if (rows.length > 1 && rows[rows.length - 1].join('') === '') rows.pop()
-  return rows
-}
-
 /**
  * Lays pasted cells over the grid from one cell on. A single cell fills the selected range. Cells that stay what they
  * are change nothing; every cell that cannot be taken is named.

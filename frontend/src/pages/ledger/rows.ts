@@ -3,8 +3,10 @@ import { matches } from '@/ledger/match'
 import { classOf, meaningOf, order, tally } from '@/ledger/status'
 import { t } from '@/locale'
 
+/** What a unit does for the tasks asked for: it leads them (or nobody was told apart), or it supports. */
+export type Duty = '' | 'lead' | 'support'
 /** What the bar above the grid asks for; "" and null mean no restriction. */
-export interface Filter { view: string; query: string; unit: string; leader: string; status: string; ids: number[] | null }
+export interface Filter { view: string; query: string; unit: string; duty?: Duty; leader: string; status: string; ids: number[] | null }
 export type GroupBy = 'section' | 'unit' | 'leader' | 'status' | ''
 export interface Sort { prop: string; down: boolean }
 
@@ -45,6 +47,11 @@ export const views: Record<string, (row: TaskRow, status: string, scheme: Scheme
   unreported: (row) => counted(row) && !row.reported,
 }
 
+/** True where a role is the duty asked for. */
+export function does(role: string, duty: Duty | undefined): boolean {
+  return !duty || (role === 'support') === (duty === 'support')
+}
+
 /** The rows that a filter leaves, in plan order. */
 export function filterRows(rows: TaskRow[], f: Filter, period: number, scheme: Scheme | null): TaskRow[] {
   const view = views[f.view] ?? views.all
@@ -53,7 +60,7 @@ export function filterRows(rows: TaskRow[], f: Filter, period: number, scheme: S
     const status = statusAt(row, period)
     if (ids && !ids.has(row.id)) return false
     if (!view(row, status, scheme)) return false
-    if (f.unit && !row.assignments.some((a) => String(a.unitId) === f.unit)) return false
+    if (f.unit && !row.assignments.some((a) => String(a.unitId) === f.unit && does(a.role, f.duty))) return false
     if (f.leader && !row.leaders.includes(f.leader)) return false
     if (f.status && (beside(row) || status !== (f.status === waiting ? '' : f.status))) return false
     return f.query === '' || matches({ text: haystack(row), pinyin: row.pinyin }, f.query)

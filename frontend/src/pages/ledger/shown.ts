@@ -13,7 +13,7 @@ export function filterWords(f: Filter, rows: TaskRow[], scheme: Scheme | null, l
   const status = f.status === waiting ? t('status.wait') : (classOf(scheme, f.status)?.word ?? '')
   return [
     f.ids ? label : f.view === 'all' ? '' : word('ledger.view', f.view),
-    f.unit && `${t('ledger.unit')} ${unit}`, f.leader && `${t('ledger.leader')} ${f.leader}`, f.status && `${t('ledger.status')} ${status}`, f.query && t('ledger.queryWords', { query: f.query }),
+    f.unit && `${t('ledger.unit')} ${unit}${f.duty ? word('role', f.duty) : ''}`, f.leader && `${t('ledger.leader')} ${f.leader}`, f.status && `${t('ledger.status')} ${status}`, f.query && t('ledger.queryWords', { query: f.query }),
   ].filter(Boolean).join('；')
 }
 

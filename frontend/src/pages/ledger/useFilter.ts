@@ -2,7 +2,7 @@ import { computed, watch } from 'vue'
 import { useRoute } from 'vue-router'
 import { remember } from '@/stores/remember'
 import { useRows } from '@/stores/rows'
-import { noFilter, type Filter, type GroupBy } from './rows'
+import { noFilter, type Duty, type Filter, type GroupBy } from './rows'
 
 /** A filter that was given a name; it becomes a tab. */
 export interface SavedView { name: string; filter: Filter; group: GroupBy }
@@ -22,6 +22,6 @@ export function useFilter() {
       kept.value = { ...next, ids: null }
     },
   })
-  watch(() => route.query.unit, (unit) => typeof unit === 'string' && (kept.value = { ...noFilter, unit }), { immediate: true })
+  watch(() => [route.query.unit, route.query.duty], ([unit, duty]) => typeof unit === 'string' && (kept.value = { ...noFilter, unit, duty: (duty ?? '') as Duty }), { immediate: true })
   return { filter, group, saved, opened }
 }

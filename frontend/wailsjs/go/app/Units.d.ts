@@ -11,6 +11,8 @@ export function Export(arg1:string):Promise<app.Saved>;
 
 export function Import(arg1:string):Promise<app.UnitImport>;
 
+export function ImportCells(arg1:Array<any>):Promise<app.UnitImport>;
+
 export function Leaders():Promise<Array<ledger.Leader>>;
 
 export function List():Promise<Array<app.UnitRow>>;

@@ -18,6 +18,10 @@ export function Import(arg1) {
   return window['go']['app']['Units']['Import'](arg1);
 }
 
+export function ImportCells(arg1) {
+  return window['go']['app']['Units']['ImportCells'](arg1);
+}
+
 export function Leaders() {
   return window['go']['app']['Units']['Leaders']();
 }
