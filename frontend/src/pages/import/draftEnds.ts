@@ -2,7 +2,8 @@ import type { Ends } from '@/ui/wire'
 
 /** The ends of the line from a draft's place in the notice to the draft. */
 export function draftEnds(box: HTMLElement, key: number | string): Ends | null {
-  const from = box.querySelector<HTMLElement>(`[data-source="${key}"]`)
+  const part = box.querySelector<HTMLElement>(`[data-source="${key}"]`)
+  const from = part?.closest('.tr') ?? part // of a table the whole row
   const to = box.querySelector<HTMLElement>(`[data-draft="${key}"]`)
   const desk = box.querySelector('.desk')?.getBoundingClientRect()
   const list = box.querySelector('.drafts')?.getBoundingClientRect()

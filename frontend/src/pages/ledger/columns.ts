@@ -16,8 +16,11 @@ type Cell = { model: { line: Line }; prop: string | number }
 export const optional = ['lead', 'support', 'leader', 'persons', 'deadline', 'target', 'periods', 'now', 'note'] as const
 const usual = ['lead', 'leader', 'deadline', 'target', 'periods', 'now']
 
-/** The columns of a ledger nobody has chosen columns for: deadlines where its notice gives any. */
-export const usualFor = (rows: { deadline: string }[]) => usual.filter((key) => key !== 'deadline' || rows.some((r) => r.deadline))
+/** The columns of a ledger nobody has chosen columns for: deadlines where its notice gives any, and the people it names. */
+export function usualFor(rows: { deadline: string; leaders: string[]; persons: string[] }[]): string[] {
+  const people = !rows.some((r) => r.leaders.length) && rows.some((r) => r.persons.length) ? 'persons' : 'leader'
+  return usual.filter((key) => key !== 'deadline' || rows.some((r) => r.deadline)).map((key) => (key === 'leader' ? people : key))
+}
 export const editable = new Set(['no', 'text', 'leader', 'persons', 'deadline'])
 const widths: Record<string, number> = { no: 44, text: 246, lead: 98, support: 150, leader: 68, persons: 74, deadline: 84, target: 168, now: 368, note: 180 }
 /** From this width of the grid on the columns take their wide form. */
