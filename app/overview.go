@@ -15,7 +15,7 @@ type Overview struct {
 	Period   ledger.Period `json:"period"`
 	Scheme   ledger.Scheme `json:"scheme"`
 	Waiting  []WaitItem    `json:"waiting"`
-	Totals   ledger.Totals `json:"totals"` // of the live period, or of its Snapshot
+	Totals   ledger.Totals `json:"totals"` // of the live period, or of its Snapshot; without the lists that only papers print
 	Heat     []HeatRow     `json:"heat"`   // worst unit first
 	Moves    []MoveRow     `json:"moves"`  // down first, then up
 	Progress []ProgressRow `json:"progress"`
@@ -59,13 +59,20 @@ func (o Overviews) Get(period string) (Overview, error) {
 			return err
 		}
 		totals := ledger.Tally(snap)
-		out = Overview{Period: y.Period, Scheme: snap.Scheme, Totals: totals, Moves: moves(snap, totals), Progress: progressRows(snap)}
+		out = Overview{Period: y.Period, Scheme: snap.Scheme, Totals: onPage(totals), Moves: moves(snap, totals), Progress: progressRows(snap)}
 		if out.Waiting, err = o.waiting(tx.Tx, y); err != nil {
 			return err
 		}
 		out.Heat, err = heat(tx, y, snap)
 		return err
 	})
+}
+
+// onPage leaves out what only papers print: most of an answer that a starting window waits for.
+func onPage(t ledger.Totals) ledger.Totals {
+	t.Units, t.Laggards, t.Praised, t.Targets = []ledger.UnitTally{}, []ledger.Named{}, []ledger.Named{}, []ledger.TargetTally{}
+	t.Promises, t.Demands = []ledger.OpenPromise{}, []ledger.Demand{}
+	return t
 }
 
 // waiting lists what needs the clerk, in the order of the page: the period's returns, drafts, its end, then what chases

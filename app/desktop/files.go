@@ -58,6 +58,7 @@ func (f *Files) Reveal(path string) error {
 		command = []string{"xdg-open", path}
 	}
 	opening := exec.Command(command[0], command[1:]...)
+	opening.Env = environment()
 	if err := opening.Start(); err != nil {
 		return ledger.Fail("cannot_open", "file", filepath.Base(path)).Because(err)
 	}

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"io/fs"
 	"log"
+	"runtime/debug"
 	"time"
 
 	"github.com/wailsapp/wails/v2"
@@ -26,6 +27,9 @@ const HasWindow = true
 // warmAfter lets the first page have the machine to itself.
 const warmAfter = 4 * time.Second
 
+// startGC lets the heap of a program that starts grow to what it needs anyway, instead of being searched on the way.
+const startGC, usualGC = 400, 100
+
 // Open shows the window on the office and returns when it was closed. ui is the built frontend; file is the ledger to
 // open, "" for the last one.
 func Open(office *app.Office, ui fs.FS, file string) error {
@@ -34,6 +38,8 @@ func Open(office *app.Office, ui fs.FS, file string) error {
 	}
 	files, size, begun := &Files{}, windowSize{Width: usualWidth, Height: usualHeight}, newStart()
 	if !generating {
+		debug.SetGCPercent(startGC)
+		prepare()
 		size = rememberedSize(office)
 		go begun.run(office, file)
 	}
@@ -55,11 +61,17 @@ func Open(office *app.Office, ui fs.FS, file string) error {
 			files.ctx = ctx
 			office.SetNews(func(event string, data any) { runtime.EventsEmit(ctx, event, data) })
 		},
-		OnDomReady:    func(context.Context) { time.AfterFunc(warmAfter, app.Warm) },
+		OnDomReady:    func(context.Context) { time.AfterFunc(warmAfter, settle) },
 		OnBeforeClose: func(ctx context.Context) bool { rememberSize(ctx, office); return false },
 		OnShutdown:    func(context.Context) { <-begun.open; closeLedger(office) },
 		Bind:          append(office.Subjects(), files),
 	})
+}
+
+// settle does what can wait until the first page is seen.
+func settle() {
+	debug.SetGCPercent(usualGC)
+	app.Warm()
 }
 
 func closeLedger(office *app.Office) {

@@ -10,10 +10,12 @@ export function gradual<T>(list: () => T[], first: number): Ref<T[]> {
   return computed(() => (whole.value ? list() : list().slice(0, first)))
 }
 
-/** How many rows of a list below the middle of the overview a window shows at most, and one that is cut. */
-export function rowsInView(height = 26): number {
-  return Math.ceil(window.innerHeight / 2 / height) + 1
+/** How many rows of a list that begins so far below the top of the window are seen at most, one that is cut included. */
+export function rowsInView(above: number, height = 26): number {
+  return Math.max(8, Math.ceil((window.innerHeight - above - statusBar) / height))
 }
+
+const statusBar = 26
 
 /** Runs something once the next picture is on the screen. */
 function afterPaint(then: () => void): void {
