@@ -58,9 +58,6 @@ type SlipTask struct {
 	Running  int    `json:"running"`  // periods behind in a row, this one included
 }
 
-// Live says whether the slip still waits for something.
-func (s Slip) Live() bool { return s.State == SlipOpen || s.State == SlipAnswered }
-
 // Void says whether only the number counts.
 func (s Slip) Void() bool { return s.State == SlipWithdrawn || s.State == SlipVoid }
 
