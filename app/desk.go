@@ -301,15 +301,6 @@ func (d Desk) Log(before int64, limit int) ([]ledger.Audit, error) {
 	return s.Audits(context.Background(), before, limit)
 }
 
-// Changes lists the rows one command changed, before and after.
-func (d Desk) Changes(auditID int64) ([]ledger.RowChange, error) {
-	s, err := d.open()
-	if err != nil {
-		return nil, err
-	}
-	return s.Changes(context.Background(), auditID)
-}
-
 // Check verifies the file and the rules between its rows; none is the good answer. shared_number is a hint alone: the file
 // is sound, but two tasks go by one number.
 func (d Desk) Check() ([]ledger.Problem, error) {

@@ -16,7 +16,7 @@ func (b bench) state() app.DeskState {
 	return s
 }
 
-func keyOf(t *testing.T, v app.ImportView, no string) int {
+func keyOf(t testing.TB, v app.ImportView, no string) int {
 	t.Helper()
 	for _, item := range v.Items {
 		if item.Draft.No == no {

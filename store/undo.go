@@ -153,10 +153,33 @@ func (s *Store) Audits(ctx context.Context, before int64, limit int) ([]ledger.A
 func (s *Store) Changes(ctx context.Context, audit int64) ([]ledger.RowChange, error) {
 	var out []ledger.RowChange
 	err := s.View(ctx, func(t *Tx) (err error) {
-		out, err = t.changes(audit, "ASC")
+		out, err = t.Changes(audit)
 		return err
 	})
 	return out, err
+}
+
+// Changes is Store.Changes within a transaction.
+func (t *Tx) Changes(audit int64) ([]ledger.RowChange, error) { return t.changes(audit, "ASC") }
+
+// RowImage returns a row as JSON, as it is or, where it is gone, as it last was; "" where there was never one.
+func (t *Tx) RowImage(name string, id int64) (image string, err error) {
+	tables, err := audited(t.ctx, t.tx)
+	if err != nil {
+		return "", err
+	}
+	for _, tbl := range tables {
+		if tbl.name != name {
+			continue
+		}
+		found, err := t.get([]any{&image}, "SELECT "+tbl.image("x")+" FROM "+quote(name)+" x WHERE id = ?", id)
+		if err != nil || found {
+			return image, err
+		}
+		_, err = t.get([]any{&image}, `SELECT before FROM change WHERE tbl = ? AND row_id = ? AND after IS NULL ORDER BY seq DESC LIMIT 1`, name, id)
+		return image, err
+	}
+	return "", nil
 }
 
 // UndoState returns the commands that Undo and Redo would act on, nil where they would refuse.

@@ -28,7 +28,9 @@ export interface LedgerBrief { name: string; plan: string; tasks: number; return
 export interface Restoring { backup: LedgerBrief; now: LedgerBrief; slips: string[] }
 export interface Badges { import: number; collect: number; judge: number; slips: number }
 export interface Audit { id: number; at: string; who: string; command: string; summary: string; undone: boolean; changes: number }
-export interface RowChange { table: string; rowId: number; before: string; after: string }
+/** One row that a command changed, as people speak of it; fields before and after, "" where empty. */
+export interface LogRow { table: string; kind: 'added' | 'changed' | 'removed'; of: string; fields: LogField[] }
+export interface LogField { name: string; before: string; after: string }
 export interface Class { key: string; meaning: Meaning; word: string; letter: string; light: string; dark: string; hint: string }
 export interface Scheme { id: number; key: string; name: string; tolerance: number; severe: number; classes: Class[] }
 export interface Settings {

@@ -1024,6 +1024,58 @@ export namespace app {
 	        this.savedAt = source["savedAt"];
 	    }
 	}
+	export class LogField {
+	    name: string;
+	    before: string;
+	    after: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new LogField(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.before = source["before"];
+	        this.after = source["after"];
+	    }
+	}
+	export class LogRow {
+	    table: string;
+	    kind: string;
+	    of: string;
+	    fields: LogField[];
+	
+	    static createFrom(source: any = {}) {
+	        return new LogRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.table = source["table"];
+	        this.kind = source["kind"];
+	        this.of = source["of"];
+	        this.fields = this.convertValues(source["fields"], LogField);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	
 	
 	export class Opening {
@@ -3289,24 +3341,6 @@ export namespace ledger {
 		}
 	}
 	
-	export class RowChange {
-	    table: string;
-	    rowId: number;
-	    before: string;
-	    after: string;
-	
-	    static createFrom(source: any = {}) {
-	        return new RowChange(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.table = source["table"];
-	        this.rowId = source["rowId"];
-	        this.before = source["before"];
-	        this.after = source["after"];
-	    }
-	}
 	export class ScoreGroup {
 	    name: string;
 	    kinds: string[];

@@ -1,50 +1,32 @@
-import type { RowChange } from '@/api'
-import { knows, word } from '@/locale'
+import type { LogField, LogRow } from '@/api'
+import { knows, t, word } from '@/locale'
 
-/** One column that a command changed, as text; long values are cut. */
-export interface Field { name: string; before: string; after: string }
-
-/** Where the words stand for what a column keeps as a key. */
-const groups: Record<string, string[]> = {
-  role: ['role'], claim: ['claim'], op: ['op'], kind: ['kind', 'unitKind'], cadence: ['cadence'], state: ['returnState', 'task.state', 'visit.state'], verdict: ['visit.verdict'], result: ['visit.result'],
+/** Where the words stand for what a column of a table keeps as a key; those of states that no page names are the log's own. */
+const groups: Record<string, Record<string, string>> = {
+  assignment: { role: 'role' }, return: { claim: 'claim', state: 'returnState' }, late_return: { claim: 'claim' }, target: { op: 'op', kind: 'kind' }, unit: { kind: 'unitKind' }, plan: { cadence: 'cadence' },
+  task: { state: 'task.state' }, task_change: { kind: 'task.change' }, inspection: { state: 'visit.state' }, inspection_task: { verdict: 'visit.verdict' }, rectification: { result: 'visit.result' },
 }
 
 /** A kept key in words: `status` is the office's own vocabulary. */
-export function inWords(name: string, value: string, status: (key: string) => string | undefined): string {
+function inWords(table: string, name: string, value: string, status: (key: string) => string | undefined): string {
   if (name === 'status' || name === 'proposed') return status(value) ?? value
-  const group = groups[name]?.find((g) => knows(g, value))
-  return group ? word(group, value) : value
+  const group = groups[table]?.[name] ?? (name === 'state' || name === 'relation' ? `log.value.${table}` : '')
+  return group && knows(group, value) ? word(group, value) : value
 }
 
-/** Columns that only the program reads. */
-const hidden = /^(id|.*_id|hash|file_hash|seq|sort|pos|data|figures|pinyin)$/
+/** What one row is: 修改研判：一季度，第 3 项. */
+export const headline = (row: LogRow) => t(`log.${row.kind}`, { what: word('table', row.table) }) + (row.of && t('log.of', { of: row.of }))
 
-/** What changed between the two states of a row; a new or removed row shows its filled columns. */
-export function fieldsOf(change: RowChange): Field[] {
-  const before = parse(change.before)
-  const after = parse(change.after)
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .map((name) => ({ name, before: text(before[name]), after: text(after[name]) }))
-    .filter((f) => f.before !== f.after && !hidden.test(f.name))
+/** What changed in a row, a sentence a column. */
+export function sentences(row: LogRow, status: (key: string) => string | undefined): string[] {
+  return row.fields.map((f: LogField) => {
+    const name = knows(`log.own.${row.table}`, f.name) ? word(`log.own.${row.table}`, f.name) : word('field', f.name)
+    const before = cut(inWords(row.table, f.name, f.before, status))
+    const after = cut(inWords(row.table, f.name, f.after, status))
+    if (row.kind !== 'changed') return t('log.is', { name, value: after || before })
+    if (after === '') return t('log.emptied', { name, before })
+    return before === '' ? t('log.filled', { name, after }) : t('log.fromTo', { name, before, after })
+  })
 }
 
-/** False for what the program only remembers for itself: which files were collected, and what that said. */
-export function forPeople(change: RowChange): boolean {
-  return change.table !== 'setting' || !/^(collected|refused)/.test(String(parse(change.after || change.before).key ?? ''))
-}
-
-function parse(json: string): Record<string, unknown> {
-  if (json === '') return {}
-  try {
-    const value: unknown = JSON.parse(json)
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : { value }
-  } catch {
-    return { value: json }
-  }
-}
-
-function text(value: unknown): string {
-  if (value === undefined || value === null || value === '' || value === 0) return ''
-  const words = typeof value === 'string' ? value : JSON.stringify(value)
-  return words.length > 200 ? words.slice(0, 200) + '…' : words
-}
+const cut = (text: string) => (text.length > 200 ? text.slice(0, 200) + '…' : text)

@@ -7,7 +7,7 @@ export function Backup(arg1:string):Promise<app.Saved>;
 
 export function Cancel(arg1:string):Promise<void>;
 
-export function Changes(arg1:number):Promise<Array<ledger.RowChange>>;
+export function Changes(arg1:number):Promise<Array<app.LogRow>>;
 
 export function Check():Promise<Array<ledger.Problem>>;
 
