@@ -22,7 +22,7 @@ type ods struct {
 	rows   int // how often the open row stands
 	cell   *odsCell
 	note   *strings.Builder // the open comment
-	puts   int              // texts stored in the sheets before the open one
+	load   load             // of the sheets before the open one
 	style  string           // open, while the styles are read
 	struck map[string]bool  // styles that strike text through
 	spans  []bool           // open spans: struck
@@ -77,7 +77,7 @@ func openFODS(ctx context.Context, content []byte) ([]*worksheet, error) {
 		case xml.CharData:
 			x.write(string(t))
 		}
-		if len(x.sheets) > maxSheets || n > 2*maxNodes || x.w != nil && x.w.crowded(x.puts) {
+		if len(x.sheets) > maxSheets || n > 2*maxNodes || x.w != nil && x.w.crowded(x.load) {
 			return nil, tooLarge()
 		}
 	}
@@ -179,7 +179,7 @@ func (x *ods) end(name string) {
 		x.row += x.rows
 	case "table":
 		if x.w != nil {
-			x.puts += x.w.puts
+			x.load = x.load.and(x.w)
 		}
 		x.w = nil
 	}
@@ -199,7 +199,7 @@ func (x *ods) endCell() {
 	if empty && c.formula && !c.number {
 		x.w.unsolved[cellRef{x.row, x.col}] = true
 	}
-	for r := 0; r < min(x.rows, maxRepeats) && !empty && !x.w.crowded(x.puts); r++ {
+	for r := 0; r < min(x.rows, maxRepeats) && !empty && !x.w.crowded(x.load); r++ {
 		for i := range min(c.cols, maxRepeats) {
 			at := cellRef{x.row + r, x.col + i}
 			if c.struckText.Len() > 0 {

@@ -19,6 +19,8 @@ import (
 const (
 	maxFormRows = 3000
 	maxFormCols = 100
+
+	maxFieldsInLine = 16384 // columns of the widest spreadsheet
 )
 
 // Workbook reads a file cell by cell: of a workbook every sheet, hidden rows and sheets too, of a text with commas or
@@ -247,6 +249,11 @@ func openFields(ctx context.Context, data []byte) ([]*worksheet, error) {
 	case strings.Count(text, "\t") > strings.Count(text, ","):
 		comma = '\t'
 	}
+	for line := range strings.SplitSeq(text, "\n") {
+		if strings.Count(line, string(comma)) > maxFieldsInLine {
+			return nil, tooLarge()
+		}
+	}
 	r := csv.NewReader(strings.NewReader(text))
 	r.Comma, r.FieldsPerRecord, r.LazyQuotes = comma, -1, true
 	w := newWorksheet()
@@ -264,7 +271,7 @@ func openFields(ctx context.Context, data []byte) ([]*worksheet, error) {
 			}
 			w.put(row, col, []ledger.Run{{Text: field}})
 		}
-		if w.crowded(0) {
+		if w.crowded(load{}) {
 			return nil, tooLarge()
 		}
 	}

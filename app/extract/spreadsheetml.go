@@ -23,6 +23,7 @@ type spreadsheetML struct {
 	note    *strings.Builder // the open comment
 	visible *strings.Builder // the open word for how a sheet is shown
 	struck  int              // open elements that strike text through
+	load    load             // of the sheets before the open one
 }
 
 type xmlCell struct {
@@ -73,7 +74,7 @@ func openSpreadsheetML(ctx context.Context, data []byte) ([]*worksheet, error) {
 		case xml.CharData:
 			x.write(string(t))
 		}
-		if len(x.sheets) > maxSheets || cells > 10*maxSheetCells || n > 2*maxNodes || x.w != nil && x.w.crowded(0) {
+		if len(x.sheets) > maxSheets || cells > 10*maxSheetCells || n > 2*maxNodes || x.w != nil && x.w.crowded(x.load) {
 			return nil, tooLarge()
 		}
 	}
@@ -88,6 +89,7 @@ func (x *spreadsheetML) start(t xml.StartElement) {
 	case "S", "Strike":
 		x.struck++
 	case "Worksheet":
+		x.load = x.load.and(x.w)
 		x.w = newWorksheet()
 		x.w.name, x.at = attr(t, "Name"), cellRef{-1, 0}
 		x.sheets = append(x.sheets, x.w)
@@ -188,6 +190,7 @@ func (x *spreadsheetML) end(name string) {
 		}
 		x.visible = nil
 	case "Worksheet":
+		x.load = x.load.and(x.w)
 		x.w = nil
 	}
 }

@@ -13,9 +13,9 @@ import (
 // Bounds of a workbook.
 const (
 	maxSheets      = 200
-	maxSheetCells  = 200_000 // with text, of the whole workbook
+	maxSheetCells  = 200_000 // with text
 	maxSheetMerges = 100_000
-	maxSheetText   = maxPart // bytes in the cells of one sheet: one stored text may stand in many
+	maxSheetText   = maxPart // bytes in the cells: one stored text may stand in many
 )
 
 // worksheet is one sheet as the spreadsheet formats store it. Rows and columns count from 0.
@@ -31,8 +31,22 @@ type worksheet struct {
 	merges     []cellRange
 	hiddenRows map[int]bool
 	hiddenCols map[int]bool
-	puts       int // texts stored, those stored again at the same place included
-	size       int // bytes of them
+	load
+}
+
+// load is what cells hold, those stored again at the same place included.
+type load struct {
+	puts   int // texts
+	size   int // bytes of them
+	merged int // ranges
+}
+
+// and adds what a further sheet holds; nil is none.
+func (l load) and(w *worksheet) load {
+	if w == nil {
+		return l
+	}
+	return load{l.puts + w.puts, l.size + w.size, l.merged + len(w.merges)}
 }
 
 type cellRef struct{ row, col int }
@@ -52,9 +66,10 @@ func (w *worksheet) hideCols(from, to int) {
 	}
 }
 
-// crowded says that a sheet holds more than any that is read, beside so many cells of the sheets before it.
-func (w *worksheet) crowded(before int) bool {
-	return before+w.puts > maxSheetCells || w.size > maxSheetText || len(w.merges) > maxSheetMerges
+// crowded says that a sheet, with those before it, holds more than any workbook that is read.
+func (w *worksheet) crowded(before load) bool {
+	all := before.and(w)
+	return all.puts > maxSheetCells || all.size > maxSheetText || all.merged > maxSheetMerges
 }
 
 // put stores the text of a cell where it has any.

@@ -20,7 +20,7 @@ type xls struct {
 	tabs     []xlsTab
 	date1904 bool
 	printer  *numberPrinter
-	cells    int
+	load     load // of the sheets read so far
 }
 
 // xlsTab says where a worksheet begins in the stream.

@@ -26,7 +26,7 @@ func (x *xls) readSheet(ctx context.Context, at int) (*worksheet, error) {
 			depth++
 		case recEOF:
 			if depth--; depth <= 0 {
-				x.cells += w.puts
+				x.load = x.load.and(w)
 				return w, nil
 			}
 		default:
@@ -34,7 +34,7 @@ func (x *xls) readSheet(ctx context.Context, at int) (*worksheet, error) {
 				formula = x.content(w, r, formula)
 			}
 		}
-		if w.crowded(x.cells) {
+		if w.crowded(x.load) {
 			return nil, tooLarge()
 		}
 	}

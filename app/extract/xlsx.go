@@ -20,7 +20,7 @@ type xlsx struct {
 	fonts   []face       // by number
 	formats []xlsxFormat // by number of the cell format
 	printer *numberPrinter
-	cells   int
+	load    load // of the sheets read so far
 	all     bool // hidden sheets and comments too
 }
 
@@ -245,7 +245,7 @@ func (x *xlsx) readSheet(n *node) (*worksheet, error) {
 			w.merges = append(w.merges, r)
 		}
 	}
-	if w.crowded(x.cells) {
+	if w.crowded(x.load) {
 		return nil, tooLarge()
 	}
 	row := -1
@@ -258,11 +258,11 @@ func (x *xlsx) readSheet(n *node) (*worksheet, error) {
 			w.hiddenRows[row] = true
 		}
 		x.readRow(w, r, row)
-		if w.crowded(x.cells) {
+		if w.crowded(x.load) {
 			return nil, tooLarge()
 		}
 	}
-	x.cells += w.puts
+	x.load = x.load.and(w)
 	return w, nil
 }
 

@@ -63,7 +63,7 @@ func (n *node) on() *bool {
 func parseXML(ctx context.Context, data []byte) (*node, error) {
 	d := xml.NewDecoder(bytes.NewReader(data))
 	root := &node{}
-	open := []*node{root}
+	open, texts := []*node{root}, [][]byte{nil} // of the open elements: their text comes in pieces
 	for count := 0; ; count++ {
 		if count%4096 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
@@ -90,23 +90,32 @@ func parseXML(ctx context.Context, data []byte) (*node, error) {
 			n := &node{name: t.Name.Local, attr: t.Attr}
 			top.kids = append(top.kids, n)
 			open = append(open, n)
+			if len(texts) < len(open) {
+				texts = append(texts, nil)
+			}
+			texts[len(open)-1] = texts[len(open)-1][:0]
 		case xml.EndElement:
 			if len(open) == 1 || top.name != t.Name.Local {
 				return nil, errors.New("xml elements do not match")
 			}
+			top.text = string(texts[len(open)-1])
 			open = open[:len(open)-1]
 		case xml.CharData:
 			if top.name == "t" || top.name == "title" || top.name == "v" {
-				top.text += string(t)
+				texts[len(open)-1] = append(texts[len(open)-1], t...)
 			}
 		}
 	}
 }
 
+// maxUnpacked bounds all parts of a document that are read, one read again included.
+const maxUnpacked = 4 * maxPart
+
 // ooxml is the zip archive of a document.
 type ooxml struct {
-	ctx   context.Context
-	files map[string]*zip.File
+	ctx      context.Context
+	files    map[string]*zip.File
+	unpacked int // bytes of the parts read so far
 }
 
 func openOOXML(ctx context.Context, data []byte) (*ooxml, error) {
@@ -145,7 +154,7 @@ func (o *ooxml) bytes(name string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(data) > maxPart {
+	if o.unpacked += len(data); len(data) > maxPart || o.unpacked > maxUnpacked {
 		return nil, tooLarge()
 	}
 	return data, nil

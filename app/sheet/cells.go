@@ -68,6 +68,10 @@ func (t *table) words(row *ledger.FilledRow, l line, c column, above map[column]
 			row.Remarks = append(row.Remarks, ledger.Remark{Code: "merged", Place: t.place(from, c), Message: fmt.Sprintf("“%s”栏合并了单元格，几项任务都按这段文字收（到第 %d 行）。请核对。", title(c), row.Row)})
 		}
 	}
+	if len(text) > maxWords {
+		text = strings.ToValidUTF8(text[:maxWords], "")
+		row.Remarks = append(row.Remarks, ledger.Remark{Code: "text_cut", Place: t.place(l.row, c), Message: "太长，只收了开头的部分。请核对。"})
+	}
 	if sameAsAbove[squeeze(text)] {
 		text = above[c]
 		row.Remarks = append(row.Remarks, ledger.Remark{Code: "same_as_above", Place: t.place(l.row, c), Message: fmt.Sprintf("写的是“同上”，按上一行的“%s”收。请核对。", clipped(text))})
@@ -77,6 +81,9 @@ func (t *table) words(row *ledger.FilledRow, l line, c column, above map[column]
 	}
 	return text
 }
+
+// maxWords bounds the words of a cell, in bytes: a cell of Excel holds 32767 characters.
+const maxWords = 4 * 32767
 
 var sameAsAbove = map[string]bool{"同上": true, "同前": true, "同上。": true, "同上一项": true, "同上项": true}
 
@@ -110,13 +117,16 @@ func (t *table) indicator(r int) string {
 	return orNothing(strings.TrimSpace(label))
 }
 
+// maxFigure bounds what is read of a value cell, in characters.
+const maxFigure = 300
+
 // value reads the value cell, which counts as there once the row prints an indicator or something was typed.
 func (t *table) value(row *ledger.FilledRow, r int, task int64) (ledger.FilledValue, bool) {
 	at, has := t.places[colValue]
 	if !has {
 		return ledger.FilledValue{}, false
 	}
-	label, raw := t.indicator(r), t.answer(r, colValue)
+	label, raw := t.indicator(r), ledger.Clip(t.answer(r, colValue), maxFigure)
 	if fault := t.fault(r, colValue); fault != "" {
 		row.Remarks = append(row.Remarks, ledger.Remark{Code: "formula_failed", Place: t.place(r, colValue), Message: fault})
 		raw = ""

@@ -72,6 +72,9 @@ func proseLines(s ledger.Sheet) []string {
 			}
 		}
 		for line := range strings.SplitSeq(strings.Join(cells, "，"), "\n") {
+			if len(line) > maxWords {
+				line = strings.ToValidUTF8(line[:maxWords], "") // no message is that long
+			}
 			if line = strings.TrimSpace(line); line != "" {
 				out = append(out, line)
 			}
