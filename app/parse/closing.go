@@ -10,7 +10,10 @@ import (
 
 // someTasks is how a sentence below tasks begins that gives them out by their numbers (第1至3项由区工信局牵头, 第4、6项：…) or
 // all those above it (以上5项由…, 上述任务责任单位均为…).
-var someTasks = regexp.MustCompile(`(?:^|[;,。(])\s*(?:其中|注:)?,?(?:第?(` + numberList + `)\s*[项条件款]|(?:以上|上述|前述|以上各|上述各)\s*(\d{1,2})?\s*(?:[项条件款]|任务|工作|目标|事项))(?:目标|任务|工作|事项|内容)*,?(?:[:]|均|都|分别|统一)?`)
+var someTasks = regexp.MustCompile(`(?:^|[;,。(])\s*(?:其中|注:)?,?(?:第?(` + numberList + `)\s*[项条件款]|(?:以上|上述|前述|以上各|上述各)\s*(\d{1,2})?\s*(?:[项条件款]|任务|工作|目标|事项)|(该|此|本)项?(?:任务|工作|目标|事项))(?:目标|任务|工作|事项|内容)*,?(?:[:]|均|都|分别|统一)?`)
+
+// maxOpening bounds the bytes in which such a beginning is looked for.
+const maxOpening = 96
 
 const (
 	oneNumber  = `(?:\d{1,3}|[一二三四五六七八九十]{1,3})`
@@ -27,12 +30,18 @@ var bodiesAre = regexp.MustCompile(`^\s*的?(\p{Han}{2,4}(?:单位|部门))(?:�
 // line is anything else or a number is missing.
 func (r *reader) giveByNumber(above []*element, line span) bool {
 	line = r.page.trimAny(line, lineSigns)
+	if first := r.page.first(line); !isDigit(first) && !strings.ContainsRune("第以上前该此本其注一二三四五六七八九十", first) {
+		return false
+	}
 	key := r.page.key(line)
-	if line.len() > maxNote || !strings.ContainsAny(key, "项条件款") && !strings.Contains(key, "上") {
+	if line.len() > maxNote || !strings.ContainsAny(key, "项条件款上该此本") {
+		return false
+	}
+	if first := someTasks.FindStringIndex(key[:min(len(key), maxOpening)]); first == nil || first[0] != 0 {
 		return false
 	}
 	at := someTasks.FindAllStringSubmatchIndex(key, -1)
-	if len(at) == 0 || at[0][0] != 0 {
+	if at[0][0] != 0 {
 		return false
 	}
 	given := map[*element]duties{}
@@ -41,7 +50,7 @@ func (r *reader) giveByNumber(above []*element, line span) bool {
 		if k+1 < len(at) {
 			rest.b = line.a + utf8.RuneCountInString(key[:at[k+1][0]])
 		}
-		tasks := r.meantTasks(above, group(key, m, 1), group(key, m, 2), m[2] >= 0)
+		tasks := r.meantTasks(above, meaning(key, m))
 		d := r.givenDuties(rest)
 		if len(tasks) == 0 || !r.allBodies(d) {
 			return false
@@ -56,6 +65,24 @@ func (r *reader) giveByNumber(above []*element, line span) bool {
 		e.notes = append(e.notes, note{outer: span{e.whole.b, e.whole.b}, inner: line, duties: d})
 	}
 	return true
+}
+
+// meant is which tasks such a sentence means: those of a list of numbers, or the last few, all of them where count is "".
+type meant struct{ numbers, count string }
+
+// meaning reads it: 第3项 is a number, 3项目标 with 均 behind it a count, 该项目标 the last.
+func meaning(key string, m []int) meant {
+	numbers := group(key, m, 1)
+	switch {
+	case m[6] >= 0:
+		return meant{count: "1"}
+	case numbers == "":
+		return meant{count: group(key, m, 2)}
+	}
+	if _, err := strconv.Atoi(numbers); err == nil && numbers != "1" && !strings.Contains(key[m[0]:m[1]], "第") && !strings.HasSuffix(key[m[0]:m[1]], ":") {
+		return meant{count: numbers}
+	}
+	return meant{numbers: numbers}
 }
 
 // group is a match's group, "" where it did not take part.
@@ -85,17 +112,17 @@ func (r *reader) givenDuties(s span) duties {
 
 // meantTasks finds the tasks that such a sentence means: by number the nearest above it, else all or the last of those
 // above it that are given to nobody.
-func (r *reader) meantTasks(above []*element, numbers, count string, numbered bool) []*element {
+func (r *reader) meantTasks(above []*element, which meant) []*element {
 	for _, s := range stylesUpward(above) {
-		if !numbered {
-			if out := lastOpen(above, s, count); len(out) > 0 {
+		if which.numbers == "" {
+			if out := lastOpen(above, s, which.count); len(out) > 0 {
 				return out
 			}
 			continue
 		}
 		var out []*element
 		whole := true
-		for _, n := range listedNumbers(numbers) {
+		for _, n := range listedNumbers(which.numbers) {
 			e := nearestNumber(above, s, n)
 			whole = whole && e != nil
 			out = append(out, e)
@@ -177,4 +204,14 @@ func plainNumber(s string) int {
 	}
 	n, _ := readNumeral(t, 0, t.len())
 	return n
+}
+
+// givesByNumber tells a line that may be such a sentence.
+func (r *rawText) givesByNumber(l rawLine) bool {
+	if l.len() > maxNote || !strings.ContainsRune("第以上前该此本(", r.first(l.span)) && !isDigit(r.first(l.span)) {
+		return false
+	}
+	key := r.lineKey(l)
+	at := someTasks.FindStringIndex(key[:min(len(key), maxOpening)])
+	return at != nil && at[0] == 0 && (bodiesAre.MatchString(key[at[1]:]) || endsWithDuty(strings.TrimRight(key, "。;)")))
 }

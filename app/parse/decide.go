@@ -171,8 +171,12 @@ func (r *reader) absorb(all []*element, i, last int) {
 func (r *reader) append(e, more *element) {
 	more.kind = part
 	for k, s := range more.texts {
-		if k == 0 && more.mark.style != plain {
+		switch {
+		case k > 0:
+		case more.mark.style != plain:
 			s.a = more.whole.a
+		case r.labelsText(s):
+			s = r.behindLabel(s)
 		}
 		e.texts = append(e.texts, s)
 	}

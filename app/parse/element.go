@@ -228,6 +228,11 @@ func (r *reader) saysMore(prev *element, line span) bool {
 	if prev.mark.style == plain || prev.row != nil || prev.section != nil || !prev.own || len(prev.texts) != 1 || prev.texts[0].empty() {
 		return false
 	}
+	return r.labelsText(line)
+}
+
+// labelsText tells a line that begins with a label of a task's text: 目标任务：….
+func (r *reader) labelsText(line span) bool {
 	labels := findLabels(r.page, span{line.a, min(line.b, line.a+maxLabel+2)}, true)
 	return len(labels) > 0 && r.page.trim(span{line.a, labels[0].begin}).empty() && (labels[0].field == textField || labels[0].field == extraTextField)
 }

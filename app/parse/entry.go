@@ -136,8 +136,13 @@ func boxedLabel(t *text, i, end int) (labelled, bool) {
 
 // readEntries reads the labels and values of a note's inside, or of a line of labels.
 func (r *reader) readEntries(s span, strict bool) duties {
+	return r.readLabelled(s, findLabels(r.page, s, strict), strict)
+}
+
+// readLabelled reads them where the labels of s are found already.
+func (r *reader) readLabelled(s span, found []labelled, strict bool) duties {
 	t := r.page
-	labels := dropOfficers(t, s, findLabels(t, s, strict))
+	labels := dropOfficers(t, s, found)
 	if !strict {
 		labels = addUnknown(t, s, labels)
 	}
@@ -221,7 +226,7 @@ func (r *reader) readValue(l labelled, value span) duties {
 			e.field = progressField
 			break
 		}
-		if when, ok := readWhen(squeeze(t.str(value))); ok && strings.ContainsAny(when, "0123456789") && when == squeeze(t.str(value)) {
+		if when, ok := readWhen(squeeze(t.str(value))); ok && when == squeeze(t.str(value)) {
 			return duties{entries: []entry{{field: deadlineField, label: l.label, value: value, when: when}}}
 		}
 		return duties{entries: r.readGoals(value)}

@@ -352,27 +352,3 @@ func (f *flatReader) fit(l rawLine, col field) int {
 	}
 	return -4
 }
-
-// cycled reads rows without a number: a row begins where the first column's kind comes after later columns were filled.
-func (f *flatReader) cycled() {
-	var lines []rawLine
-	end := f.at
-	for ; end < len(f.lines) && f.lines[end].table == nil; end++ {
-		lines = append(lines, f.lines[end])
-	}
-	m := len(f.cols)
-	if len(lines) < m || len(lines)/m > 5000 {
-		return
-	}
-	begin := 0
-	for i := 1; i <= len(lines); i++ {
-		if i < len(lines) && (i-begin < m-1 || f.fit(lines[i], f.cols[0].field) < 4) && i-begin < m {
-			continue
-		}
-		if i-begin >= 2 {
-			f.rows = append(f.rows, f.align(lines[begin:i]))
-		}
-		begin = i
-	}
-	f.at = end
-}

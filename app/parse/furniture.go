@@ -2,6 +2,7 @@ package parse
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -25,16 +26,17 @@ var chromeLine = regexp.MustCompile(`^(上一(篇|条|页)|下一(篇|条|页)|�
 // creditLine is where a page says whom it has its text from.
 var creditLine = regexp.MustCompile(`^(信息来源|来源|责任编辑|编辑|责编|供稿|审核):[^0-9]{0,40}$`)
 
-// siteFoot is what stands at the foot of a government web site, sponsorWords what stands beside it.
+// siteFoot are words at the foot of a government web site, sponsorWords what stands beside it.
 var (
-	siteFoot     = regexp.MustCompile(`icp备|网安备|公安备|网站标识码|版权所有|技术支持|copyright|建议使用.*分辨率|网站地图|政府网站找错`)
+	siteFoot     = []string{"icp备", "网安备", "公安备", "网站标识码", "版权所有", "技术支持", "copyright", "分辨率", "网站地图", "政府网站找错"}
 	sponsorWords = regexp.MustCompile(`^(网站)?(主办|承办|运维|维护|管理|地址|联系电话|邮编|备案)`)
 )
 
 // markSiteFoot drops the foot of a web page: its sponsor lines look like responsibility labels.
 func (r *rawText) markSiteFoot(keys []string, drop []bool) {
 	for i, key := range keys {
-		if len(key) > 400 || !strings.ContainsAny(key, "备版技权标辨图纠找c") || !siteFoot.MatchString(key) {
+		if len(key) > 400 || !slices.ContainsFunc(siteFoot, func(w string) bool { return strings.Contains(key, w) }) ||
+			strings.Contains(key, "分辨率") && !strings.Contains(key, "建议使用") {
 			continue
 		}
 		drop[i] = true

@@ -78,7 +78,8 @@ func (r *reader) readNote(i int, line span) (n note, next int, ok bool) {
 	if inner.len() > maxNote {
 		return n, i + 1, false
 	}
-	labels := r.noteLabels(inner)
+	looked, found := inner, findLabels(t, inner, false)
+	labels := dutyLabels(found)
 	if len(labels) == 0 {
 		if !closed {
 			return r.openNote(i, at, line)
@@ -101,7 +102,11 @@ func (r *reader) readNote(i int, line span) (n note, next int, ok bool) {
 		n.mixed = n.mixed || n.outer.b > at+1
 		r.extend(&n, line)
 	}
-	n.duties = r.readEntries(r.cutRemark(n.inner), false)
+	if said := r.cutRemark(n.inner); said == looked {
+		n.duties = r.readLabelled(said, found, false)
+	} else {
+		n.duties = r.readEntries(said, false)
+	}
 	return n, n.outer.b, n.duties.has()
 }
 
@@ -130,10 +135,10 @@ func doubled(t *text, inner span) span {
 	return inner
 }
 
-// noteLabels finds the responsibility labels that stand in a bracket outside its inner brackets.
-func (r *reader) noteLabels(inner span) []labelled {
+// dutyLabels are the labels of those in a bracket that give out work.
+func dutyLabels(found []labelled) []labelled {
 	var out []labelled
-	for _, l := range findLabels(r.page, inner, false) {
+	for _, l := range found {
 		if l.field.duty() && l.field != goalField {
 			out = append(out, l)
 		}

@@ -20,7 +20,7 @@ type leadRules struct {
 
 // The sentences that state such a rule, over folded text.
 var (
-	ruleWord  = regexp.MustCompile(`牵头|主办|主责|主要责任|第一责任`)
+	ruleWords = []string{"牵头", "主办", "主责", "主要责任", "第一责任"}
 	firstRule = regexp.MustCompile(`(第一|首)(个|位|名|家)?[^。;\n]{0,10}?(为|是|即为|作为|系)[^。;,\n]{0,6}?(牵头|主办|第一责任|主要责任|总牵头)|` +
 		`(牵头|主办|主要责任|第一责任)(责任)?(单位|部门)?[^。;,\n]{0,4}?(列|排|居|放|位)(在|于)?[^。;,\n]{0,4}?(第一|首|最前)|` +
 		`(列|排|居)(在|于)?(第一|首|最前)[^。;\n]{0,10}?(牵头|主办)|(牵头|主办)(责任)?(单位|部门)?为[^。;,\n]{0,8}(第一|首)(个|位|名)`)
@@ -33,7 +33,7 @@ var (
 func (r *reader) findRules() {
 	for _, s := range r.stretches() {
 		key := r.page.key(s)
-		if !ruleWord.MatchString(key) {
+		if !slices.ContainsFunc(ruleWords, func(w string) bool { return strings.Contains(key, w) }) {
 			continue
 		}
 		if strings.ContainsAny(key, matrixSigns) {

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -94,7 +95,7 @@ func isWholeName(s string) bool {
 	}
 	for _, e := range []string{"分局", "支局", "分公司", "支行", "分行", "分中心"} {
 		if stem, ok := strings.CutSuffix(s, e); ok {
-			return len([]rune(stem)) > 3 // 云岭分局 goes on with the name before it
+			return len([]rune(stem)) > 3 || slices.Contains(officeStems, stem) // 云岭分局 goes on with the name before it
 		}
 	}
 	if strings.HasPrefix(s, "各") {
