@@ -22,6 +22,18 @@ func (r *reader) setsUpGroups() bool {
 	return n > 0 && n*5 >= len(r.tasks)*4
 }
 
+// thingName is a task that is none: nothing but papers (《水法》《防洪法》) or the name of a paper to be heard or kept.
+var thingName = regexp.MustCompile(`^((《[^》]{2,40}》)[、,，和及]?)+[等。]?$|^关于[^，。；]{4,60}的(汇报|报告|请示|通知|意见|建议|提案|议案|决定|批复|函|公告|通报)$`)
+
+// listsNames tells a list of papers or of firms: nearly every task is only a name.
+func (r *reader) listsNames() bool {
+	n := 0
+	for _, t := range r.tasks {
+		n += count(thingName.MatchString(t.text) || strings.HasSuffix(t.text, "公司") && looksLikeUnit(t.text))
+	}
+	return n > 1 && n*5 >= len(r.tasks)*4
+}
+
 // evidence is what a paper shows of its kind.
 type evidence struct {
 	title, head string // the title as read, and for judging it
@@ -70,7 +82,9 @@ var verdicts = []struct {
 	}},
 	{"这份文件像是一张督办单据，不是任务分解通知，没有导入。请在「督办」中登记。", func(r *reader, _ evidence) bool { return r.isSlip() }},
 	{"这份文件像是新闻稿，不是任务分解通知，没有导入。请确认选对了文件；如果另有分工方案，请导入方案。", func(r *reader, _ evidence) bool { return r.isNews() }},
-	{otherPaper, func(r *reader, e evidence) bool { return r.setsUpGroups() || neverPlan.MatchString(e.head) }},
+	{otherPaper, func(r *reader, e evidence) bool {
+		return r.setsUpGroups() || r.listsNames() || neverPlan.MatchString(e.head)
+	}},
 	{"这份文件像是讲话或会议纪要，不是任务分解通知，没有导入。请确认选对了文件；如果另有分工方案，请导入方案。", func(r *reader, e evidence) bool {
 		return r.isTalk(e.tasks, e.answered)
 	}},
