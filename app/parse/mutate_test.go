@@ -158,7 +158,7 @@ type sample struct {
 }
 
 // longTurns is over how many mutations the whole notices are spread; MISSES=1 reads each under each.
-const longTurns = 3
+const longTurns = 4
 
 func samples(t *testing.T) []sample {
 	var out []sample
