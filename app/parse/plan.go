@@ -22,8 +22,8 @@ func (r *reader) setsUpGroups() bool {
 	return n > 0 && n*5 >= len(r.tasks)*4
 }
 
-// thingName is a task that is none: nothing but papers (《水法》《防洪法》) or the name of a paper to be heard or kept.
-var thingName = regexp.MustCompile(`^((《[^》]{2,40}》)[、,，和及]?)+[等。]?$|^关于[^，。；]{4,60}的(汇报|报告|请示|通知|意见|建议|提案|议案|决定|批复|函|公告|通报)$`)
+// thingName is a task that is none: nothing but papers (《水法》《防洪法》) or the name of a paper to be heard or kept. Proposals (建议, 提案) are given out.
+var thingName = regexp.MustCompile(`^((《[^》]{2,40}》)[、,，和及]?)+[等。]?$|^关于[^，。；]{4,60}的(汇报|报告|请示|通知|决定|批复|函|公告|通报)$`)
 
 // listsNames tells a list of papers or of firms: nearly every task is only a name.
 func (r *reader) listsNames() bool {
