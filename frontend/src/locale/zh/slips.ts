@@ -11,7 +11,7 @@ export const slips = {
   slip: {
     look: { over: '逾期 {days} 天', answered: '已反馈', open: '待反馈', closed: '已办结', void: '作废' }, lookName: { over: '逾期未反馈', answered: '已反馈', open: '待反馈', closed: '已办结', void: '作废' },
     number: '编号', kind: '文种', reason: '事由', requirement: '工作要求', issued: '出具', due: '时限', reply: '反馈情况', replied: '反馈日期', ended: { closed: '办结日期', withdrawn: '作废日期' }, note: '说明', tasks: '第 {nos} 项', running: '连续 {count} 期滞后',
-    late: '迟 {days} 天', noReason: '没有写事由', noReply: '还没有反馈', look_at: '看样',
+    late: '迟 {days} 天', noReason: '没有写事由', noReply: '还没有反馈', look_at: '预览',
     issueTitle: '出具督办单据', issueYes: '出具 {count} 份', issuedOne: '已出具 {number}', issuedMany: '已出具 {count} 份单据', byRule: '按阶梯建议', oneAUnit: '一个单位一份；编号在出具时给定，不重复使用', reasonHelp: '由研判结果生成，可以改', requirementHint: '不写则用公文模板里的要求', title: '督办', issue: '出具单据', none: '没有出过单据',
     act: { answer: '登记反馈', close: '办结', reopen: '退回重办', extend: '延期', withdraw: '作废' }, day: { answer: '反馈日期', close: '办结日期', reopen: '新的时限', extend: '新的时限' }, text: { answer: '反馈情况', close: '核实情况', reopen: '退回原因', withdraw: '作废原因' },
     said: { answer: '{number} 已登记反馈', close: '{number} 已办结', reopen: '{number} 已退回重办', extend: '{number} 时限已改', withdraw: '{number} 已作废' }, withdrawHelp: '作废后编号仍占用，不再给别的单据。',
