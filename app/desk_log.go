@@ -224,7 +224,7 @@ func (l logReader) said(table, name string, row rowImage) string {
 		return l.settingValue(row.text("key"), text)
 	case len(text) > len("2006-01-02T15:04") && text[4] == '-' && text[10] == 'T':
 		return text[:10] + " " + text[11:16]
-	case text[0] == '[' || text[0] == '{':
+	case (text[0] == '[' || text[0] == '{') && json.Valid([]byte(text)): // words may begin so, too
 		return l.list(name, text)
 	}
 	if n, err := strconv.ParseFloat(text, 64); err == nil && row.values[name][0] != '"' {

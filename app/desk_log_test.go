@@ -179,6 +179,25 @@ func TestEveryCommandIsLogged(t *testing.T) {
 	}
 }
 
+// Words that begin like a list that the program keeps are still words.
+func TestWordsInBracketsAreLogged(t *testing.T) {
+	b := planned(t)
+	row := b.task("3")
+	row.Task.Text = "[重点]" + row.Task.Text
+	_, err := b.Tasks().Save(row.Task)
+	b.must(err)
+	audits, err := b.Desk().Log(0, 1)
+	b.must(err)
+	rows, err := b.Desk().Changes(audits[0].ID)
+	b.must(err)
+	for _, f := range rows[0].Fields {
+		if f.Name == "text" && f.After == row.Task.Text {
+			return
+		}
+	}
+	t.Errorf("%+v", rows)
+}
+
 // commandsOfTheLog is the one list of commands: that of the log page's words.
 func commandsOfTheLog(t *testing.T) []string {
 	t.Helper()
