@@ -81,24 +81,9 @@ func wholeBook(tx *store.Tx) (ledger.Book, error) {
 	if err := addChasing(tx, &book); err != nil {
 		return book, err
 	}
-	after := map[int64][]ledger.Return{}
-	for _, p := range book.Periods {
-		returns, err := tx.Returns(p.ID)
-		if err != nil {
-			return book, err
-		}
-		findings, err := tx.Findings(p.ID)
-		if err != nil {
-			return book, err
-		}
-		belated, err := tx.Belated(p.ID)
-		if err != nil {
-			return book, err
-		}
-		book.Returns, book.Findings = append(append(book.Returns, returns...), belated...), append(book.Findings, findings...)
-		for _, r := range belated {
-			after[r.TaskID] = append(after[r.TaskID], r)
-		}
+	after, err := addAnswers(tx, &book)
+	if err != nil {
+		return book, err
 	}
 	changes, err := tx.PlanChanges(plan.ID)
 	byTask := map[int64][]ledger.Change{}
@@ -109,6 +94,30 @@ func wholeBook(tx *store.Tx) (ledger.Book, error) {
 		book.Changes = append(book.Changes, ledger.WithBelatedChanges(byTask[t.ID], after[t.ID], book.Periods)...)
 	}
 	return book, err
+}
+
+// addAnswers adds what units said in every period and what the office judged; after is what came after the freeze, by task.
+func addAnswers(tx *store.Tx, book *ledger.Book) (after map[int64][]ledger.Return, err error) {
+	after = map[int64][]ledger.Return{}
+	for _, p := range book.Periods {
+		returns, err := tx.Returns(p.ID)
+		if err != nil {
+			return nil, err
+		}
+		findings, err := tx.Findings(p.ID)
+		if err != nil {
+			return nil, err
+		}
+		belated, err := tx.Belated(p.ID)
+		if err != nil {
+			return nil, err
+		}
+		book.Returns, book.Findings = append(append(book.Returns, returns...), belated...), append(book.Findings, findings...)
+		for _, r := range belated {
+			after[r.TaskID] = append(after[r.TaskID], r)
+		}
+	}
+	return after, nil
 }
 
 // addChasing gathers slips, visits and points by hand.
