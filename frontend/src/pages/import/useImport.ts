@@ -109,7 +109,14 @@ export function useImport() {
   const relate = (relation: Relation) => edit((id) => imports.relate(id, relation), t('import.related'))
   const save = (next: ImportItem) => edit((id) => imports.saveItem(id, next), t('import.savedOne', { no: next.draft.no }))
   const split = (key: number, at: number) => edit((id) => imports.split(id, key, at), t('import.splitDone'))
-  const join = (key: number) => edit((id) => imports.join(id, key), t('import.joinDone'))
+  /** Joins a draft to the one above it, which is then the one looked at. */
+  async function join(key: number): Promise<boolean> {
+    const items = view.value?.items ?? []
+    const above = items.slice(0, items.findIndex((i) => i.key === key)).reverse().find((i) => i.state !== 'dropped')
+    const done = await edit((id) => imports.join(id, key), t('import.joinDone'))
+    if (done && above) active.value = above.key
+    return done
+  }
   const drop = (key: number, yes: boolean) => edit((id) => imports.drop(id, [key], yes), yes ? t(change.value ? 'import.left' : 'import.dropped', { no: no() }) : '')
   const saveNotice = (n: Notice) => edit((id) => imports.saveNotice(id, n))
 
