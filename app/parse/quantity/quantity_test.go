@@ -18,6 +18,7 @@ func TestFind(t *testing.T) {
 		{"name first", "新增规上企业12家以上。", []ledger.Indicator{{Name: "规上企业", Op: ledger.AtLeast, Value: 12, Unit: "家", Kind: ledger.New, Text: "规上企业12家以上"}}},
 		{"a noun that begins with a verb", "采购服务器30台。", []ledger.Indicator{{Name: "服务器", Op: ledger.Exactly, Value: 30, Unit: "台", Kind: ledger.New, Text: "服务器30台"}}},
 		{"the rest of a unit is no name", "完成药品抽检6批次/千人。", []ledger.Indicator{{Name: "药品抽检", Op: ledger.Exactly, Value: 6, Unit: "批次/千人", Kind: ledger.New, Text: "药品抽检6批次/千人"}}},
+		{"years of work", "每万名职工中技术人员达到70人年。", []ledger.Indicator{{Name: "每万名职工中技术人员", Op: ledger.AtLeast, Value: 70, Unit: "人年", Kind: ledger.Level, Text: "每万名职工中技术人员达到70人年"}}},
 		{"last year names what this year counts", "去年接诊群众12万人次，今年力争突破15万人次。", []ledger.Indicator{{Name: "群众", Op: ledger.AtLeast, Value: 15, Unit: "万人次", Kind: ledger.Level, Text: "群众12万人次，今年力争突破15万人次"}}},
 		{"what it starts from", "在去年新建6处的基础上，今年再建驿站4处。", []ledger.Indicator{{Name: "驿站", Op: ledger.Exactly, Value: 4, Unit: "处", Kind: ledger.New, Text: "驿站4处"}}},
 		{"begun and finished", "安置房开工320套、基本建成200套。", []ledger.Indicator{
