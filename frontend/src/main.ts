@@ -10,6 +10,7 @@ import { logTrouble, takeToken } from '@/api'
 import { useDesk } from '@/stores/desk'
 import { markMissingGap } from '@/ui/flexgap'
 import { markLinux } from '@/ui/linux'
+import { onestop } from '@/ui/onestop'
 import { write } from '@/ui/write'
 import App from './App.vue'
 import { router } from './router'
@@ -18,7 +19,7 @@ logTrouble()
 takeToken(window.location, window.history)
 markLinux(document.documentElement)
 markMissingGap(document.documentElement)
-const app = createApp(App).use(createPinia()).directive('write', write)
+const app = createApp(App).use(createPinia()).directive('write', write).directive('onestop', onestop)
 const begun = useDesk().begin()
 app.use(router)
 if (begun) void router.isReady().finally(() => app.mount('#app'))

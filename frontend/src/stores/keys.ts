@@ -33,7 +33,7 @@ export function useKeys(map: Record<string, Handler>): void {
     const handler = map[name]
     const at = e.target instanceof Element ? e.target : null
     if (!handler || (typing(at) && !everywhere.has(name))) return
-    if ((name === 'enter' || name === ' ') && at?.closest('button, a')) return
+    if ((name === 'enter' || name === ' ') && at?.closest('button:not([data-keys=page]), a')) return
     if (/^arrow\w+$/.test(name) && at?.closest(choosing)) return
     if (name.length === 1 && at?.closest('select')) return
     if (covered() && name !== 'mod+s') {

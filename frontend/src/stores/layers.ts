@@ -97,19 +97,23 @@ function keep(records: MutationRecord[]): void {
   for (const l of layers) if (l.from && !l.from.isConnected) l.from = heir(l.from, records)
 }
 
+/** The next of several alike, as in a list; else the panel, dialog or page: no other button may take what was meant for one that did its work. */
 function heir(gone: HTMLElement, records: MutationRecord[]): HTMLElement | null {
-  const record = [...records].reverse().find((r) => Array.from(r.removedNodes).some((n) => n.contains(gone)))
-  const edge = record && (record.target as Element).closest?.('[role=dialog], main, .app')
-  if (!record || !edge) return null
-  return neighbour({ parent: record.target, next: record.nextSibling, before: record.previousSibling }, edge)
+  for (const r of [...records].reverse()) {
+    const left = Array.from(r.removedNodes).find((n) => n.contains(gone)) as Element | undefined
+    const edge = left && (r.target as Element).closest<HTMLElement>('[role=dialog], .panel, main')
+    if (!left || !edge) continue
+    const kind = (el: Element) => el.tagName + el.classList[0]
+    const alike = left !== gone && Array.from((r.target as Element).children).some((el) => kind(el) === kind(left))
+    return (alike ? neighbour({ parent: r.target, next: r.nextSibling, before: r.previousSibling }, edge) : null) ?? edge
+  }
+  return null
 }
 
 function settle(): void {
   if (document.activeElement && document.activeElement !== document.body) return
-  const box = top()?.box()
-  if (at?.isConnected && !off(at)) at.focus()
-  else if (top()?.kind === 'modal' && box) (stopsIn(box)[0] ?? box).focus()
-  else focusPage()
+  if (at?.isConnected && !off(at)) at.focus({ preventScroll: nowhere(at) })
+  else (top()?.box() ?? page())?.focus()
 }
 
 function hear(e: KeyboardEvent): void {
@@ -141,8 +145,8 @@ function round(e: KeyboardEvent): void {
 export function watchFocus(): void {
   document.addEventListener('focusin', (e) => (at = e.target as HTMLElement))
   // A control that gives the focus away on purpose stays on the page; one that leaves it takes the focus along.
-  document.addEventListener('focusout', () => window.setTimeout(() => {
-    if (document.activeElement === document.body && at?.isConnected && !off(at)) at = null
+  document.addEventListener('focusout', ({ target }) => window.setTimeout(() => {
+    if (document.activeElement === document.body && at === target && at?.isConnected && !off(at)) at = null
   }))
   document.addEventListener('pointerdown', (e) => (pressed = e.target as Element), true)
   window.addEventListener('keydown', round, true)

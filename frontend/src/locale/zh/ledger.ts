@@ -9,7 +9,7 @@ export const ledger = {
     saveView: '存为视图', saveViewHint: '把当前筛选存为视图', viewName: '视图名称', exportTitle: '导出台账', exportName: '督查台账{year}.xlsx', exportShownName: '督查台账{year}-所见.xlsx', exportShown: '导出所见', exportView: '导出视图“{name}”', exportApart: '一个指标一行，目标值、完成值各成一列（便于筛选、做透视表）', exportAll: '导出全部', exportAllNote: '整本台账：任务、指标、各期报送、研判、单位，各一张表', exportedShown: '已导出 {name}：{count} 项（共 {total} 项）', exportedAll: '已导出 {name}：全部 {total} 项',
     pasteTitle: '从 Excel 粘贴', pasteYes: '粘贴能收的 {count} 格', pasteSum: '能收 {cells} 格（{tasks} 项任务），有 {refused} 格不收：', pasteRefused: '不收的格', pastePlace: '序号', pasteColumn: '列', pasteValue: '内容', pasteWhy: '原因',
     refused: { readonly: '这一列由分工、报送和研判得出，不能直接粘贴', heading: '落在分组标题上', below: '超出最后一行', beside: '超出最后一列', empty: '目标任务不能为空' },
-    noFilter: '没有筛选，列和分组与屏幕上一样', countOf: '{count} / {total} 项', shownOf: '{count} 项，共 {total} 项', groupLine: '{name}　{count} 项', queryWords: '查找“{query}”', without: { section: '未分板块', unit: '没有单位', leader: '没有领导' }, printTitle: '{plan} {period}任务台账',
+    gridHint: '方向键移动，F2 修改，Alt+Enter 看详情，F6 离开表格', views: '视图', noFilter: '没有筛选，列和分组与屏幕上一样', countOf: '{count} / {total} 项', shownOf: '{count} 项，共 {total} 项', groupLine: '{name}　{count} 项', queryWords: '查找“{query}”', without: { section: '未分板块', unit: '没有单位', leader: '没有领导' }, printTitle: '{plan} {period}任务台账',
     foot: '显示 {shown} 项 · 选中 {picked} 项', edited: '已修改 {count} 项任务', noTarget: '按事项研判', partOf: '拆分自第 {no} 项', standing: { split: '定格后已拆成分项', added: '定格后新增', cancelled: '定格后取消' }, unconfirmed: '指标待确认',
     shared: '序号重复', sharedHint: '同一板块里有几项任务用同一个序号，单据和通报里会分不清，请改序号', details: '详情', panelHint: '打开或收起右边的任务详情（P）',
     nothing: '没有符合条件的任务。', clearFilter: '清除筛选',
