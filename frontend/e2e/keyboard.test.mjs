@@ -59,7 +59,9 @@ test('the whole quarter by keyboard alone', { timeout: 300_000 }, async () => {
     assert.match(papers.suggestedFilename(), /通报\.zip$/)
 
     await go(page, 'gw', '.pap')
-    await reach(page, '领导一页纸')
+    await reach(page, /./, '.kinds')
+    await press('Home')
+    for (let n = 0; n < 20 && (await page.evaluate(() => document.activeElement.textContent)) !== '领导一页纸'; n++) await press('ArrowDown')
     await press('Enter')
     await page.waitForSelector('.whom .is-on')
     assert.deepEqual(errors, [])
