@@ -31,11 +31,22 @@ const beside = (row: TaskRow) => row.standing === 'item' || row.standing === 'ad
 
 /** Tasks of one section that go by one number: slips, papers and calls cannot tell them apart. */
 export function sharedNumbers(rows: TaskRow[]): TaskRow[] {
-  const key = (r: TaskRow) => [r.no, ...r.section].join('\u0000')
-  const count = new Map<string, number>()
-  const live = rows.filter((r) => (r.state === 'active' || r.state === 'adjusted') && r.standing !== 'split' && r.no !== '')
-  for (const r of live) count.set(key(r), (count.get(key(r)) ?? 0) + 1)
-  return live.filter((r) => (count.get(key(r)) ?? 0) > 1)
+  const byNumber = grouped(rows.filter((r) => counted(r) && r.no !== ''), (r) => r.no) // hardly any is shared: those few are looked at again
+  const suspects = [...byNumber.values()].filter((list) => list.length > 1)
+  const shared = suspects.flatMap((list) => [...grouped(list, (r) => r.section.join('\u0000')).values()].filter((same) => same.length > 1).flat())
+  return shared.sort((a, b) => a.sort - b.sort)
+}
+
+/** Rows by a key, in the order the keys were met. */
+function grouped(rows: TaskRow[], key: (row: TaskRow) => string): Map<string, TaskRow[]> {
+  const groups = new Map<string, TaskRow[]>()
+  for (const row of rows) {
+    const of = key(row)
+    const list = groups.get(of)
+    if (list) list.push(row)
+    else groups.set(of, [row])
+  }
+  return groups
 }
 
 /** The built-in views: who belongs to them. */
@@ -103,15 +114,9 @@ function keyOf(prop: string, period: number, scheme: Scheme | null): (row: TaskR
 /** Puts rows under headings; a closed heading keeps its counts and hides its rows. */
 export function groupRows(rows: TaskRow[], by: GroupBy, closed: Set<string>, period: number, scheme: Scheme | null): Line[] {
   if (by === '') return rows.map((row) => ({ kind: 'task', row, status: statusAt(row, period) }))
-  const groups = new Map<string, TaskRow[]>()
-  for (const row of rows) {
-    const key = groupKey(row, by, period)
-    const list = groups.get(key)
-    if (list) list.push(row)
-    else groups.set(key, [row])
-  }
+  const groups = grouped(rows, (row) => groupKey(row, by, period))
   const keys = [...groups.keys()]
-  const rank = (key: string) => (by === 'status' ? order.indexOf(meaningOf(scheme, key)) : Math.min(...(groups.get(key) ?? []).map((r) => r.sort)))
+  const rank = (key: string) => (by === 'status' ? order.indexOf(meaningOf(scheme, key)) : (groups.get(key) ?? []).reduce((least, r) => Math.min(least, r.sort), Number.POSITIVE_INFINITY))
   const ranks = new Map(keys.map((key) => [key, rank(key)]))
   keys.sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0))
   return keys.flatMap((key) => {
