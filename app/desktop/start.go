@@ -3,6 +3,7 @@
 package desktop
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"log"
@@ -20,6 +21,7 @@ type start struct {
 	ready chan struct{} // closed once first is known
 	first []byte        // JSON of app.First, nil where there is none
 	once  sync.Once
+	dark  bool // the theme the window was last looked at in
 }
 
 // firstWait is how long the page waits for what it shows first; a ledger that takes longer is asked by the page itself,
@@ -72,7 +74,11 @@ func (s *start) page(next http.Handler) http.Handler {
 			return
 		}
 		<-s.open
-		next.ServeHTTP(w, r)
+		if s.dark {
+			next.ServeHTTP(darkPage{w}, r)
+		} else {
+			next.ServeHTTP(w, r)
+		}
 		select {
 		case <-s.ready:
 			if s.first != nil { // JSON of this kind holds no "<"
@@ -81,4 +87,14 @@ func (s *start) page(next http.Handler) http.Handler {
 		case <-time.After(firstWait):
 		}
 	})
+}
+
+// darkPage serves the page in the dark theme: it is painted once before its script could say so.
+type darkPage struct{ http.ResponseWriter }
+
+func (p darkPage) Write(page []byte) (int, error) {
+	if _, err := p.ResponseWriter.Write(bytes.Replace(page, []byte(`data-theme="light"`), []byte(`data-theme="dark"`), 1)); err != nil {
+		return 0, err
+	}
+	return len(page), nil
 }

@@ -30,18 +30,24 @@ const warmAfter = 4 * time.Second
 // startGC lets the heap of a program that starts grow to what it needs anyway, instead of being searched on the way.
 const startGC, usualGC = 400, 100
 
+// The colours of the window until its page is drawn: --bg of tokens.css.
+var lightGround, darkGround = options.NewRGB(0xF5, 0xF3, 0xEF), options.NewRGB(0x1B, 0x19, 0x17)
+
 // Open shows the window on the office and returns when it was closed. ui is the built frontend; file is the ledger to
 // open, "" for the last one.
 func Open(office *app.Office, ui fs.FS, file string) error {
 	if ui == nil && !generating {
 		return ledger.Fail("no_ui")
 	}
-	files, size, begun := &Files{}, windowSize{Width: usualWidth, Height: usualHeight}, newStart()
+	files, size, begun, ground := &Files{}, windowSize{Width: usualWidth, Height: usualHeight}, newStart(), lightGround
 	if !generating {
 		debug.SetGCPercent(startGC)
 		prepare()
-		size = rememberedSize(office)
+		size, begun.dark = rememberedSize(office), rememberedDark(office)
 		go begun.run(office, file)
+	}
+	if begun.dark {
+		ground = darkGround
 	}
 	return wails.Run(&options.App{
 		Title:            "督查台账",
@@ -50,7 +56,7 @@ func Open(office *app.Office, ui fs.FS, file string) error {
 		WindowStartState: size.state(),
 		MinWidth:         minWidth,
 		MinHeight:        minHeight,
-		BackgroundColour: options.NewRGB(245, 243, 239),
+		BackgroundColour: ground,
 		AssetServer:      &assetserver.Options{Assets: ui, Middleware: begun.page},
 		DragAndDrop:      &options.DragAndDrop{EnableFileDrop: true, DisableWebViewDrop: true},
 		// Drawn without the graphics card, as Wails does by default: drivers of office PCs are the usual reason for a blank
@@ -72,6 +78,12 @@ func Open(office *app.Office, ui fs.FS, file string) error {
 func settle() {
 	debug.SetGCPercent(usualGC)
 	app.Warm()
+}
+
+// rememberedDark is true where the window was last looked at in the dark theme.
+func rememberedDark(office *app.Office) bool {
+	known, err := office.Desk().Remembered()
+	return err == nil && known["theme"] == `"dark"`
 }
 
 func closeLedger(office *app.Office) {
