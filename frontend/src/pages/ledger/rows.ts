@@ -31,7 +31,8 @@ const beside = (row: TaskRow) => row.standing === 'item' || row.standing === 'ad
 
 /** Tasks of one section that go by one number: slips, papers and calls cannot tell them apart. */
 export function sharedNumbers(rows: TaskRow[]): TaskRow[] {
-  const byNumber = grouped(rows.filter((r) => counted(r) && r.no !== ''), (r) => r.no) // hardly any is shared: those few are looked at again
+  const live = (r: TaskRow) => (r.state === 'active' || r.state === 'adjusted') && r.standing !== 'split' && r.no !== ''
+  const byNumber = grouped(rows.filter(live), (r) => r.no) // hardly any is shared: those few are looked at again
   const suspects = [...byNumber.values()].filter((list) => list.length > 1)
   const shared = suspects.flatMap((list) => [...grouped(list, (r) => r.section.join('\u0000')).values()].filter((same) => same.length > 1).flat())
   return shared.sort((a, b) => a.sort - b.sort)
