@@ -12,7 +12,7 @@ import (
 
 // Split makes items of a task; each inherits units, people and deadline, and reads its own targets. Frozen periods stay as
 // they were judged, on the whole; what came in open ones goes along to every item and waits there for the clerk. Codes:
-// split_nowhere, split_already.
+// split_nowhere, split_already, split_item (items have none of their own).
 func (t Tasks) Split(id int64, texts []string) error {
 	return t.do(context.Background(), "split", func(tx *store.Tx) error {
 		whole, err := tx.Task(id)
@@ -21,6 +21,9 @@ func (t Tasks) Split(id int64, texts []string) error {
 		}
 		if len(texts) < 2 {
 			return ledger.Fail("split_nowhere")
+		}
+		if whole.ParentID != 0 {
+			return ledger.Fail("split_item", "no", whole.No)
 		}
 		tasks, err := tx.Tasks(whole.PlanID)
 		if err != nil {

@@ -155,6 +155,7 @@ var sentences = map[string]string{
 	"slip_due":                     "时限 {date} 早于出具日期",
 	"slip_void":                    "{number} 已作废，不能再改",
 	"slip_without_unit":            "第 {task} 项没有责任单位，不能出具单据。请先补上责任单位",
+	"split_item":                   "第 {no} 项已经是分项，不能再拆。请改它的文字，或撤销原来的拆分",
 	"split_already":                "第 {no} 项已经拆成分项。要改，请改它的分项",
 	"split_nowhere":                "没有选好拆分的位置。请点在句子中间",
 	"target_missing":               "这个指标已经不在了",
