@@ -30,7 +30,7 @@ type BulletinView struct {
 // Get lays out the period's bulletin.
 func (b Bulletins) Get(period string) (BulletinView, error) {
 	var out BulletinView
-	return out, b.look(func(tx reading) error {
+	err := b.look(func(tx reading) error {
 		y, err := tx.year(period)
 		if err != nil {
 			return err
@@ -55,6 +55,7 @@ func (b Bulletins) Get(period string) (BulletinView, error) {
 		}
 		return out.Paper.Paginate(context.Background())
 	})
+	return out, err
 }
 
 // load returns the frozen Snapshot, or the live state with ID 0, and the bulletin with the office's words filled in.

@@ -78,7 +78,8 @@ func (d Desk) State() (DeskState, error) {
 	if len(last) > 0 {
 		state.SavedAt = last[0].At
 	}
-	return state, d.look(func(tx reading) error { return describe(tx, &state) })
+	err = d.look(func(tx reading) error { return describe(tx, &state) })
+	return state, err
 }
 
 func describe(tx reading, state *DeskState) error {
@@ -314,7 +315,7 @@ func (d Desk) Check() ([]ledger.Problem, error) {
 	if err != nil {
 		return found, stopped(ctx, err)
 	}
-	return found, s.View(ctx, func(tx *store.Tx) error {
+	err = s.View(ctx, func(tx *store.Tx) error {
 		plans, err := tx.Plans()
 		if err != nil {
 			return err
@@ -331,6 +332,7 @@ func (d Desk) Check() ([]ledger.Problem, error) {
 		}
 		return nil
 	})
+	return found, err
 }
 
 // SharedNumber is the code of the one hint that Check gives.

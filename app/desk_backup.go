@@ -52,10 +52,11 @@ func (d Desk) Restore(path string) (DeskState, error) {
 
 // givenBy is which numbers of slips a ledger has used.
 func givenBy(s *store.Store) (g store.Given, err error) {
-	return g, s.View(context.Background(), func(tx *store.Tx) (err error) {
+	err = s.View(context.Background(), func(tx *store.Tx) (err error) {
 		g, err = tx.Given()
 		return err
 	})
+	return g, err
 }
 
 // LedgerBrief says what is in a ledger file, so that a clerk knows what a restore brings and what it replaces.
@@ -147,7 +148,7 @@ func briefOf(s *store.Store) (LedgerBrief, error) {
 	if len(last) > 0 {
 		out.SavedAt = last[0].At
 	}
-	return out, s.View(context.Background(), func(tx *store.Tx) error {
+	err = s.View(context.Background(), func(tx *store.Tx) error {
 		plan, err := currentPlan(tx)
 		if err != nil || plan == nil {
 			return err
@@ -171,4 +172,5 @@ func briefOf(s *store.Store) (LedgerBrief, error) {
 		}
 		return nil
 	})
+	return out, err
 }

@@ -34,7 +34,7 @@ type LogField struct {
 // Changes lists the rows one command changed; what the program only remembers for itself is left out.
 func (d Desk) Changes(auditID int64) ([]LogRow, error) {
 	out := []LogRow{}
-	return out, d.view(context.Background(), func(tx *store.Tx) error {
+	err := d.view(context.Background(), func(tx *store.Tx) error {
 		changes, err := tx.Changes(auditID)
 		l := logReader{tx: tx, named: map[string]string{}}
 		for _, c := range changes {
@@ -45,6 +45,7 @@ func (d Desk) Changes(auditID int64) ([]LogRow, error) {
 		}
 		return err
 	})
+	return out, err
 }
 
 // aboutColumns say what a row is about, in the order they are spoken.

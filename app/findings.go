@@ -38,7 +38,7 @@ type QueueRow struct {
 // Queue lists the counted leaves with their proposals and decisions.
 func (f Findings) Queue(period string) (Queue, error) {
 	out := Queue{Rows: []QueueRow{}}
-	return out, f.look(func(tx reading) error {
+	err := f.look(func(tx reading) error {
 		y, err := tx.year(period)
 		if err != nil {
 			return err
@@ -68,6 +68,7 @@ func (f Findings) Queue(period string) (Queue, error) {
 		}
 		return nil
 	})
+	return out, err
 }
 
 func one(yes bool) int {
@@ -140,7 +141,7 @@ type CaseHistory struct {
 // Case returns what one task is judged by.
 func (f Findings) Case(period string, taskID int64) (Case, error) {
 	out := Case{History: []CaseHistory{}}
-	return out, f.view(context.Background(), func(tx *store.Tx) error {
+	err := f.view(context.Background(), func(tx *store.Tx) error {
 		y, err := yearOf(tx, period, taskID)
 		if err != nil {
 			return err
@@ -159,6 +160,7 @@ func (f Findings) Case(period string, taskID int64) (Case, error) {
 		out.History, err = history(tx, y, *task)
 		return err
 	})
+	return out, err
 }
 
 func some(r []ledger.Return) []ledger.Return {
@@ -260,7 +262,7 @@ type Proposed struct {
 // Propose makes a proposal for every counted task that is not decided. Nothing is decided by it.
 func (f Findings) Propose(period string) (Proposed, error) {
 	var out Proposed
-	return out, f.do(context.Background(), "judge", func(tx *store.Tx) error {
+	err := f.do(context.Background(), "judge", func(tx *store.Tx) error {
 		y, err := openYear(tx, period)
 		if err != nil {
 			return err
@@ -286,12 +288,13 @@ func (f Findings) Propose(period string) (Proposed, error) {
 		tx.SetSummary(fmt.Sprintf("%s提出 %d 项研判建议", y.Period.Name, out.Proposed))
 		return nil
 	})
+	return out, err
 }
 
 // Decide sets one task's status; "" takes the decision back.
 func (f Findings) Decide(period string, taskID int64, status, basis string) (ledger.Finding, error) {
 	var out ledger.Finding
-	return out, f.do(context.Background(), "decide", func(tx *store.Tx) error {
+	err := f.do(context.Background(), "decide", func(tx *store.Tx) error {
 		y, err := yearOf(tx, period, taskID)
 		if err != nil {
 			return err
@@ -320,12 +323,13 @@ func (f Findings) Decide(period string, taskID int64, status, basis string) (led
 		}
 		return tx.SaveFinding(&out)
 	})
+	return out, err
 }
 
 // AcceptProposals decides tasks as proposed; none named means every waiting one without doubts.
 func (f Findings) AcceptProposals(period string, taskIDs []int64) (int, error) {
 	count := 0
-	return count, f.do(context.Background(), "decide", func(tx *store.Tx) error {
+	err := f.do(context.Background(), "decide", func(tx *store.Tx) error {
 		y, err := year(tx, period)
 		if err != nil {
 			return err
@@ -350,6 +354,7 @@ func (f Findings) AcceptProposals(period string, taskIDs []int64) (int, error) {
 		tx.SetSummary(fmt.Sprintf("采纳 %d 项研判建议", count))
 		return nil
 	})
+	return count, err
 }
 
 func setOf(ids []int64) map[int64]bool {

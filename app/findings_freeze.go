@@ -34,7 +34,7 @@ type ReadyUnit struct {
 // Readiness looks a period over before it is frozen.
 func (f Findings) Readiness(period string) (Readiness, error) {
 	out := Readiness{Undecided: []int64{}, Waiting: []ReadyUnit{}, Doubtful: []int64{}, Differing: []int64{}, Silent: []ReadyUnit{}, SentBack: []ReadyUnit{}, Skipped: []string{}}
-	return out, f.look(func(tx reading) error {
+	err := f.look(func(tx reading) error {
 		y, err := tx.year(period)
 		if err != nil {
 			return err
@@ -62,6 +62,7 @@ func (f Findings) Readiness(period string) (Readiness, error) {
 		out.Skipped, err = skipped(tx.Tx, y)
 		return err
 	})
+	return out, err
 }
 
 // skipped names the earlier periods that were never frozen: nothing can be compared with them afterwards.
@@ -118,7 +119,7 @@ func unasked(tx *store.Tx, y ledger.Year) (bool, error) {
 // Freeze takes the period's Snapshot. It is refused while a counted task is not judged or a return waits.
 func (f Findings) Freeze(period string) (ledger.Period, error) {
 	var out ledger.Period
-	return out, f.do(context.Background(), "freeze", func(tx *store.Tx) error {
+	err := f.do(context.Background(), "freeze", func(tx *store.Tx) error {
 		y, err := openYear(tx, period)
 		if err != nil {
 			return err
@@ -140,4 +141,5 @@ func (f Findings) Freeze(period string) (ledger.Period, error) {
 		out = y.Period
 		return tx.SavePeriod(&out)
 	})
+	return out, err
 }

@@ -160,22 +160,24 @@ func lines(src *ledger.Source) []SourceLine {
 // List names the notices on the desk, newest first.
 func (i Imports) List() ([]ImportBrief, error) {
 	out := []ImportBrief{}
-	return out, i.view(context.Background(), func(tx *store.Tx) error {
+	err := i.view(context.Background(), func(tx *store.Tx) error {
 		briefs, err := tx.ImportBriefs()
 		for _, b := range briefs {
 			out = append(out, ImportBrief{b.ID, b.FileName, b.At, b.Title, b.Pending + b.Gone, b.Total})
 		}
 		return err
 	})
+	return out, err
 }
 
 // Get returns one notice on the desk.
 func (i Imports) Get(id int64) (ImportView, error) {
 	var out ImportView
-	return out, i.view(context.Background(), func(tx *store.Tx) (err error) {
+	err := i.view(context.Background(), func(tx *store.Tx) (err error) {
 		out, err = importView(tx, id)
 		return err
 	})
+	return out, err
 }
 
 func importView(tx *store.Tx, id int64) (ImportView, error) {

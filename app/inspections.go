@@ -22,7 +22,7 @@ type InspectionView struct {
 // List returns the plan's visits, newest first.
 func (i Inspections) List() ([]InspectionView, error) {
 	out := []InspectionView{}
-	return out, i.view(context.Background(), func(tx *store.Tx) error {
+	err := i.view(context.Background(), func(tx *store.Tx) error {
 		plan, err := currentPlan(tx)
 		if err != nil || plan == nil {
 			return err
@@ -33,6 +33,7 @@ func (i Inspections) List() ([]InspectionView, error) {
 		}
 		return err
 	})
+	return out, err
 }
 
 // Methods lists the ways of looking, for the plan of a visit.
@@ -45,7 +46,7 @@ func (i Inspections) Save(v ledger.Inspection) (InspectionView, error) {
 		return InspectionView{}, err
 	}
 	var out InspectionView
-	return out, i.do(context.Background(), "inspection", func(tx *store.Tx) error {
+	err := i.do(context.Background(), "inspection", func(tx *store.Tx) error {
 		plan, err := mustPlan(tx)
 		if err != nil {
 			return err
@@ -62,6 +63,7 @@ func (i Inspections) Save(v ledger.Inspection) (InspectionView, error) {
 		out = InspectionView{v, ledger.CheckInspection(v, visits)}
 		return err
 	})
+	return out, err
 }
 
 func checkVisit(v *ledger.Inspection) error {
@@ -197,9 +199,10 @@ func keepPhoto(tx *store.Tx, path, name string) (hash string, err error) {
 // Photo returns a kept picture as a data URL. Code: file_missing.
 func (i Inspections) Photo(hash string) (string, error) {
 	var url string
-	return url, i.view(context.Background(), func(tx *store.Tx) error {
+	err := i.view(context.Background(), func(tx *store.Tx) error {
 		_, data, err := tx.File(hash)
 		url = "data:image/jpeg;base64," + base64.StdEncoding.EncodeToString(data)
 		return err
 	})
+	return url, err
 }

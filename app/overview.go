@@ -49,7 +49,7 @@ type ProgressRow struct {
 // Get gathers the home page of one period ("" = current).
 func (o Overviews) Get(period string) (Overview, error) {
 	var out Overview
-	return out, o.look(func(tx reading) error {
+	err := o.look(func(tx reading) error {
 		y, err := tx.year(period)
 		if err != nil {
 			return err
@@ -66,6 +66,7 @@ func (o Overviews) Get(period string) (Overview, error) {
 		out.Heat, err = heat(tx, y, snap)
 		return err
 	})
+	return out, err
 }
 
 // onPage leaves out what only papers print: most of an answer that a starting window waits for.

@@ -27,7 +27,7 @@ func (p Papers) List() ([]report.PaperKind, error) { return report.Kinds(), nil 
 // Choices lists whom or what a kind of paper can be about in a period; none for papers about the period itself.
 func (p Papers) Choices(kind, period string) ([]PaperChoice, error) {
 	out := []PaperChoice{}
-	return out, p.view(context.Background(), func(tx *store.Tx) error {
+	err := p.view(context.Background(), func(tx *store.Tx) error {
 		k, err := paperKind(kind)
 		if err != nil {
 			return err
@@ -39,18 +39,20 @@ func (p Papers) Choices(kind, period string) ([]PaperChoice, error) {
 		out = desk.choices()
 		return nil
 	})
+	return out, err
 }
 
 // Preview lays a paper out. who names the leader, the slip (id or number) or the visit (id) that the kind needs. Codes:
 // no_such_paper, no_such_leader, slip_missing, inspection_missing.
 func (p Papers) Preview(kind, period, who string) (*report.Paper, error) {
 	var out *report.Paper
-	return out, p.view(context.Background(), func(tx *store.Tx) (err error) {
+	err := p.view(context.Background(), func(tx *store.Tx) (err error) {
 		if out, _, err = p.make(tx, kind, period, who); err != nil {
 			return err
 		}
 		return out.Paginate(context.Background())
 	})
+	return out, err
 }
 
 // Export writes a paper as .docx and .pdf into dir ("" = outbox, as one zip).

@@ -50,7 +50,7 @@ type PaperOrigin struct {
 // Origin opens a figure of a paper: the tasks, or the units, that it counts. ref is the figure's own.
 func (p Papers) Origin(kind, period, who, ref string) (PaperOrigin, error) {
 	out := PaperOrigin{Tasks: []ledger.SnapshotTask{}, Units: []ledger.SnapshotUnit{}}
-	return out, p.view(context.Background(), func(tx *store.Tx) error {
+	err := p.view(context.Background(), func(tx *store.Tx) error {
 		k, err := paperKind(kind)
 		if err != nil {
 			return err
@@ -77,6 +77,7 @@ func (p Papers) Origin(kind, period, who, ref string) (PaperOrigin, error) {
 		}
 		return nil
 	})
+	return out, err
 }
 
 // Warm loads what the first paper of a session would wait for. Doors call it in the background once they are open.

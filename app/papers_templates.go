@@ -26,10 +26,11 @@ func (p Papers) Template(kind string) (TemplateView, error) {
 	}
 	out.Preset = report.DefaultTemplate(kind)
 	out.Names = out.Preset.Names()
-	return out, p.view(context.Background(), func(tx *store.Tx) (err error) {
+	err := p.view(context.Background(), func(tx *store.Tx) (err error) {
 		out.Template, err = keptTemplate(tx, kind)
 		return err
 	})
+	return out, err
 }
 
 // SaveTemplate keeps what differs from the default, so that a later default reaches the office in all it left alone.
@@ -79,7 +80,7 @@ func (p Papers) Try(t report.Template, period, who string) (*report.Paper, error
 	if err := checkLayout(t.Layout); err != nil {
 		return out, err
 	}
-	return out, p.view(context.Background(), func(tx *store.Tx) error {
+	err = p.view(context.Background(), func(tx *store.Tx) error {
 		desk, err := p.paperDesk(tx, kind, period, who)
 		if err != nil {
 			return err
@@ -93,6 +94,7 @@ func (p Papers) Try(t report.Template, period, who string) (*report.Paper, error
 		}
 		return out.Paginate(context.Background())
 	})
+	return out, err
 }
 
 // Bounds of a sheet in millimetres and of what stands on it.

@@ -88,13 +88,14 @@ func (p Periods) DueEffect(key, due string) (DueEffect, error) {
 	if !ledger.IsDay(due) {
 		return out, ledger.Fail("bad_date", "date", due)
 	}
-	return out, p.view(context.Background(), func(tx *store.Tx) error {
+	err := p.view(context.Background(), func(tx *store.Tx) error {
 		y, err := year(tx, key)
 		if err == nil {
 			out, err = effectOf(tx, y, due)
 		}
 		return err
 	})
+	return out, err
 }
 
 // effectOf compares the board as it stands with the one by another last day.

@@ -25,7 +25,7 @@ type UnitReturn struct {
 // OfUnit lists a unit's tasks with what it returned.
 func (r Returns) OfUnit(period string, unitID int64) ([]UnitReturn, error) {
 	out := []UnitReturn{}
-	return out, r.look(func(tx reading) error {
+	err := r.look(func(tx reading) error {
 		y, err := tx.year(period)
 		if err != nil {
 			return err
@@ -45,6 +45,7 @@ func (r Returns) OfUnit(period string, unitID int64) ([]UnitReturn, error) {
 		}
 		return nil
 	})
+	return out, err
 }
 
 // Accept takes the waiting returns of these units as evidence; none named means every unit's. It returns how many.
@@ -71,7 +72,7 @@ func (r Returns) Accept(period string, unitIDs []int64) (int, error) {
 // turn changes the state of a period's returns in one command.
 func (r Returns) turn(period string, unitIDs []int64, command string, change func(*ledger.Return) bool, summary func(int) string) (int, error) {
 	count := 0
-	return count, r.do(context.Background(), command, func(tx *store.Tx) error {
+	err := r.do(context.Background(), command, func(tx *store.Tx) error {
 		_, p, err := find(tx, period)
 		if err != nil {
 			return err
@@ -95,6 +96,7 @@ func (r Returns) turn(period string, unitIDs []int64, command string, change fun
 		tx.SetSummary(summary(count))
 		return nil
 	})
+	return count, err
 }
 
 // AcceptOne takes one return as evidence, also one that was sent back and is good enough after all.

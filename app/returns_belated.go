@@ -19,7 +19,7 @@ func (r Returns) SaveBelated(period string, ret ledger.Return) (ledger.Return, e
 	if !ledger.IsDay(ret.Received) || ret.Received > r.today() {
 		return ret, ledger.Fail("bad_date", "date", ret.Received)
 	}
-	return ret, r.do(context.Background(), "belated", func(tx *store.Tx) error {
+	err := r.do(context.Background(), "belated", func(tx *store.Tx) error {
 		y, err := yearOf(tx, period, ret.TaskID)
 		if err != nil {
 			return err
@@ -36,6 +36,7 @@ func (r Returns) SaveBelated(period string, ret ledger.Return) (ledger.Return, e
 		tx.SetSummary(unit.Name + "补报" + y.Period.Short + "第 " + y.Tasks[0].No + " 项")
 		return tx.SaveBelated(&ret)
 	})
+	return ret, err
 }
 
 // DropBelated takes one out again. Code: return_missing.

@@ -37,7 +37,7 @@ type Board struct {
 // Board returns every unit that has to report, in unit order.
 func (r Returns) Board(period string) (Board, error) {
 	out := Board{Units: []BoardUnit{}}
-	return out, r.look(func(tx reading) error {
+	err := r.look(func(tx reading) error {
 		y, err := tx.year(period)
 		if err != nil {
 			return err
@@ -49,6 +49,7 @@ func (r Returns) Board(period string) (Board, error) {
 		out.addBelated(belated)
 		return err
 	})
+	return out, err
 }
 
 func boardOf(tx *store.Tx, y ledger.Year, today string) (Board, error) {

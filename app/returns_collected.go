@@ -25,7 +25,7 @@ func keepCollected(tx *store.Tx, periodID int64, c Collected) error {
 // LastCollected is what the last collection of a period said, nil where there was none.
 func (r Returns) LastCollected(period string) (*Collected, error) {
 	var out *Collected
-	return out, r.look(func(tx reading) error {
+	err := r.look(func(tx reading) error {
 		_, p, err := find(tx.Tx, period)
 		if err != nil {
 			return err
@@ -37,6 +37,7 @@ func (r Returns) LastCollected(period string) (*Collected, error) {
 		out = &Collected{Files: []CollectedFile{}}
 		return json.Unmarshal([]byte(text), out)
 	})
+	return out, err
 }
 
 // refusedFirst sorts files by what they need of the clerk.

@@ -43,7 +43,7 @@ func (r Returns) MakeForms(period, dir string) (Saved, error) {
 // Forms lays out what every unit is asked in a period, without writing files.
 func (r Returns) Forms(period string) ([]ledger.Form, error) {
 	forms := []ledger.Form{}
-	return forms, r.look(func(tx reading) error {
+	err := r.look(func(tx reading) error {
 		y, err := tx.year(period)
 		if err != nil {
 			return err
@@ -51,6 +51,7 @@ func (r Returns) Forms(period string) ([]ledger.Form, error) {
 		forms, err = allForms(tx.Tx, y)
 		return err
 	})
+	return forms, err
 }
 
 func formName(f ledger.Form) string {

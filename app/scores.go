@@ -30,7 +30,7 @@ type ScoreBoard struct {
 // on the same ledger always gives the same scores. Code: rules_missing.
 func (s Scores) Board(period string, version int64) (ScoreBoard, error) {
 	out := ScoreBoard{Presets: ledger.ScorePresets(), Countable: ledger.Countable()}
-	return out, s.look(func(tx reading) error {
+	err := s.look(func(tx reading) error {
 		y, err := tx.year(period)
 		if err != nil {
 			return err
@@ -55,6 +55,7 @@ func (s Scores) Board(period string, version int64) (ScoreBoard, error) {
 		out.Scores, out.Entries = ledger.Scores(facts, out.Rules), facts.Entries
 		return nil
 	})
+	return out, err
 }
 
 // factsUpTo gathers the frozen periods before one, and the one itself as it stands.
@@ -138,7 +139,7 @@ func (s Scores) SaveRules(set ledger.RuleSet) (ledger.RuleSet, error) {
 	if err := ledger.CheckRules(set); err != nil {
 		return set, err
 	}
-	return set, s.do(context.Background(), "score_rules", func(tx *store.Tx) error {
+	err := s.do(context.Background(), "score_rules", func(tx *store.Tx) error {
 		if err := tx.AddRules(&set); err != nil {
 			return err
 		}
@@ -146,6 +147,7 @@ func (s Scores) SaveRules(set ledger.RuleSet) (ledger.RuleSet, error) {
 		tx.SetSummary("考核规则“" + set.Name + "”第" + id + "版")
 		return tx.SetSetting("score_rules", id)
 	})
+	return set, err
 }
 
 // UseRules goes back, or on, to a version. Code: rules_missing.
@@ -176,7 +178,7 @@ func (s Scores) SaveEntry(e ledger.ScoreEntry) (ledger.ScoreEntry, error) {
 	case !ledger.IsDay(e.Date):
 		return e, ledger.Fail("bad_date", "date", e.Date)
 	}
-	return e, s.do(context.Background(), "score_entry", func(tx *store.Tx) error {
+	err := s.do(context.Background(), "score_entry", func(tx *store.Tx) error {
 		plan, err := mustPlan(tx)
 		if err != nil {
 			return err
@@ -189,6 +191,7 @@ func (s Scores) SaveEntry(e ledger.ScoreEntry) (ledger.ScoreEntry, error) {
 		tx.SetSummary(unit.Name + ledger.SignedPoints(e.Points) + "分：" + e.Reason)
 		return tx.SaveScoreEntry(&e)
 	})
+	return e, err
 }
 
 // DeleteEntry takes an entry out. Code: entry_missing.

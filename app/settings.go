@@ -30,13 +30,14 @@ const DefaultLimit = 200
 // Get returns the settings, with what the plan's issuer suggests where nothing was set.
 func (s Settings) Get() (OfficeSettings, error) {
 	var out OfficeSettings
-	return out, s.view(context.Background(), func(tx *store.Tx) (err error) {
+	err := s.view(context.Background(), func(tx *store.Tx) (err error) {
 		out, err = settings(tx)
 		if out.Who == "" {
 			out.Who = s.clerk()
 		}
 		return err
 	})
+	return out, err
 }
 
 func settings(tx *store.Tx) (OfficeSettings, error) {

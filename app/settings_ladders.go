@@ -18,7 +18,7 @@ type LadderSettings struct {
 // Ladders returns them.
 func (s Settings) Ladders() (LadderSettings, error) {
 	out := LadderSettings{Ladders: []ledger.Ladder{}}
-	return out, s.view(context.Background(), func(tx *store.Tx) (err error) {
+	err := s.view(context.Background(), func(tx *store.Tx) (err error) {
 		if out.Ladders, err = tx.Ladders(); err != nil {
 			return err
 		}
@@ -26,6 +26,7 @@ func (s Settings) Ladders() (LadderSettings, error) {
 		out.Used = used.ID
 		return err
 	})
+	return out, err
 }
 
 // usedLadder is the chosen ladder, the first where none was chosen, the preset in a ledger that has none yet (one that
@@ -58,10 +59,11 @@ func (s Settings) SaveLadder(l ledger.Ladder) (ledger.Ladder, error) {
 	if err := ledger.CheckLadder(l); err != nil {
 		return l, err
 	}
-	return l, s.do(context.Background(), "ladder", func(tx *store.Tx) error {
+	err := s.do(context.Background(), "ladder", func(tx *store.Tx) error {
 		tx.SetSummary("修改督办阶梯“" + l.Name + "”")
 		return tx.SaveLadder(&l)
 	})
+	return l, err
 }
 
 func hasStep(l ledger.Ladder, kind string) bool {

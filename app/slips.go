@@ -38,7 +38,7 @@ type SlipWanted struct {
 // Board gathers the page for a period ("" = current).
 func (s Slips) Board(period string) (SlipBoard, error) {
 	out := SlipBoard{Proposals: []ledger.SlipProposal{}, Slips: []SlipRow{}}
-	return out, s.look(func(tx reading) error {
+	err := s.look(func(tx reading) error {
 		d, err := s.slipDesk(tx, period)
 		if err != nil {
 			return err
@@ -48,6 +48,7 @@ func (s Slips) Board(period string) (SlipBoard, error) {
 		out.Slips, err = s.rows(tx.Tx, d.snap.Plan.ID, d.slips)
 		return err
 	})
+	return out, err
 }
 
 // rows lists slips and void numbers, newest first.
@@ -180,7 +181,7 @@ func officeCode(plan ledger.Plan, office string) string {
 // proposed, for several tasks of a unit the highest. Codes: no_such_task, no_such_slip_kind, slip_without_unit.
 func (s Slips) Draft(period, kind string, wanted []SlipWanted) ([]ledger.Slip, error) {
 	out := []ledger.Slip{}
-	return out, s.look(func(tx reading) error {
+	err := s.look(func(tx reading) error {
 		d, err := s.slipDesk(tx, period)
 		if err != nil {
 			return err
@@ -188,6 +189,7 @@ func (s Slips) Draft(period, kind string, wanted []SlipWanted) ([]ledger.Slip, e
 		out, err = d.drafts(kind, wanted, s.today())
 		return err
 	})
+	return out, err
 }
 
 // bundle is the tasks of one unit.
@@ -333,7 +335,8 @@ func (d *slipDesk) issue(tx *store.Tx, draft ledger.Slip) (ledger.Slip, error) {
 	slip.Reason, slip.Requirement, slip.Due = strings.TrimSpace(draft.Reason), strings.TrimSpace(draft.Requirement), draft.Due
 	slip.Year, _ = strconv.Atoi(slip.Issued[:4])
 	step, _, _ := d.ladder.Step(slip.Kind)
-	return slip, tx.IssueSlip(&slip, func(seq int) string { return ledger.SlipNumber(d.code, step, slip.Year, seq) })
+	err = tx.IssueSlip(&slip, func(seq int) string { return ledger.SlipNumber(d.code, step, slip.Year, seq) })
+	return slip, err
 }
 
 func checkDays(issued, due string) error {

@@ -33,7 +33,7 @@ type TaskRow struct {
 // List returns the plan's leaves in order, seen from one period ("" = current).
 func (t Tasks) List(period string) ([]TaskRow, error) {
 	out := []TaskRow{}
-	return out, t.look(func(tx reading) error {
+	err := t.look(func(tx reading) error {
 		plan, err := currentPlan(tx.Tx)
 		if err != nil || plan == nil {
 			return err
@@ -71,6 +71,7 @@ func (t Tasks) List(period string) ([]TaskRow, error) {
 		}
 		return nil
 	})
+	return out, err
 }
 
 // calling is what a unit is found by besides its printed name.
@@ -188,7 +189,7 @@ func statusTable(tx *store.Tx, y ledger.Year) (statuses, error) {
 // Search returns the ids of tasks that contain the words, best first.
 func (t Tasks) Search(query string) ([]int64, error) {
 	out := []int64{}
-	return out, t.view(context.Background(), func(tx *store.Tx) error {
+	err := t.view(context.Background(), func(tx *store.Tx) error {
 		plan, err := mustPlan(tx)
 		if err != nil {
 			return err
@@ -196,6 +197,7 @@ func (t Tasks) Search(query string) ([]int64, error) {
 		out, err = tx.Search(plan.ID, query, 500)
 		return err
 	})
+	return out, err
 }
 
 func targetsIn(text string) []ledger.Target {
@@ -209,7 +211,7 @@ func targetsIn(text string) []ledger.Target {
 // ConfirmTargets makes the read targets of these tasks count; none means the whole plan. It returns how many.
 func (t Tasks) ConfirmTargets(ids []int64) (int, error) {
 	count := 0
-	return count, t.do(context.Background(), "targets", func(tx *store.Tx) error {
+	err := t.do(context.Background(), "targets", func(tx *store.Tx) error {
 		plan, err := mustPlan(tx)
 		if err != nil {
 			return err
@@ -239,4 +241,5 @@ func (t Tasks) ConfirmTargets(ids []int64) (int, error) {
 		tx.SetSummary(fmt.Sprintf("确认 %d 个量化指标", count))
 		return nil
 	})
+	return count, err
 }

@@ -16,13 +16,14 @@ func (t Tasks) Save(task ledger.Task) (ledger.Task, error) {
 	if strings.TrimSpace(task.Text) == "" {
 		return task, ledger.Fail("task_without_text", "no", task.No)
 	}
-	return task, t.do(context.Background(), "task", func(tx *store.Tx) error {
+	err := t.do(context.Background(), "task", func(tx *store.Tx) error {
 		tx.SetSummary("修改第 " + task.No + " 项")
 		if err := nameUnits(tx, &task); err != nil {
 			return err
 		}
 		return tx.SaveTask(&task)
 	})
+	return task, err
 }
 
 // nameUnits finds the units that were typed by name (ID 0), confirmed other spellings included. Code: unit_unknown.
@@ -59,7 +60,7 @@ func (t Tasks) SaveMany(tasks []ledger.Task) ([]ledger.Task, error) {
 	if len(out) == 0 {
 		return out, nil
 	}
-	return out, t.do(context.Background(), "task", func(tx *store.Tx) error {
+	err := t.do(context.Background(), "task", func(tx *store.Tx) error {
 		tx.SetSummary(fmt.Sprintf("修改 %d 项任务", len(out)))
 		for n := range out {
 			if err := nameUnits(tx, &out[n]); err != nil {
@@ -71,6 +72,7 @@ func (t Tasks) SaveMany(tasks []ledger.Task) ([]ledger.Task, error) {
 		}
 		return nil
 	})
+	return out, err
 }
 
 // Change adjusts, merges, cancels or revives tasks; the basis is kept with each of them and in its history.

@@ -52,7 +52,7 @@ func (t Tasks) Get(id int64) (TaskDetail, error) {
 		return out, err
 	}
 	out.Periods = periods
-	return out, t.view(context.Background(), func(tx *store.Tx) error {
+	err = t.view(context.Background(), func(tx *store.Tx) error {
 		task, err := tx.Task(id)
 		if err != nil {
 			return err
@@ -60,6 +60,7 @@ func (t Tasks) Get(id int64) (TaskDetail, error) {
 		out.Task = *task
 		return t.fill(tx, &out)
 	})
+	return out, err
 }
 
 // fill adds what was said, judged and done about a task.

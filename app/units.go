@@ -27,7 +27,7 @@ type UnitRow struct {
 // List returns every unit in order.
 func (u Units) List() ([]UnitRow, error) {
 	out := []UnitRow{}
-	return out, u.view(context.Background(), func(tx *store.Tx) error {
+	err := u.view(context.Background(), func(tx *store.Tx) error {
 		units, err := tx.Units()
 		if err != nil {
 			return err
@@ -38,6 +38,7 @@ func (u Units) List() ([]UnitRow, error) {
 		}
 		return err
 	})
+	return out, err
 }
 
 // names lists what a unit is called besides its name: the short name, other spellings, and what the dictionary knows.
@@ -90,10 +91,11 @@ func (u Units) Save(unit ledger.Unit) (ledger.Unit, error) {
 	if unit.Name == "" {
 		return unit, ledger.Fail("unit_without_name")
 	}
-	return unit, u.do(context.Background(), "unit", func(tx *store.Tx) error {
+	err := u.do(context.Background(), "unit", func(tx *store.Tx) error {
 		tx.SetSummary("修改单位" + unit.Name)
 		return tx.SaveUnit(&unit)
 	})
+	return unit, err
 }
 
 // Delete removes a unit that no task names.
@@ -134,7 +136,7 @@ type UnitProposal struct {
 // Proposals lists what a clerk may settle. A refused guess is remembered and not made again.
 func (u Units) Proposals() ([]UnitProposal, error) {
 	out := []UnitProposal{}
-	return out, u.view(context.Background(), func(tx *store.Tx) error {
+	err := u.view(context.Background(), func(tx *store.Tx) error {
 		units, err := tx.Units()
 		if err != nil {
 			return err
@@ -154,6 +156,7 @@ func (u Units) Proposals() ([]UnitProposal, error) {
 		}
 		return nil
 	})
+	return out, err
 }
 
 func refusal(p UnitProposal) string { return "refused:" + p.Kind + ":" + p.Name + ":" + p.Into }
@@ -226,18 +229,20 @@ func (u Units) Export(path string) (Saved, error) {
 // Leaders returns the leaders in order.
 func (u Units) Leaders() ([]ledger.Leader, error) {
 	out := []ledger.Leader{}
-	return out, u.view(context.Background(), func(tx *store.Tx) (err error) {
+	err := u.view(context.Background(), func(tx *store.Tx) (err error) {
 		out, err = tx.Leaders()
 		return err
 	})
+	return out, err
 }
 
 // SaveLeader keeps one leader's time in a post.
 func (u Units) SaveLeader(l ledger.Leader) (ledger.Leader, error) {
-	return l, u.do(context.Background(), "leader", func(tx *store.Tx) error {
+	err := u.do(context.Background(), "leader", func(tx *store.Tx) error {
 		tx.SetSummary("修改领导" + l.Name)
 		return tx.SaveLeader(&l)
 	})
+	return l, err
 }
 
 // DeleteLeader removes one leader.

@@ -54,7 +54,7 @@ func (u Units) take(name string, book ledger.Workbook) (UnitImport, error) {
 		return UnitImport{}, err
 	}
 	out := UnitImport{Units: len(units), Leaders: len(leaders), Problems: problems}
-	return out, u.do(context.Background(), "units", func(tx *store.Tx) error {
+	err = u.do(context.Background(), "units", func(tx *store.Tx) error {
 		tx.SetSummary(fmt.Sprintf("导入 %d 个单位、%d 位领导", len(units), len(leaders)))
 		for _, unit := range units {
 			added, err := saveByName(tx, unit)
@@ -73,6 +73,7 @@ func (u Units) take(name string, book ledger.Workbook) (UnitImport, error) {
 		}
 		return nil
 	})
+	return out, err
 }
 
 // saveByName keeps a listed unit; what the list leaves empty stays as it is known.

@@ -20,13 +20,14 @@ func (t *Tx) Findings(periodID int64) ([]ledger.Finding, error) {
 // Statuses returns a period's judged statuses by task, without what was said of them.
 func (t *Tx) Statuses(periodID int64) (map[int64]string, error) {
 	out := map[int64]string{}
-	return out, wrap("load statuses", t.each(func(scan func(...any) error) error {
+	err := wrap("load statuses", t.each(func(scan func(...any) error) error {
 		var task int64
 		var status string
 		err := scan(&task, &status)
 		out[task] = status
 		return err
 	}, `SELECT task_id, status FROM finding WHERE period_id = ?`, periodID))
+	return out, err
 }
 
 // TaskFindings returns a task's findings, the first period first.

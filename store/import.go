@@ -66,7 +66,7 @@ func (t *Tx) imports(where string, arg any) ([]ledger.Import, error) {
 	for i := range imports {
 		byID[imports[i].ID] = &imports[i]
 	}
-	return imports, t.each(func(scan func(...any) error) error {
+	err = t.each(func(scan func(...any) error) error {
 		var id int64
 		item, err := readItem(func(dest ...any) error { return scan(append(dest, &id)...) })
 		if err == nil {
@@ -75,6 +75,7 @@ func (t *Tx) imports(where string, arg any) ([]ledger.Import, error) {
 		return err
 	}, `SELECT key, state, draft, problems, coalesce(task_id, 0), import_id FROM import_item
 		WHERE import_id IN (SELECT id FROM import `+where+`) ORDER BY import_id, pos, key`, arg)
+	return imports, err
 }
 
 func readItem(scan func(...any) error) (i ledger.ImportItem, err error) {
@@ -193,13 +194,14 @@ type savedItem struct {
 // itemRows reads the drafts of a notice by key: of a thousand, a clerk's decision writes one.
 func (t *Tx) itemRows(importID int64) (map[int]savedItem, error) {
 	out := map[int]savedItem{}
-	return out, t.each(func(scan func(...any) error) error {
+	err := t.each(func(scan func(...any) error) error {
 		var key int
 		var r savedItem
 		err := scan(&r.id, &key, &r.pos, &r.state, &r.draft, &r.problems, &r.task)
 		out[key] = r
 		return err
 	}, `SELECT id, key, pos, state, draft, problems, coalesce(task_id, 0) FROM import_item WHERE import_id = ?`, importID)
+	return out, err
 }
 
 // DeleteImport clears a notice off the desk; the file stays. Code: import_missing.

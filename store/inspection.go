@@ -64,7 +64,7 @@ func (t *Tx) inspections(where string, arg any) ([]ledger.Inspection, error) {
 	}, `SELECT inspection_id, id, file_hash, name, caption FROM photo`+of, arg); err != nil {
 		return nil, err
 	}
-	return all, t.each(func(scan func(...any) error) error {
+	err = t.each(func(scan func(...any) error) error {
 		var id int64
 		var r ledger.Rectification
 		err := scan(&id, &r.ID, &r.UnitID, &r.Unit, &r.Text, &r.Due, &r.Report, &r.Reported, &r.Result, &r.Rechecked)
@@ -72,6 +72,7 @@ func (t *Tx) inspections(where string, arg any) ([]ledger.Inspection, error) {
 		return err
 	}, `SELECT r.inspection_id, r.id, r.unit_id, u.name, r.text, r.due, r.report, r.reported, r.result, r.rechecked
 		FROM rectification r JOIN unit u ON u.id = r.unit_id`+of, arg)
+	return all, err
 }
 
 // SaveInspection inserts (ID 0, then set) or updates a visit with its parts. Parts keep their ID and get one where it

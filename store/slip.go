@@ -53,7 +53,7 @@ func (t *Tx) slips(where string, arg any) ([]ledger.Slip, error) {
 	for i := range slips {
 		byID[slips[i].ID] = &slips[i]
 	}
-	return slips, t.each(func(scan func(...any) error) error {
+	err = t.each(func(scan func(...any) error) error {
 		var id int64
 		var k ledger.SlipTask
 		err := scan(&id, &k.TaskID, &k.No, &k.Text, &k.Status, &k.Word, &k.Standing, &k.Running)
@@ -61,6 +61,7 @@ func (t *Tx) slips(where string, arg any) ([]ledger.Slip, error) {
 		return err
 	}, `SELECT slip_id, coalesce(task_id, 0), no, text, status, word, standing, running FROM slip_task
 		WHERE slip_id IN (SELECT id FROM slip `+where+`) ORDER BY slip_id, pos`, arg)
+	return slips, err
 }
 
 // IssueSlip gives a slip the next number of its series and year, as number prints it, and keeps both. The number stays

@@ -71,7 +71,7 @@ func (t *Tx) tasks(where string, arg any) ([]ledger.Task, error) {
 	if err != nil {
 		return nil, err
 	}
-	return tasks, t.each(func(scan func(...any) error) error {
+	err = t.each(func(scan func(...any) error) error {
 		var id int64
 		var m ledger.Milestone
 		err := scan(&id, &m.When, &m.Due, &m.Text, &m.Person)
@@ -79,6 +79,7 @@ func (t *Tx) tasks(where string, arg any) ([]ledger.Task, error) {
 		return err
 	}, `SELECT t.id, m.printed, m.due, m.text, m.person FROM task t JOIN milestone m ON m.task_id = t.id `+
 		where+` ORDER BY t.sort, t.id, m.pos, m.id`, arg)
+	return tasks, err
 }
 
 // SaveTask inserts (ID 0, then set) or updates a task with its assignments, targets and milestones; what the task no

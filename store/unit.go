@@ -46,7 +46,7 @@ func (t *Tx) units(where string, arg any) ([]ledger.Unit, error) {
 	if err != nil {
 		return nil, err
 	}
-	return units, t.each(func(scan func(...any) error) error {
+	err = t.each(func(scan func(...any) error) error {
 		var id int64
 		var m ledger.Member
 		err := scan(&id, &m.UnitID, &m.Name, &m.From, &m.To)
@@ -54,6 +54,7 @@ func (t *Tx) units(where string, arg any) ([]ledger.Unit, error) {
 		return err
 	}, `SELECT u.id, m.unit_id, n.name, m.valid_from, m.valid_to FROM unit u JOIN member m ON m.group_id = u.id
 		JOIN unit n ON n.id = m.unit_id `+where+` ORDER BY m.pos, m.id`, arg)
+	return units, err
 }
 
 // FindUnit returns the unit of this name: a live unit's own name first, then a confirmed alias, then a unit no longer
