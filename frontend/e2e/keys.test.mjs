@@ -72,7 +72,7 @@ const grid = {
     await page.keyboard.press('Control+z')
     await said(page, '已撤销')
   },
-  任务详情: async (page) => (await cell(page, 2).click(), await page.keyboard.press('Alt+Enter'), await page.locator('main .panel:focus').waitFor()),
+  任务详情: async (page) => (await cell(page, 2).click(), await page.locator('.rgCell:focus').waitFor(), await page.waitForTimeout(400), await page.keyboard.press('Alt+Enter'), await page.locator('main .panel:focus').waitFor()),
   关闭面板: async (page) => (await page.keyboard.press('Escape'), await page.locator('main .panel').waitFor({ state: 'detached' })),
   按这一列排序: async (page) => (await cell(page, 2).click(), await page.keyboard.press('Alt+ArrowDown'), await page.locator('.hcell .dir').waitFor(), await page.keyboard.press('Alt+ArrowDown'), await page.locator('.hcell .dir').waitFor({ state: 'detached' })),
 }
