@@ -226,14 +226,52 @@ func (u Units) Export(path string) (Saved, error) {
 	return u.save(path, "单位与联络员.xlsx", func(w io.Writer) error { return sheet.WriteUnits(w, units, leaders) })
 }
 
-// Leaders returns the leaders in order.
-func (u Units) Leaders() ([]ledger.Leader, error) {
-	out := []ledger.Leader{}
-	err := u.view(context.Background(), func(tx *store.Tx) (err error) {
-		out, err = tx.Leaders()
+// LeaderRow is a leader's time in a post and how many tasks of the plan name him; ID 0 where only the notice knows him.
+type LeaderRow struct {
+	ledger.Leader
+	Tasks int `json:"tasks"`
+}
+
+// Leaders returns the leaders in order, then those whom the plan's tasks name and nobody has written down yet.
+func (u Units) Leaders() ([]LeaderRow, error) {
+	out := []LeaderRow{}
+	err := u.view(context.Background(), func(tx *store.Tx) error {
+		known, err := tx.Leaders()
+		if err != nil {
+			return err
+		}
+		order, tasks, err := namedLeaders(tx)
+		for _, l := range known {
+			out = append(out, LeaderRow{l, tasks[l.Name]})
+			order = slices.DeleteFunc(order, func(name string) bool { return name == l.Name })
+		}
+		for _, name := range order {
+			out = append(out, LeaderRow{ledger.Leader{Name: name, Sort: len(out) + 1}, tasks[name]})
+		}
 		return err
 	})
 	return out, err
+}
+
+// namedLeaders are the names that counted tasks of the plan bear, as they come, and how many tasks bear each.
+func namedLeaders(tx *store.Tx) (order []string, count map[string]int, err error) {
+	count = map[string]int{}
+	plan, err := currentPlan(tx)
+	if err != nil || plan == nil {
+		return order, count, err
+	}
+	tasks, err := tx.Tasks(plan.ID)
+	for _, task := range tasks {
+		if !task.State.Counted() {
+			continue
+		}
+		for _, name := range task.Leaders {
+			if count[name]++; count[name] == 1 {
+				order = append(order, name)
+			}
+		}
+	}
+	return order, count, err
 }
 
 // SaveLeader keeps one leader's time in a post.

@@ -76,7 +76,7 @@ export const units = {
   import: (path: string) => call<T.UnitImport>('Units', 'Import', [path]),
   importCells: (cells: string[][]) => call<T.UnitImport>('Units', 'ImportCells', [cells]),
   export: (path: string) => call<T.Saved>('Units', 'Export', [path]),
-  leaders: () => call<T.Leader[]>('Units', 'Leaders'),
+  leaders: () => call<T.LeaderRow[]>('Units', 'Leaders'),
   saveLeader: (l: T.Leader) => call<T.Leader>('Units', 'SaveLeader', [l]),
   deleteLeader: (id: number) => call<void>('Units', 'DeleteLeader', [id]),
 }

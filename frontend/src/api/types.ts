@@ -220,6 +220,8 @@ export interface UnitProposal {
 }
 export interface UnitImport { units: number; added: number; leaders: number; problems: Problem[] }
 export interface Leader { id: number; name: string; post: string; from: string; to: string; sort: number }
+/** How many tasks name a leader; id 0 where only the notice knows him. */
+export interface LeaderRow extends Leader { tasks: number }
 
 // --- imports
 export interface Notice { title: string; issuer: string; docNo: string; date: string; year: number }

@@ -1002,6 +1002,30 @@ export namespace app {
 		    return a;
 		}
 	}
+	export class LeaderRow {
+	    id: number;
+	    name: string;
+	    post: string;
+	    from: string;
+	    to: string;
+	    sort: number;
+	    tasks: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new LeaderRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.name = source["name"];
+	        this.post = source["post"];
+	        this.from = source["from"];
+	        this.to = source["to"];
+	        this.sort = source["sort"];
+	        this.tasks = source["tasks"];
+	    }
+	}
 	export class LedgerBrief {
 	    name: string;
 	    plan: string;

@@ -13,7 +13,7 @@ export function Import(arg1:string):Promise<app.UnitImport>;
 
 export function ImportCells(arg1:Array<any>):Promise<app.UnitImport>;
 
-export function Leaders():Promise<Array<ledger.Leader>>;
+export function Leaders():Promise<Array<app.LeaderRow>>;
 
 export function List():Promise<Array<app.UnitRow>>;
 
