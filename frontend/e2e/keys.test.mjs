@@ -26,6 +26,13 @@ const onto = async (page, name) => {
 }
 const closed = async (page) => (await page.keyboard.press('Escape'), await dialog(page).waitFor({ state: 'detached' }))
 
+/** Puts the focus on a task's cell and waits until the grid has laid its own focus there. */
+async function onCell(page, row) {
+  await cell(page, row).click()
+  await page.locator(`.rgCell[data-rgrow="${row}"]:focus`).waitFor()
+  await page.waitForTimeout(400)
+}
+
 /** What shows that a key of the sheet works, by the words it goes by there. */
 const everywhere = {
   查找: async (page) => (await page.keyboard.press('Control+k'), await page.locator('.palette').waitFor(), await closed(page)),
@@ -43,13 +50,13 @@ const everywhere = {
   本页: async (page) => (await page.keyboard.press('Shift+?'), await dialog(page).waitFor(), await closed(page)),
 }
 const grid = {
-  移动单元格: async (page) => (await cell(page, 2).click(), await moves(page, 'ArrowDown', (row) => row === 3)),
+  移动单元格: async (page) => (await onCell(page, 2), await moves(page, 'ArrowDown', (row) => row === 3)),
   '行首、行尾': async (page) => (await moves(page, 'End', (row, column) => row === 3 && column > 3), await moves(page, 'Home', (row, column) => row === 3 && column === 0)),
   上下翻屏: async (page) => (await moves(page, 'PageDown', (row) => row > 8), await moves(page, 'PageUp', (row) => row === 3), await page.keyboard.press('ArrowRight')),
-  选择区域: async (page) => (await cell(page, 3).click(), await page.keyboard.press('Shift+ArrowDown'), await page.getByRole('button', { name: /批量/ }).waitFor()),
+  选择区域: async (page) => (await onCell(page, 3), await page.keyboard.press('Shift+ArrowDown'), await page.getByRole('button', { name: /批量/ }).waitFor()),
   '复制到 Excel': async (page) => (await page.keyboard.press('Control+c'), await page.waitForTimeout(200), assert.equal((await page.evaluate(() => navigator.clipboard.readText())).split('\n').length, 2)),
   修改单元格: async (page) => {
-    await cell(page, 2).click()
+    await onCell(page, 2)
     await page.keyboard.press('F2')
     await page.locator('revogr-edit input:focus').waitFor()
     await page.keyboard.press('Escape')
@@ -58,7 +65,7 @@ const grid = {
   },
   '从 Excel 粘贴': async (page) => {
     await page.evaluate(() => navigator.clipboard.writeText('粘贴来的任务'))
-    await cell(page, 2).click()
+    await onCell(page, 2)
     await page.keyboard.press('Control+v')
     await said(page, '已修改 1 项')
   },
@@ -72,9 +79,9 @@ const grid = {
     await page.keyboard.press('Control+z')
     await said(page, '已撤销')
   },
-  任务详情: async (page) => (await cell(page, 2).click(), await page.locator('.rgCell:focus').waitFor(), await page.waitForTimeout(400), await page.keyboard.press('Alt+Enter'), await page.locator('main .panel:focus').waitFor()),
+  任务详情: async (page) => (await onCell(page, 2), await page.keyboard.press('Alt+Enter'), await page.locator('main .panel:focus').waitFor()),
   关闭面板: async (page) => (await page.keyboard.press('Escape'), await page.locator('main .panel').waitFor({ state: 'detached' })),
-  按这一列排序: async (page) => (await cell(page, 2).click(), await page.keyboard.press('Alt+ArrowDown'), await page.locator('.hcell .dir').waitFor(), await page.keyboard.press('Alt+ArrowDown'), await page.locator('.hcell .dir').waitFor({ state: 'detached' })),
+  按这一列排序: async (page) => (await onCell(page, 2), await page.keyboard.press('Alt+ArrowDown'), await page.locator('.hcell .dir').waitFor(), await page.keyboard.press('Alt+ArrowDown'), await page.locator('.hcell .dir').waitFor({ state: 'detached' })),
 }
 const judging = {
   定状态: async (page) => (await page.keyboard.press('4'), await page.locator('.opt.is-on kbd').getByText('4').waitFor()),
