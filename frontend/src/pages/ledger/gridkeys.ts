@@ -14,6 +14,8 @@ export interface Board {
   focused: () => Promise<Cell | null>
   goTo: (x: number, y: number, pinned: boolean) => unknown
   edit: (row: number, prop: string) => void
+  /** The focus from an editor back to its cell. */
+  back: () => unknown
   fold: (group: string) => void
   open: (task: number) => void
   sort: (prop: string, down: boolean) => void
@@ -30,7 +32,10 @@ export function gridKeys(board: Board): (e: Event) => void {
     const key = (e as CustomEvent<{ original: KeyboardEvent }>).detail.original
     if (!board.hot() || composing(key)) return e.preventDefault()
     if (board.editing()) {
-      if (key.key === 'Escape') key.stopPropagation() // calls off the edit, closes no panel
+      if (key.key === 'Escape') {
+        key.stopPropagation() // calls off the edit, closes no panel
+        void board.back()
+      }
       return
     }
     const name = [key.altKey ? 'alt' : '', key.ctrlKey || key.metaKey ? 'ctrl' : '', key.key].filter(Boolean).join('+')
