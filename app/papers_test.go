@@ -105,6 +105,7 @@ func TestTheAnnexedFormIsTheForm(t *testing.T) {
 		}
 		return
 	}
+	t.Fatal("no form was made")
 }
 
 // TestTemplatesAreKept: an office's words reach its papers, the default ones stay where it changed none.
