@@ -5,19 +5,12 @@ import (
 	"fmt"
 	"strings"
 	"time"
-	"unicode"
 	"unicode/utf16"
 
 	"ducha/app/ledger"
 )
 
-// Bounds of one PDF.
-const (
-	pdfMaxPages   = 2000
-	pdfMaxChars   = 2_000_000
-	pdfMaxObjects = 200_000 // of one page, with the segments of its paths
-	pdfTimeout    = 2 * time.Minute
-)
+const pdfTimeout = 2 * time.Minute
 
 // FPDF_GetLastError.
 const (
@@ -69,14 +62,8 @@ func (e *pdfEngine) read(data []byte) ([]ledger.Block, string, error) {
 	return blocks, doc.title, err
 }
 
-// pdfDocument is what the engine tells of a file, in points, with y growing downwards.
-type pdfDocument struct {
-	title string
-	pages []pdfPage
-}
-
 // readDocument loads the file and reads all its pages.
-func (e *pdfEngine) readDocument(data []byte) (*pdfDocument, error) {
+func (e *pdfEngine) readDocument(data []byte) (*printedDocument, error) {
 	at := e.alloc(len(data))
 	if e.err != nil {
 		return nil, tooLarge()
@@ -88,17 +75,17 @@ func (e *pdfEngine) readDocument(data []byte) (*pdfDocument, error) {
 		return nil, e.refusal()
 	}
 	count := e.integer("FPDF_GetPageCount", doc)
-	if count > pdfMaxPages {
+	if count > maxPages {
 		return nil, tooLarge()
 	}
-	out := &pdfDocument{title: e.metaTitle(doc)}
+	out := &printedDocument{title: e.metaTitle(doc)}
 	chars := 0
 	for i := range count {
 		page, err := e.readPage(doc, i)
 		if err != nil {
 			return nil, err
 		}
-		if chars += len(page.chars); chars > pdfMaxChars {
+		if chars += len(page.chars); chars > maxPageChars {
 			return nil, tooLarge()
 		}
 		out.pages = append(out.pages, page)
@@ -138,37 +125,4 @@ func (e *pdfEngine) metaTitle(doc uint64) string {
 	}
 	title := strings.TrimRight(string(utf16.Decode(units)), "\x00 ")
 	return strings.TrimPrefix(title, "Microsoft Word - ")
-}
-
-// legible reports whether the pages hold text: a scan has none, or no more than stamps and page numbers, and fonts
-// without a key to their characters give only signs of private use.
-func (d *pdfDocument) legible() bool {
-	const perPage = 4 // characters a page that a scan may carry
-	good, bad := 0, 0
-	for _, page := range d.pages {
-		for _, c := range page.chars {
-			switch {
-			case unicode.IsSpace(c.r):
-			case c.r == unicode.ReplacementChar || unicode.Is(unicode.Co, c.r):
-				bad++
-			default:
-				good++
-			}
-		}
-	}
-	if d.pictured() {
-		return good > perPage*len(d.pages) && good > bad
-	}
-	return good > 0 && good > bad
-}
-
-// pictured reports whether most pages hold a picture, as those of a scan do.
-func (d *pdfDocument) pictured() bool {
-	n := 0
-	for _, page := range d.pages {
-		if page.pictures > 0 {
-			n++
-		}
-	}
-	return 2*n > len(d.pages)
 }

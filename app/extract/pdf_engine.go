@@ -230,15 +230,6 @@ func (e *pdfEngine) double(slot int) float64 {
 	return finite(v)
 }
 
-// finite keeps coordinates of damaged files within what arithmetic can bear.
-func finite(v float64) float64 {
-	const limit = 1e6
-	if math.IsNaN(v) {
-		return 0
-	}
-	return max(-limit, min(limit, v))
-}
-
 // bytes copies size bytes of the scratch memory.
 func (e *pdfEngine) bytes(size int) []byte {
 	b, _ := e.memory.Read(e.scratch, uint32(max(0, min(size, pdfScratch))))

@@ -74,7 +74,7 @@ func TestReadPDFRefuses(t *testing.T) {
 		"scan":    {scan.bytes(), "pdf_scanned"},
 		"locked":  {locked.bytes(), "file_encrypted"},
 		"damaged": {[]byte("%PDF-1.4\n" + strings.Repeat("x", 100)), "file_damaged"},
-		"many":    {manyPages(pdfMaxPages + 1), "file_too_large"},
+		"many":    {manyPages(maxPages + 1), "file_too_large"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := Read(context.Background(), name, c.data)
@@ -145,24 +145,24 @@ func TestReadPDFLines(t *testing.T) {
 
 // TestPDFTableJoins: pages of one table in every constellation of the row at the break.
 func TestPDFTableJoins(t *testing.T) {
-	line := func(text string) []pdfLine {
+	line := func(text string) []pageLine {
 		if text == "" {
 			return nil
 		}
-		l, _ := newPDFLine([]pdfChar{{r: []rune(text)[0], x1: 10, size: 10, face: &pdfFace{}}})
-		return []pdfLine{l}
+		l, _ := newPageLine([]pageChar{{r: []rune(text)[0], x1: 10, size: 10, face: &pageFace{}}})
+		return []pageLine{l}
 	}
-	table := func(rows ...string) pdfTable {
-		out := pdfTable{right: 30, rows: len(rows)}
+	table := func(rows ...string) pageTable {
+		out := pageTable{right: 30, rows: len(rows)}
 		for r, row := range rows {
 			for c, text := range strings.Split(row, "|") {
-				out.cells = append(out.cells, pdfCell{row: r, end: r + 1, x0: float64(10 * c), x1: float64(10*c + 10), lines: line(text)})
+				out.cells = append(out.cells, pageCell{row: r, end: r + 1, x0: float64(10 * c), x1: float64(10*c + 10), lines: line(text)})
 			}
 		}
 		return out
 	}
 	for name, c := range map[string]struct {
-		upper, lower pdfTable
+		upper, lower pageTable
 		want         string
 	}{
 		"next row":       {table("号|事|人", "1|甲|乙"), table("2|丙|丁"), "号|事|人 1|甲|乙 2|丙|丁"},
@@ -287,8 +287,8 @@ func TestReadPDFRules(t *testing.T) {
 func FuzzPDFLayout(f *testing.F) {
 	f.Add([]byte("\x00\x05\x05\xf5\x05\x00\x05\x05\x05\xf5\x00\xf5\x05\xf5\xf5\x00\x05\xf5\xf5\xf5\x01\x10\x10\x18\x20"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		face := &pdfFace{}
-		doc := &pdfDocument{pages: []pdfPage{{width: 256, height: 256}}}
+		face := &pageFace{}
+		doc := &printedDocument{pages: []printedPage{{width: 256, height: 256}}}
 		for ; len(data) >= 5; data = data[5:] {
 			page := &doc.pages[len(doc.pages)-1]
 			a, b, c, d := float64(data[1]), float64(data[2]), float64(data[3]), float64(data[4])
@@ -296,9 +296,9 @@ func FuzzPDFLayout(f *testing.F) {
 			case 0, 1, 2:
 				page.rules = append(page.rules, orderedRule(a, b, a, d), orderedRule(a, b, c, b))
 			case 3:
-				doc.pages = append(doc.pages, pdfPage{width: 256, height: 256})
+				doc.pages = append(doc.pages, printedPage{width: 256, height: 256})
 			default:
-				page.chars = append(page.chars, pdfChar{r: []rune("一1。 号a、（")[data[0]%8], x0: a, x1: a + c/16, y: b, size: 1 + d/8, face: face})
+				page.chars = append(page.chars, pageChar{r: []rune("一1。 号a、（")[data[0]%8], x0: a, x1: a + c/16, y: b, size: 1 + d/8, face: face})
 			}
 		}
 		blocks, err := doc.blocks(context.Background())
@@ -359,18 +359,18 @@ func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
 
 // TestDropFurniture: running heads and page numbers go, lines of a list that stand at the edge of pages stay.
 func TestDropFurniture(t *testing.T) {
-	at := func(y float64, text string) pdfItem {
-		var chars []pdfChar
+	at := func(y float64, text string) pageItem {
+		var chars []pageChar
 		for i, r := range []rune(text) {
-			chars = append(chars, pdfChar{r: r, x0: float64(10 * i), x1: float64(10*i + 10), y: y, size: 10, face: &pdfFace{}})
+			chars = append(chars, pageChar{r: r, x0: float64(10 * i), x1: float64(10*i + 10), y: y, size: 10, face: &pageFace{}})
 		}
-		line, _ := newPDFLine(chars)
-		return pdfItem{line: line}
+		line, _ := newPageLine(chars)
+		return pageItem{line: line}
 	}
-	sheets := make([]pdfSheet, 6)
+	sheets := make([]pageSheet, 6)
 	tops := []string{"12", "12月底前", "7", "12月底前", "21", "12月底前"}
 	for n := range sheets {
-		sheets[n] = pdfSheet{width: 595, height: 842, items: []pdfItem{at(40, "云岭区文件"), at(85, tops[n]), at(103, "修路。"),
+		sheets[n] = pageSheet{width: 595, height: 842, items: []pageItem{at(40, "云岭区文件"), at(85, tops[n]), at(103, "修路。"),
 			at(740, "架桥。"), at(800, strconv.Itoa(n+3)), at(815, "— 1 —")}}
 	}
 	dropFurniture(sheets)

@@ -18,7 +18,7 @@ const (
 var continuedMark = regexp.MustCompile(`^[（(]?(?:接上?表|接上页|续上?表)\S{0,4}[)）]?$`)
 
 // joins reports whether next, at the top of a page, goes on with t, at the bottom of the page before.
-func (t *pdfTable) joins(next pdfTable) bool {
+func (t *pageTable) joins(next pageTable) bool {
 	move := t.left - next.left
 	if math.Abs(move) > marginMove || math.Abs((t.right-t.left)-(next.right-next.left)) > edgeNear {
 		return false
@@ -30,7 +30,7 @@ func (t *pdfTable) joins(next pdfTable) bool {
 	return within(a, b) || within(b, a)
 }
 
-func (t *pdfTable) edges() []float64 {
+func (t *pageTable) edges() []float64 {
 	var xs []float64
 	for _, c := range t.cells {
 		xs = append(xs, c.x0, c.x1)
@@ -49,7 +49,7 @@ func within(a, b []float64) bool {
 }
 
 // join adds the rows of next, without a repeated heading, and mends the row that the page break cut.
-func (t *pdfTable) join(next pdfTable) {
+func (t *pageTable) join(next pageTable) {
 	next.move(t.left - next.left)
 	next.dropRows(t.repeated(next))
 	if next.rows == 0 {
@@ -80,7 +80,7 @@ func (t *pdfTable) join(next pdfTable) {
 	t.bottom = next.bottom
 }
 
-func (t *pdfTable) move(by float64) {
+func (t *pageTable) move(by float64) {
 	t.left, t.right = t.left+by, t.right+by
 	for i := range t.cells {
 		t.cells[i].x0 += by
@@ -89,7 +89,7 @@ func (t *pdfTable) move(by float64) {
 }
 
 // repeated counts the rows at the top of next that say the same as those at the top of t.
-func (t *pdfTable) repeated(next pdfTable) int {
+func (t *pageTable) repeated(next pageTable) int {
 	n := 0
 	for row := range min(maxHeader, t.rows, next.rows) {
 		a, b := t.rowText(row), next.rowText(row)
@@ -104,12 +104,12 @@ func (t *pdfTable) repeated(next pdfTable) int {
 }
 
 // cutsCell reports whether a cell reaches over the upper edge of row.
-func (t *pdfTable) cutsCell(row int) bool {
-	return slices.ContainsFunc(t.cells, func(c pdfCell) bool { return c.row < row && c.end > row })
+func (t *pageTable) cutsCell(row int) bool {
+	return slices.ContainsFunc(t.cells, func(c pageCell) bool { return c.row < row && c.end > row })
 }
 
 // rowText is what stands in the cells that begin in a row, blanks left out.
-func (t *pdfTable) rowText(row int) string {
+func (t *pageTable) rowText(row int) string {
 	var b strings.Builder
 	for _, c := range t.cells {
 		if c.row == row {
@@ -120,7 +120,7 @@ func (t *pdfTable) rowText(row int) string {
 	return strings.Trim(b.String(), "|")
 }
 
-func (c pdfCell) text() string {
+func (c pageCell) text() string {
 	var b strings.Builder
 	for _, l := range c.lines {
 		for _, ch := range l.chars {
@@ -133,7 +133,7 @@ func (c pdfCell) text() string {
 }
 
 // dropRows removes the first n rows.
-func (t *pdfTable) dropRows(n int) {
+func (t *pageTable) dropRows(n int) {
 	kept := t.cells[:0]
 	for _, c := range t.cells {
 		c.row, c.end = max(0, c.row-n), c.end-n
@@ -144,12 +144,12 @@ func (t *pdfTable) dropRows(n int) {
 	t.cells, t.rows = kept, t.rows-n
 }
 
-// pdfMatch pairs a cell of the last row above a page break with the one below it.
-type pdfMatch struct{ upper, lower int }
+// pageMatch pairs a cell of the last row above a page break with the one below it.
+type pageMatch struct{ upper, lower int }
 
 // seam pairs the cells on both sides of the break from left to right; nil where the rows are cut differently.
-func (t *pdfTable) seam(next pdfTable) []pdfMatch {
-	var matches []pdfMatch
+func (t *pageTable) seam(next pageTable) []pageMatch {
+	var matches []pageMatch
 	lower := next.cellsOf(0)
 	upper := t.cellsOf(t.rows - 1)
 	if len(lower) != len(upper) {
@@ -160,13 +160,13 @@ func (t *pdfTable) seam(next pdfTable) []pdfMatch {
 		if math.Abs(a.x0-b.x0) > edgeNear || math.Abs(a.x1-b.x1) > edgeNear {
 			return nil
 		}
-		matches = append(matches, pdfMatch{upper[i], lower[i]})
+		matches = append(matches, pageMatch{upper[i], lower[i]})
 	}
 	return matches
 }
 
 // cellsOf lists the cells of a row from left to right.
-func (t *pdfTable) cellsOf(row int) []int {
+func (t *pageTable) cellsOf(row int) []int {
 	var out []int
 	for i, c := range t.cells {
 		if c.row <= row && c.end > row {
@@ -178,7 +178,7 @@ func (t *pdfTable) cellsOf(row int) []int {
 }
 
 // keyOf finds the first column that every row fills, such as the numbers; len(matches) for none.
-func (t *pdfTable) keyOf(matches []pdfMatch) int {
+func (t *pageTable) keyOf(matches []pageMatch) int {
 	const full = 0.8
 	for i, m := range matches {
 		upper := t.cells[m.upper]
@@ -201,7 +201,7 @@ func (t *pdfTable) keyOf(matches []pdfMatch) int {
 }
 
 // cutRow reports whether the break goes through a row: its key stands on one side only.
-func (t *pdfTable) cutRow(next pdfTable, matches []pdfMatch, key int) bool {
+func (t *pageTable) cutRow(next pageTable, matches []pageMatch, key int) bool {
 	if key == len(matches) {
 		return false
 	}
@@ -213,7 +213,7 @@ func (t *pdfTable) cutRow(next pdfTable, matches []pdfMatch, key int) bool {
 }
 
 // cutSentence reports whether the break cuts a sentence of the key column, which holds sentences: all the others end.
-func (t *pdfTable) cutSentence(upper, lower pdfCell) bool {
+func (t *pageTable) cutSentence(upper, lower pageCell) bool {
 	if len(upper.lines) == 0 || len(lower.lines) == 0 || endsSentence(upper.text()) {
 		return false
 	}
@@ -235,25 +235,25 @@ func endsSentence(s string) bool {
 
 // goesOverRows reports whether a merged cell right of the key goes on below the break: both its parts cover several rows,
 // or the lower one as many as a merged cell left of the key.
-func (t *pdfTable) goesOverRows(upper, lower pdfCell, next pdfTable, left []pdfMatch) bool {
+func (t *pageTable) goesOverRows(upper, lower pageCell, next pageTable, left []pageMatch) bool {
 	if len(lower.lines) > 0 || len(upper.lines) == 0 || lower.end-lower.row < 2 {
 		return false
 	}
-	return upper.end-upper.row > 1 || slices.ContainsFunc(left, func(m pdfMatch) bool {
+	return upper.end-upper.row > 1 || slices.ContainsFunc(left, func(m pageMatch) bool {
 		c := next.cells[m.lower]
 		return c.row == lower.row && c.end == lower.end && t.spansOn(t.cells[m.upper], c)
 	})
 }
 
 // spansOn reports whether a merged cell left of the key goes on below the break.
-func (t *pdfTable) spansOn(upper, lower pdfCell) bool {
+func (t *pageTable) spansOn(upper, lower pageCell) bool {
 	if len(lower.lines) > 0 || len(upper.lines) == 0 {
 		return false
 	}
 	if upper.end-upper.row > 1 || lower.end-lower.row > 1 {
 		return true
 	}
-	return slices.ContainsFunc(t.cells, func(c pdfCell) bool {
+	return slices.ContainsFunc(t.cells, func(c pageCell) bool {
 		return math.Abs(c.x0-upper.x0) <= edgeNear && c.end-c.row > 1
 	})
 }

@@ -9,12 +9,12 @@ import (
 
 // openTable is a table without rules: a head whose first cell is 序号 gives its columns, the numbers below it its rows.
 type openTable struct {
-	head    []pdfLine // the cells of the head
-	headed  bool      // it stands above these rows
-	edges   []float64 // between the columns, the page's own left and right included
-	numbers []pdfLine // of the rows
-	columns [][]pdfLine
-	across  []pdfLine // headings over several columns
+	head    []pageLine // the cells of the head
+	headed  bool       // it stands above these rows
+	edges   []float64  // between the columns, the page's own left and right included
+	numbers []pageLine // of the rows
+	columns [][]pageLine
+	across  []pageLine // headings over several columns
 }
 
 var (
@@ -28,11 +28,11 @@ const minOpenRows = 3
 
 // findOpenTables turns the lines of tables without rules into tables. One that fills a page goes on, with or without its
 // head, at the top of the next.
-func findOpenTables(sheets []pdfSheet) {
+func findOpenTables(sheets []pageSheet) {
 	var before *openTable
 	for i := range sheets {
 		s := &sheets[i]
-		var items []pdfItem
+		var items []pageItem
 		for at := 0; at < len(s.items); {
 			end := at
 			for end < len(s.items) && s.items[end].table == nil {
@@ -43,14 +43,14 @@ func findOpenTables(sheets []pdfSheet) {
 				at++
 				continue
 			}
-			lines := make([]pdfLine, 0, end-at)
+			lines := make([]pageLine, 0, end-at)
 			for _, item := range s.items[at:end] {
 				lines = append(lines, item.line)
 			}
 			from, to, open, table := readOpenTable(lines, s.width, before)
 			items = append(items, s.items[at:at+from]...)
 			if table != nil {
-				items = append(items, pdfItem{table: table})
+				items = append(items, pageItem{table: table})
 			}
 			items = append(items, s.items[at+to:end]...)
 			if before = open; at+to < len(s.items) {
@@ -63,7 +63,7 @@ func findOpenTables(sheets []pdfSheet) {
 }
 
 // readOpenTable finds a table without rules in lines: it is read from the lines from to below to; nil where there is none.
-func readOpenTable(lines []pdfLine, width float64, before *openTable) (from, to int, open *openTable, table *pdfTable) {
+func readOpenTable(lines []pageLine, width float64, before *openTable) (from, to int, open *openTable, table *pageTable) {
 	for i, line := range lines {
 		head := line.segments()
 		if len(head) < 3 || !openHead.MatchString(head[0].text()) {
@@ -97,7 +97,7 @@ func readOpenTable(lines []pdfLine, width float64, before *openTable) (from, to 
 }
 
 // openTableEnd is where the lines of a table end: at its notes.
-func openTableEnd(lines []pdfLine, from int) int {
+func openTableEnd(lines []pageLine, from int) int {
 	for j := from; j < len(lines); j++ {
 		if openEnd.MatchString(lines[j].text()) {
 			return j
@@ -107,8 +107,8 @@ func openTableEnd(lines []pdfLine, from int) int {
 }
 
 // sameHead tells a head that stands where this one does.
-func (t *openTable) sameHead(head []pdfLine) bool {
-	return slices.EqualFunc(t.head, head, func(a, b pdfLine) bool { return math.Abs(a.x0-b.x0) < ruleNear && math.Abs(a.x1-b.x1) < ruleNear })
+func (t *openTable) sameHead(head []pageLine) bool {
+	return slices.EqualFunc(t.head, head, func(a, b pageLine) bool { return math.Abs(a.x0-b.x0) < ruleNear && math.Abs(a.x1-b.x1) < ruleNear })
 }
 
 func (t *openTable) first() int { return atoi(strings.TrimRight(t.numbers[0].text(), ".．、"), 0) }
@@ -117,15 +117,15 @@ func (t *openTable) last() int {
 }
 
 // segments cuts a line where it leaves the room of a column.
-func (l pdfLine) segments() []pdfLine {
+func (l pageLine) segments() []pageLine {
 	const column = 0.9 // of the type size
-	var out []pdfLine
+	var out []pageLine
 	from := 0
 	for i := 1; i <= len(l.chars); i++ {
 		if i < len(l.chars) && l.chars[i].x0-l.chars[i-1].x1 <= column*l.chars[i].size {
 			continue
 		}
-		if s, ok := newPDFLine(l.chars[from:i]); ok {
+		if s, ok := newPageLine(l.chars[from:i]); ok {
 			out = append(out, s)
 		}
 		from = i
@@ -134,7 +134,7 @@ func (l pdfLine) segments() []pdfLine {
 }
 
 // findEdges puts an edge between the middles of two neighbouring head cells, where the fewest lines cross it.
-func (t *openTable) findEdges(lines []pdfLine, width float64) bool {
+func (t *openTable) findEdges(lines []pageLine, width float64) bool {
 	const step, most = 1.0, 0.2 // points, share of lines that may cross: headings
 	t.edges = []float64{0}
 	for i := 1; i < len(t.head); i++ {
@@ -163,7 +163,7 @@ func (t *openTable) findEdges(lines []pdfLine, width float64) bool {
 }
 
 // distance is how far a line's print stays away from x, 0 or less where it crosses it.
-func (l pdfLine) distance(x float64) float64 {
+func (l pageLine) distance(x float64) float64 {
 	nearest := math.Inf(1)
 	for _, c := range l.chars {
 		if c.r != ' ' {
@@ -174,8 +174,8 @@ func (l pdfLine) distance(x float64) float64 {
 }
 
 // fill gives the characters to the columns and finds the numbers; false where too few count on.
-func (t *openTable) fill(lines []pdfLine) bool {
-	columns := make([][]pdfChar, len(t.head))
+func (t *openTable) fill(lines []pageLine) bool {
+	columns := make([][]pageChar, len(t.head))
 	for _, l := range lines {
 		crossing := 0
 		for _, x := range t.edges[1 : len(t.edges)-1] {
@@ -193,7 +193,7 @@ func (t *openTable) fill(lines []pdfLine) bool {
 		}
 	}
 	for _, chars := range columns {
-		t.columns = append(t.columns, pdfLines(chars))
+		t.columns = append(t.columns, pageLines(chars))
 	}
 	for _, l := range t.columns[0] {
 		if openNumber.MatchString(l.text()) {
@@ -207,12 +207,12 @@ func (t *openTable) fill(lines []pdfLine) bool {
 
 // openRow is where a row stands.
 type openRow struct {
-	number *pdfLine // nil for a heading
+	number *pageLine // nil for a heading
 	y      float64
 }
 
 // build makes the table.
-func (t *openTable) build(head, last pdfLine) *pdfTable {
+func (t *openTable) build(head, last pageLine) *pageTable {
 	rows := make([]openRow, 0, len(t.numbers)+len(t.across))
 	for i := range t.numbers {
 		rows = append(rows, openRow{&t.numbers[i], t.numbers[i].y})
@@ -221,30 +221,30 @@ func (t *openTable) build(head, last pdfLine) *pdfTable {
 		rows = append(rows, openRow{nil, l.y})
 	}
 	slices.SortStableFunc(rows, func(a, b openRow) int { return compareFloats(a.y, b.y) })
-	out := &pdfTable{left: t.edges[0], right: t.edges[len(t.edges)-1], top: head.y - head.size, bottom: last.y, rows: len(rows)}
+	out := &pageTable{left: t.edges[0], right: t.edges[len(t.edges)-1], top: head.y - head.size, bottom: last.y, rows: len(rows)}
 	first := 0
 	if t.headed {
 		first = 1
 		out.rows++
 	}
 	for k, h := range t.head[:first*len(t.head)] {
-		out.cells = append(out.cells, pdfCell{row: 0, end: 1, x0: t.edges[k], x1: t.edges[k+1], lines: []pdfLine{h}})
+		out.cells = append(out.cells, pageCell{row: 0, end: 1, x0: t.edges[k], x1: t.edges[k+1], lines: []pageLine{h}})
 	}
 	rest, content := t.assign(rows)
-	if slices.ContainsFunc(rest, func(lines []pdfLine) bool { return len(lines) > 0 }) {
+	if slices.ContainsFunc(rest, func(lines []pageLine) bool { return len(lines) > 0 }) {
 		out.addRow(first, t.edges, rest)
 		first, out.rows = first+1, out.rows+1
 	}
 	for i, row := range rows {
 		if row.number != nil {
-			content[i][0] = []pdfLine{*row.number}
+			content[i][0] = []pageLine{*row.number}
 			out.addRow(i+first, t.edges, content[i])
 			continue
 		}
-		wide := pdfCell{row: i + first, end: i + first + 1, x0: out.left, x1: out.right}
+		wide := pageCell{row: i + first, end: i + first + 1, x0: out.left, x1: out.right}
 		for _, l := range t.across {
 			if l.y == row.y {
-				wide.lines = []pdfLine{l}
+				wide.lines = []pageLine{l}
 			}
 		}
 		out.cells = append(out.cells, wide)
@@ -253,19 +253,19 @@ func (t *openTable) build(head, last pdfLine) *pdfTable {
 }
 
 // addRow adds a row of plain cells.
-func (t *pdfTable) addRow(row int, edges []float64, content [][]pdfLine) {
+func (t *pageTable) addRow(row int, edges []float64, content [][]pageLine) {
 	for k, lines := range content {
-		t.cells = append(t.cells, pdfCell{row: row, end: row + 1, x0: edges[k], x1: edges[k+1], lines: lines})
+		t.cells = append(t.cells, pageCell{row: row, end: row + 1, x0: edges[k], x1: edges[k+1], lines: lines})
 	}
 }
 
 // assign gives the lines of every column to the rows. What stands above the first row's own cells is the rest of the row
 // that the page's end cut.
-func (t *openTable) assign(rows []openRow) (rest [][]pdfLine, content [][][]pdfLine) {
-	rest = make([][]pdfLine, len(t.head))
-	content = make([][][]pdfLine, len(rows))
+func (t *openTable) assign(rows []openRow) (rest [][]pageLine, content [][][]pageLine) {
+	rest = make([][]pageLine, len(t.head))
+	content = make([][][]pageLine, len(rows))
 	for i := range content {
-		content[i] = make([][]pdfLine, len(t.head))
+		content[i] = make([][]pageLine, len(t.head))
 	}
 	first := slices.IndexFunc(rows, func(r openRow) bool { return r.number != nil })
 	middle := t.centred()
@@ -307,15 +307,15 @@ const openApart = 1.15
 
 // parts cuts a column into the cells of its rows: at the numbers where they stand at the top, else where the lines are
 // clearly further apart.
-func (t *openTable) parts(k int, rows []openRow, middle bool) [][]pdfLine {
-	var out [][]pdfLine
+func (t *openTable) parts(k int, rows []openRow, middle bool) [][]pageLine {
+	var out [][]pageLine
 	pitch := t.pitch()
 	for i, l := range t.columns[k] {
 		begins := i == 0
 		if !begins && middle {
 			begins = l.y-t.columns[k][i-1].y > openApart*pitch
 		} else if !begins {
-			begins = rowOf([]pdfLine{l}, rows, false) != rowOf([]pdfLine{t.columns[k][i-1]}, rows, false)
+			begins = rowOf([]pageLine{l}, rows, false) != rowOf([]pageLine{t.columns[k][i-1]}, rows, false)
 		}
 		if begins {
 			out = append(out, nil)
@@ -340,7 +340,7 @@ func (t *openTable) pitch() float64 {
 
 // rowOf returns the row a cell's lines belong to: the one whose number is level with their middle, or the last one whose
 // number is not below their first line.
-func rowOf(lines []pdfLine, rows []openRow, middle bool) int {
+func rowOf(lines []pageLine, rows []openRow, middle bool) int {
 	if middle {
 		y := (lines[0].y + lines[len(lines)-1].y) / 2
 		best := -1

@@ -7,45 +7,45 @@ import (
 	"ducha/app/ledger"
 )
 
-// pdfItem is a line or a table of a page.
-type pdfItem struct {
-	line  pdfLine
-	table *pdfTable
+// pageItem is a line or a table of a page.
+type pageItem struct {
+	line  pageLine
+	table *pageTable
 }
 
-func (i pdfItem) top() float64 {
+func (i pageItem) top() float64 {
 	if i.table != nil {
 		return i.table.top
 	}
 	return i.line.y - i.line.size
 }
 
-func (i pdfItem) bottom() float64 {
+func (i pageItem) bottom() float64 {
 	if i.table != nil {
 		return i.table.bottom
 	}
 	return i.line.y
 }
 
-// pdfSheet is a page cut into items from top to bottom.
-type pdfSheet struct {
+// pageSheet is a page cut into items from top to bottom.
+type pageSheet struct {
 	width, height float64
-	items         []pdfItem
+	items         []pageItem
 }
 
 // blocks sets the document: pages cut into lines and tables, page furniture dropped, tables joined.
-func (d *pdfDocument) blocks(ctx context.Context) ([]ledger.Block, error) {
-	sheets := make([]pdfSheet, len(d.pages))
+func (d *printedDocument) blocks(ctx context.Context) ([]ledger.Block, error) {
+	sheets := make([]pageSheet, len(d.pages))
 	for i, page := range d.pages {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		sheets[i] = newPDFSheet(page)
+		sheets[i] = newPageSheet(page)
 	}
 	dropFurniture(sheets)
 	findOpenTables(sheets)
 	joinSheets(sheets)
-	w := pdfWriter{faces: d.typeOf(), layout: layoutOf(sheets), blocks: []ledger.Block{}}
+	w := pageWriter{faces: d.typeOf(), layout: layoutOf(sheets), blocks: []ledger.Block{}}
 	for i, sheet := range sheets {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -58,24 +58,24 @@ func (d *pdfDocument) blocks(ctx context.Context) ([]ledger.Block, error) {
 	return w.blocks, nil
 }
 
-func newPDFSheet(page pdfPage) pdfSheet {
-	s := pdfSheet{width: page.width, height: page.height}
-	tables, left := pdfTables(page)
+func newPageSheet(page printedPage) pageSheet {
+	s := pageSheet{width: page.width, height: page.height}
+	tables, left := pageTables(page)
 	for i := range tables {
 		if tables[i].rows > 0 {
-			s.items = append(s.items, pdfItem{table: &tables[i]})
+			s.items = append(s.items, pageItem{table: &tables[i]})
 		}
 	}
-	for _, line := range pdfLines(left) {
-		s.items = append(s.items, pdfItem{line: line})
+	for _, line := range pageLines(left) {
+		s.items = append(s.items, pageItem{line: line})
 	}
-	slices.SortStableFunc(s.items, func(a, b pdfItem) int { return compareFloats(a.top(), b.top()) })
+	slices.SortStableFunc(s.items, func(a, b pageItem) int { return compareFloats(a.top(), b.top()) })
 	return s
 }
 
 // joinSheets makes one table of those that go on at the top of the next page.
-func joinSheets(sheets []pdfSheet) {
-	var open *pdfTable // the table at the end of the page before
+func joinSheets(sheets []pageSheet) {
+	var open *pageTable // the table at the end of the page before
 	for i := range sheets {
 		items := sheets[i].items
 		if open != nil && len(items) > 1 && items[0].table == nil && continuedMark.MatchString(items[0].line.text()) {

@@ -7,30 +7,30 @@ import (
 	"strings"
 )
 
-// pdfLayout is what the lines of a document have in common.
-type pdfLayout struct {
+// pageLayout is what the lines of a document have in common.
+type pageLayout struct {
 	pitch  float64 // usual distance of lines in type sizes, 0 where unknown
-	body   map[pdfSide]pdfBody
+	body   map[pageSide]pageBody
 	marked bool // paragraphs are set in or set apart
 	items  bool // lines that begin with a number are set in: one that is not goes on with the line above
 }
 
-// pdfBody is the column of the text: where most lines begin and end.
-type pdfBody struct{ left, right float64 }
+// pageBody is the column of the text: where most lines begin and end.
+type pageBody struct{ left, right float64 }
 
-// pdfSide tells pages of different margins apart: left and right pages, portrait and landscape.
-type pdfSide struct {
+// pageSide tells pages of different margins apart: left and right pages, portrait and landscape.
+type pageSide struct {
 	width int
 	odd   bool
 }
 
-func sideOf(page int, s pdfSheet) pdfSide {
-	return pdfSide{width: int(math.Round(s.width / 10)), odd: page%2 == 0}
+func sideOf(page int, s pageSheet) pageSide {
+	return pageSide{width: int(math.Round(s.width / 10)), odd: page%2 == 0}
 }
 
-func layoutOf(sheets []pdfSheet) pdfLayout {
-	layout := pdfLayout{body: map[pdfSide]pdfBody{}}
-	lines := map[pdfSide][]pdfLine{}
+func layoutOf(sheets []pageSheet) pageLayout {
+	layout := pageLayout{body: map[pageSide]pageBody{}}
+	lines := map[pageSide][]pageLine{}
 	var gaps []float64
 	for i, s := range sheets {
 		side := sideOf(i, s)
@@ -50,7 +50,7 @@ func layoutOf(sheets []pdfSheet) pdfLayout {
 	}
 	for side, own := range lines {
 		const few = 5 // lines from which an edge cannot be told
-		if other := lines[pdfSide{side.width, !side.odd}]; len(own) < few && len(other) > 0 {
+		if other := lines[pageSide{side.width, !side.odd}]; len(own) < few && len(other) > 0 {
 			own = slices.Concat(own, other)
 		}
 		layout.body[side] = bodyOf(own)
@@ -61,7 +61,7 @@ func layoutOf(sheets []pdfSheet) pdfLayout {
 }
 
 // setsItemsIn reports whether nearly all lines that begin with a number are set in.
-func (p pdfLayout) setsItemsIn(sheets []pdfSheet) bool {
+func (p pageLayout) setsItemsIn(sheets []pageSheet) bool {
 	const few, most = 5, 0.8
 	var in, all float64
 	for i, s := range sheets {
@@ -78,20 +78,20 @@ func (p pdfLayout) setsItemsIn(sheets []pdfSheet) bool {
 	return all >= few && in > most*all
 }
 
-func likeSize(a, b pdfLine) bool { return math.Abs(a.size-b.size) < 0.1*max(a.size, b.size) }
+func likeSize(a, b pageLine) bool { return math.Abs(a.size-b.size) < 0.1*max(a.size, b.size) }
 
-func bodyOf(lines []pdfLine) pdfBody {
+func bodyOf(lines []pageLine) pageBody {
 	starts, ends := make([]float64, len(lines)), make([]float64, len(lines))
 	for i, l := range lines {
 		starts[i], ends[i] = l.x0, -l.inkEnd()
 	}
 	// A left edge too far left or a right edge too far right leaves lines as they are; the reverse would glue them.
 	const leftShare, rightShare = 0.1, 0.02
-	return pdfBody{left: firstEdge(starts, leftShare), right: -firstEdge(ends, rightShare)}
+	return pageBody{left: firstEdge(starts, leftShare), right: -firstEdge(ends, rightShare)}
 }
 
 // inkEnd is where a line ends without a mark that may hang over the margin.
-func (l pdfLine) inkEnd() float64 {
+func (l pageLine) inkEnd() float64 {
 	if strings.ContainsRune("，。、；：", lastRune(l)) {
 		return l.chars[len(l.chars)-1].x0
 	}
@@ -120,7 +120,7 @@ func firstEdge(xs []float64, share float64) float64 {
 
 // marksParagraphs reports whether lines that follow the end of a sentence are set in or set apart more often than
 // not: then a line that is neither goes on with the paragraph.
-func (p pdfLayout) marksParagraphs(sheets []pdfSheet) bool {
+func (p pageLayout) marksParagraphs(sheets []pageSheet) bool {
 	const most = 0.5
 	var marked, all float64
 	for i, s := range sheets {
@@ -140,7 +140,7 @@ func (p pdfLayout) marksParagraphs(sheets []pdfSheet) bool {
 }
 
 // apart reports whether two lines stand clearly wider apart than lines of the body do.
-func (p pdfLayout) apart(above, line pdfLine) bool {
+func (p pageLayout) apart(above, line pageLine) bool {
 	const clearly = 1.3
 	const unknown = 2 // type sizes, for documents of few lines
 	usual := p.pitch
@@ -151,7 +151,7 @@ func (p pdfLayout) apart(above, line pdfLine) bool {
 }
 
 // setIn reports whether a line begins about two characters right of the body's edge.
-func setIn(l pdfLine, left float64) bool {
+func setIn(l pageLine, left float64) bool {
 	const least, most = 1.4, 2.7
 	by := (l.x0 - left) / l.size
 	return by > least && by < most
@@ -159,7 +159,7 @@ func setIn(l pdfLine, left float64) bool {
 
 // goesOn reports whether a line was broken only because the line above it was full. Where the print leaves a doubt
 // it answers no: the reader of the blocks knows more about sentences.
-func (p pdfLayout) goesOn(above, line pdfLine, was, is pdfBody) bool {
+func (p pageLayout) goesOn(above, line pageLine, was, is pageBody) bool {
 	const aside = 0.6 // of the type size
 	const long = 0.75 // of the body's width: some programs break early, at a change of font
 	flush := math.Abs(line.x0-is.left) < aside*line.size
@@ -183,7 +183,7 @@ func (p pdfLayout) goesOn(above, line pdfLine, was, is pdfBody) bool {
 var docNumber = regexp.MustCompile(`^\S{1,12}[〔\[（(]\d{4}[〕\]）)]\s*\d+\s*号$`)
 
 // columns reports whether a line is cut by room, as the rows of a table without rules are.
-func (l pdfLine) columns() bool {
+func (l pageLine) columns() bool {
 	text := l.text()
 	return strings.Contains(text, "  ") || strings.Contains(text, "　　")
 }

@@ -6,17 +6,17 @@ import (
 	"ducha/app/ledger"
 )
 
-// pdfWriter writes sheets as blocks. Lines that were broken only because they were full are put together.
-type pdfWriter struct {
-	faces  pdfType
-	layout pdfLayout
+// pageWriter writes sheets as blocks. Lines that were broken only because they were full are put together.
+type pageWriter struct {
+	faces  pageFaces
+	layout pageLayout
 	blocks []ledger.Block
 	open   []ledger.Run // the paragraph being written, nil for none
-	last   pdfLine      // its last line
-	body   pdfBody      // of the page of its last line
+	last   pageLine     // its last line
+	body   pageBody     // of the page of its last line
 }
 
-func (w *pdfWriter) sheet(page int, s pdfSheet) error {
+func (w *pageWriter) sheet(page int, s pageSheet) error {
 	body := w.layout.body[sideOf(page, s)]
 	for i, item := range s.items {
 		if item.table != nil {
@@ -43,14 +43,14 @@ func (w *pdfWriter) sheet(page int, s pdfSheet) error {
 	return nil
 }
 
-func (w *pdfWriter) begin(l pdfLine, body pdfBody) {
+func (w *pageWriter) begin(l pageLine, body pageBody) {
 	w.open = l.runs(w.faces)
 	if setIn(l, body.left) {
 		w.open = append([]ledger.Run{{Text: "　　", Strong: w.open[0].Strong}}, w.open...)
 	}
 }
 
-func (w *pdfWriter) continueWith(l pdfLine) {
+func (w *pageWriter) continueWith(l pageLine) {
 	runs := l.runs(w.faces)
 	if splitsWord(w.last, l) {
 		runs[0].Text = " " + runs[0].Text
@@ -59,18 +59,18 @@ func (w *pdfWriter) continueWith(l pdfLine) {
 }
 
 // splitsWord reports whether a blank between two Latin words was lost at the end of a line.
-func splitsWord(above, line pdfLine) bool {
+func splitsWord(above, line pageLine) bool {
 	first := line.chars[0].r
 	return latin(lastRune(above)) && latin(first) && unicode.IsLetter(first)
 }
 
-func (w *pdfWriter) flush() {
+func (w *pageWriter) flush() {
 	if w.open != nil {
 		w.line(w.open)
 		w.open = nil
 	}
 }
 
-func (w *pdfWriter) line(runs []ledger.Run) {
+func (w *pageWriter) line(runs []ledger.Run) {
 	w.blocks = append(w.blocks, ledger.Block{Paragraph: &ledger.Paragraph{Runs: runs, Line: true}})
 }

@@ -9,7 +9,7 @@ import (
 
 // paragraphsIn joins the lines of a cell: a line that had to end where it does goes on in the next one. room is the
 // width that lines may fill.
-func (c pdfCell) paragraphsIn(room float64, faces pdfType) []ledger.Paragraph {
+func (c pageCell) paragraphsIn(room float64, faces pageFaces) []ledger.Paragraph {
 	out := []ledger.Paragraph{}
 	flow := newCellFlow(c.lines, room)
 	for i, line := range c.lines {
@@ -27,9 +27,9 @@ func (c pdfCell) paragraphsIn(room float64, faces pdfType) []ledger.Paragraph {
 	return out
 }
 
-func lastRune(l pdfLine) rune { return l.chars[len(l.chars)-1].r }
+func lastRune(l pageLine) rune { return l.chars[len(l.chars)-1].r }
 
-func leftmost(lines []pdfLine) float64 {
+func leftmost(lines []pageLine) float64 {
 	left := 0.0
 	for i, l := range lines {
 		if i == 0 || l.x0 < left {
@@ -40,7 +40,7 @@ func leftmost(lines []pdfLine) float64 {
 }
 
 // usualPitch is the distance of lines that occurs most, 0 for fewer than three lines.
-func usualPitch(lines []pdfLine) float64 {
+func usualPitch(lines []pageLine) float64 {
 	if len(lines) < 3 {
 		return 0
 	}
@@ -65,7 +65,7 @@ type cellFlow struct {
 	prose bool    // whole sentences: they end with a mark, lists of names do not
 }
 
-func newCellFlow(lines []pdfLine, room float64) cellFlow {
+func newCellFlow(lines []pageLine, room float64) cellFlow {
 	f := cellFlow{room: room, pitch: usualPitch(lines), left: leftmost(lines)}
 	for _, l := range lines {
 		f.prose = f.prose || strings.ContainsAny(l.text(), "。；")
@@ -75,7 +75,7 @@ func newCellFlow(lines []pdfLine, room float64) cellFlow {
 
 // begins tells a new paragraph from a line that was broken: the line before left room for what stands at the start
 // of this one, or this one is set apart, set in or numbered.
-func (f cellFlow) begins(above, line pdfLine) bool {
+func (f cellFlow) begins(above, line pageLine) bool {
 	const wide = 1.4 // of the usual pitch: lines set apart
 	if f.pitch > 0 && line.y-above.y > wide*f.pitch {
 		return true
@@ -98,7 +98,7 @@ const (
 )
 
 // firstUnit is the width of what cannot be broken at the start of a line.
-func firstUnit(l pdfLine) float64 {
+func firstUnit(l pageLine) float64 {
 	for i := 1; i < len(l.chars); i++ {
 		a, b := l.chars[i-1].r, l.chars[i].r
 		bound := wordy(a) && wordy(b) || strings.ContainsRune(neverFirst+"“‘", b) || strings.ContainsRune(neverLast+"”’", a)

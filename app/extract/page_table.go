@@ -3,38 +3,38 @@ package extract
 import "slices"
 
 const (
-	ruleNear    = 3.0 // points within which lines meet and edges are one
-	maxRules    = 4000
-	maxPDFSlots = 100_000 // of the grid of one table
+	ruleNear     = 3.0 // points within which lines meet and edges are one
+	maxRules     = 4000
+	maxGridSlots = 100_000 // of the grid of one table
 )
 
-// pdfTable is a ruled table: cells with their rows and, as columns of pages joined later may differ, the places of
+// pageTable is a ruled table: cells with their rows and, as columns of pages joined later may differ, the places of
 // their left and right edges.
-type pdfTable struct {
+type pageTable struct {
 	left, right, top, bottom float64
 	rows                     int
-	cells                    []pdfCell // in the order of reading
+	cells                    []pageCell // in the order of reading
 }
 
-// pdfCell covers the rows from row to below end.
-type pdfCell struct {
+// pageCell covers the rows from row to below end.
+type pageCell struct {
 	row, end int
 	x0, x1   float64
-	lines    []pdfLine
+	lines    []pageLine
 }
 
-// pdfTables finds the ruled tables of a page and takes their characters; the other characters are left.
-func pdfTables(page pdfPage) (tables []pdfTable, left []pdfChar) {
-	var grids []*pdfGrid
+// pageTables finds the ruled tables of a page and takes their characters; the other characters are left.
+func pageTables(page printedPage) (tables []pageTable, left []pageChar) {
+	var grids []*pageGrid
 	for _, group := range connectedRules(joinRules(page.rules)) {
-		if g := newPDFGrid(group); g != nil {
+		if g := newPageGrid(group); g != nil {
 			grids = append(grids, g)
 		}
 	}
 	grids = outermost(grids)
-	taken := make([][][]pdfChar, len(grids))
+	taken := make([][][]pageChar, len(grids))
 	for i, g := range grids {
-		taken[i] = make([][]pdfChar, len(g.spans))
+		taken[i] = make([][]pageChar, len(g.spans))
 	}
 	for _, c := range page.chars {
 		if g, cell := cellAt(grids, c); g >= 0 {
@@ -50,7 +50,7 @@ func pdfTables(page pdfPage) (tables []pdfTable, left []pdfChar) {
 }
 
 // cellAt finds the grid and the cell in which the middle of a character lies, -1 for none.
-func cellAt(grids []*pdfGrid, c pdfChar) (grid, cell int) {
+func cellAt(grids []*pageGrid, c pageChar) (grid, cell int) {
 	const above = 0.35 // of the type size: the middle above the baseline
 	x, y := (c.x0+c.x1)/2, c.y-above*c.size
 	for i, g := range grids {
@@ -72,10 +72,10 @@ func slotAt(edges []float64, v float64) int {
 }
 
 // outermost drops grids that lie inside another one: their text belongs to the cell they are in.
-func outermost(grids []*pdfGrid) []*pdfGrid {
-	var kept []*pdfGrid
+func outermost(grids []*pageGrid) []*pageGrid {
+	var kept []*pageGrid
 	for i, g := range grids {
-		inside := slices.ContainsFunc(grids, func(o *pdfGrid) bool { return o != g && o.holds(g) })
+		inside := slices.ContainsFunc(grids, func(o *pageGrid) bool { return o != g && o.holds(g) })
 		if !inside && !slices.ContainsFunc(grids[:i], g.overlaps) {
 			kept = append(kept, g)
 		}
@@ -83,36 +83,36 @@ func outermost(grids []*pdfGrid) []*pdfGrid {
 	return kept
 }
 
-func (g *pdfGrid) box() (left, top, right, bottom float64) {
+func (g *pageGrid) box() (left, top, right, bottom float64) {
 	return g.xs[0], g.ys[0], g.xs[len(g.xs)-1], g.ys[len(g.ys)-1]
 }
 
-func (g *pdfGrid) holds(o *pdfGrid) bool {
+func (g *pageGrid) holds(o *pageGrid) bool {
 	l, t, r, b := g.box()
 	ol, ot, or, ob := o.box()
 	return l <= ol && t <= ot && r >= or && b >= ob && (r-l)*(b-t) > (or-ol)*(ob-ot)
 }
 
-func (g *pdfGrid) overlaps(o *pdfGrid) bool {
+func (g *pageGrid) overlaps(o *pageGrid) bool {
 	l, t, r, b := g.box()
 	ol, ot, or, ob := o.box()
 	return min(r, or)-max(l, ol) > ruleNear && min(b, ob)-max(t, ot) > ruleNear
 }
 
 // table gives the grid's cells their lines, leaving out rows without any text.
-func (g *pdfGrid) table(chars [][]pdfChar) pdfTable {
-	t := pdfTable{rows: len(g.ys) - 1}
+func (g *pageGrid) table(chars [][]pageChar) pageTable {
+	t := pageTable{rows: len(g.ys) - 1}
 	t.left, t.top, t.right, t.bottom = g.box()
 	for i, s := range g.spans {
-		t.cells = append(t.cells, pdfCell{row: s.row, end: s.rowEnd, x0: g.xs[s.col], x1: g.xs[s.colEnd],
-			lines: pdfLines(chars[i])})
+		t.cells = append(t.cells, pageCell{row: s.row, end: s.rowEnd, x0: g.xs[s.col], x1: g.xs[s.colEnd],
+			lines: pageLines(chars[i])})
 	}
 	t.dropEmptyRows()
 	return t
 }
 
 // dropEmptyRows removes rows in which no cell begins or ends with text: traces of double lines, blank forms.
-func (t *pdfTable) dropEmptyRows() {
+func (t *pageTable) dropEmptyRows() {
 	used := make([]bool, t.rows)
 	for _, c := range t.cells {
 		for r := c.row; r < c.end; r++ {

@@ -6,11 +6,11 @@ import (
 	"ducha/app/ledger"
 )
 
-// pdfColumn is the place of a cell between the edges of its table.
-type pdfColumn struct{ from, to int }
+// pageColumn is the place of a cell between the edges of its table.
+type pageColumn struct{ from, to int }
 
 // blocks gives the finished table. Columns are the edges that cells of any row have. Error: file_too_large.
-func (t *pdfTable) blocks(faces pdfType) ([]ledger.Block, error) {
+func (t *pageTable) blocks(faces pageFaces) ([]ledger.Block, error) {
 	xs := t.edges()
 	margins := t.margins(xs)
 	g := &grid{}
@@ -50,8 +50,8 @@ func (g *grid) add(row, col int, content []ledger.Block) {
 	g.rows[row][col].blocks = append(g.rows[row][col].blocks, content...)
 }
 
-func columnOf(xs []float64, c pdfCell) pdfColumn {
-	return pdfColumn{nearestEdge(xs, c.x0), nearestEdge(xs, c.x1)}
+func columnOf(xs []float64, c pageCell) pageColumn {
+	return pageColumn{nearestEdge(xs, c.x0), nearestEdge(xs, c.x1)}
 }
 
 // nearestEdge returns which of the sorted edges is nearest.
@@ -64,9 +64,9 @@ func nearestEdge(xs []float64, x float64) int {
 }
 
 // margins is the room that each column leaves between its edges and its lines, told by the line nearest to the edge.
-func (t *pdfTable) margins(xs []float64) map[pdfColumn]float64 {
+func (t *pageTable) margins(xs []float64) map[pageColumn]float64 {
 	const least, most = 1.0, 6.0 // points
-	out := map[pdfColumn]float64{}
+	out := map[pageColumn]float64{}
 	for _, c := range t.cells {
 		col := columnOf(xs, c)
 		margin, ok := out[col]

@@ -9,27 +9,27 @@ import (
 	"ducha/app/ledger"
 )
 
-// pdfLine is one printed line: its characters from left to right, blanks at both ends left out.
-type pdfLine struct {
-	chars  []pdfChar
+// pageLine is one printed line: its characters from left to right, blanks at both ends left out.
+type pageLine struct {
+	chars  []pageChar
 	x0, x1 float64
 	y      float64 // baseline
 	size   float64 // of most characters
 }
 
-// pdfLines sets characters into lines by their baselines, whatever order the file drew them in.
-func pdfLines(chars []pdfChar) []pdfLine {
+// pageLines sets characters into lines by their baselines, whatever order the file drew them in.
+func pageLines(chars []pageChar) []pageLine {
 	const sameLine = 0.4 // of the type size; a raised digit is within it
 	chars = slices.Clone(chars)
-	slices.SortStableFunc(chars, func(a, b pdfChar) int { return compareFloats(a.y, b.y) })
-	var lines []pdfLine
+	slices.SortStableFunc(chars, func(a, b pageChar) int { return compareFloats(a.y, b.y) })
+	var lines []pageLine
 	for from := 0; from < len(chars); {
 		to, size := from+1, chars[from].size
 		for to < len(chars) && chars[to].y-chars[from].y <= sameLine*max(size, chars[to].size) {
 			size = max(size, chars[to].size)
 			to++
 		}
-		if line, ok := newPDFLine(chars[from:to]); ok {
+		if line, ok := newPageLine(chars[from:to]); ok {
 			lines = append(lines, line)
 		}
 		from = to
@@ -47,10 +47,10 @@ func compareFloats(a, b float64) int {
 	return 0
 }
 
-// newPDFLine orders the characters of one line; false where it holds only blanks.
-func newPDFLine(chars []pdfChar) (pdfLine, bool) {
+// newPageLine orders the characters of one line; false where it holds only blanks.
+func newPageLine(chars []pageChar) (pageLine, bool) {
 	chars = slices.Clone(chars)
-	slices.SortStableFunc(chars, func(a, b pdfChar) int { return compareFloats(a.x0, b.x0) })
+	slices.SortStableFunc(chars, func(a, b pageChar) int { return compareFloats(a.x0, b.x0) })
 	chars = strikeTwice(chars)
 	for len(chars) > 0 && unicode.IsSpace(chars[0].r) {
 		chars = chars[1:]
@@ -59,22 +59,22 @@ func newPDFLine(chars []pdfChar) (pdfLine, bool) {
 		chars = chars[:len(chars)-1]
 	}
 	if len(chars) == 0 {
-		return pdfLine{}, false
+		return pageLine{}, false
 	}
-	line := pdfLine{chars: chars, x0: chars[0].x0, x1: chars[len(chars)-1].x1}
-	line.size = mode(chars, func(c pdfChar) float64 { return c.size })
-	line.y = mode(chars, func(c pdfChar) float64 { return c.y })
+	line := pageLine{chars: chars, x0: chars[0].x0, x1: chars[len(chars)-1].x1}
+	line.size = mode(chars, func(c pageChar) float64 { return c.size })
+	line.y = mode(chars, func(c pageChar) float64 { return c.y })
 	return line, true
 }
 
 // strikeTwice drops characters printed a second time a little aside, which is how some writers make type bold.
-func strikeTwice(chars []pdfChar) []pdfChar {
+func strikeTwice(chars []pageChar) []pageChar {
 	const aside = 0.2 // of the type size
 	kept := chars[:0]
 	for _, c := range chars {
 		if n := len(kept); n > 0 && kept[n-1].r == c.r && c.x0-kept[n-1].x0 < aside*c.size {
 			if !unicode.IsSpace(c.r) {
-				kept[n-1].face = &pdfFace{bold: true, heiti: c.face.heiti, weight: c.face.weight}
+				kept[n-1].face = &pageFace{bold: true, heiti: c.face.heiti, weight: c.face.weight}
 			}
 			continue
 		}
@@ -98,18 +98,18 @@ func mode[T any](items []T, value func(T) float64) float64 {
 	return best
 }
 
-func (l pdfLine) width() float64 { return l.x1 - l.x0 }
+func (l pageLine) width() float64 { return l.x1 - l.x0 }
 
-func (l pdfLine) text() string {
+func (l pageLine) text() string {
 	var b strings.Builder
-	for _, run := range l.runs(pdfType{}) {
+	for _, run := range l.runs(pageFaces{}) {
 		b.WriteString(run.Text)
 	}
 	return b.String()
 }
 
 // runs sets the line in type faces, with blanks where the print leaves room.
-func (l pdfLine) runs(faces pdfType) []ledger.Run {
+func (l pageLine) runs(faces pageFaces) []ledger.Run {
 	var t typist
 	spread := l.spread()
 	for i, c := range l.chars {
@@ -123,7 +123,7 @@ func (l pdfLine) runs(faces pdfType) []ledger.Run {
 }
 
 // spread reports whether the characters are set apart evenly to fill a width.
-func (l pdfLine) spread() bool {
+func (l pageLine) spread() bool {
 	const apart, even = 0.5, 0.3 // of the type size
 	if len(l.chars) < 3 {
 		return false
@@ -138,7 +138,7 @@ func (l pdfLine) spread() bool {
 
 // blanksBetween returns the blanks that stand for the room between two characters: one between words of Latin
 // letters, two or more where columns are set apart.
-func blanksBetween(a, b pdfChar) string {
+func blanksBetween(a, b pageChar) string {
 	const word, column, most = 0.2, 0.9, 40
 	em := max(a.size, b.size)
 	gap := (b.x0 - a.x1) / em
@@ -155,14 +155,14 @@ func blanksBetween(a, b pdfChar) string {
 // latin reports whether r belongs to words that are set apart by blanks.
 func latin(r rune) bool { return r < 0x250 && (unicode.IsLetter(r) || unicode.IsDigit(r)) }
 
-// pdfType says which type faces stand out in a document: one in which most text is set does not.
-type pdfType struct {
+// pageFaces says which type faces stand out in a document: one in which most text is set does not.
+type pageFaces struct {
 	heiti, bold bool // a mark, because most text is not set so
 	heavy       int  // weight from which a face stands out, 0 for never
 }
 
 // typeOf counts the faces of a document.
-func (d *pdfDocument) typeOf() pdfType {
+func (d *printedDocument) typeOf() pageFaces {
 	const most = 0.6
 	var heiti, bold, all float64
 	weights := map[int]int{}
@@ -181,7 +181,7 @@ func (d *pdfDocument) typeOf() pdfType {
 			}
 		}
 	}
-	return pdfType{heiti: heiti <= most*all, bold: bold <= most*all, heavy: heavyFrom(weights)}
+	return pageFaces{heiti: heiti <= most*all, bold: bold <= most*all, heavy: heavyFrom(weights)}
 }
 
 // heavyFrom returns the weight from which type is bold, given how many characters have each weight.
@@ -196,6 +196,6 @@ func heavyFrom(weights map[int]int) int {
 	return max(bold, usual+step)
 }
 
-func (t pdfType) strong(f *pdfFace) bool {
+func (t pageFaces) strong(f *pageFace) bool {
 	return f != nil && (t.heiti && f.heiti || t.bold && f.bold || t.heavy > 0 && f.weight >= t.heavy)
 }

@@ -5,25 +5,25 @@ import (
 	"slices"
 )
 
-// pdfGrid is a rectangle cut by rules. Slots are the fields between neighbouring edges; spans are the cells that
+// pageGrid is a rectangle cut by rules. Slots are the fields between neighbouring edges; spans are the cells that
 // remain when slots without a rule between them are one.
-type pdfGrid struct {
+type pageGrid struct {
 	xs, ys []float64
-	rules  []pdfRule
+	rules  []pageRule
 	owner  []int // slot, row by row, to index in spans
-	spans  []pdfSpan
+	spans  []pageSpan
 }
 
-// pdfSpan is a cell in slots, ends excluded.
-type pdfSpan struct{ row, rowEnd, col, colEnd int }
+// pageSpan is a cell in slots, ends excluded.
+type pageSpan struct{ row, rowEnd, col, colEnd int }
 
 // joinRules makes one rule of those that lie on one line and touch.
-func joinRules(rules []pdfRule) []pdfRule {
-	if len(rules) > pdfMaxObjects {
+func joinRules(rules []pageRule) []pageRule {
+	if len(rules) > maxPageObjects {
 		return nil
 	}
 	rules = slices.Clone(rules)
-	slices.SortFunc(rules, func(a, b pdfRule) int {
+	slices.SortFunc(rules, func(a, b pageRule) int {
 		if a.horizontal() != b.horizontal() {
 			if a.horizontal() {
 				return -1
@@ -35,7 +35,7 @@ func joinRules(rules []pdfRule) []pdfRule {
 		}
 		return cmp.Or(cmp.Compare(a.x0, b.x0), cmp.Compare(a.y0, b.y0))
 	})
-	var out []pdfRule
+	var out []pageRule
 	for _, r := range rules {
 		if !extendRule(out, r) {
 			out = append(out, r)
@@ -45,7 +45,7 @@ func joinRules(rules []pdfRule) []pdfRule {
 }
 
 // extendRule lengthens one of the last rules by r. The look back is short: rules come sorted.
-func extendRule(rules []pdfRule, r pdfRule) bool {
+func extendRule(rules []pageRule, r pageRule) bool {
 	const back = 400
 	for i := len(rules) - 1; i >= max(0, len(rules)-back); i-- {
 		o := &rules[i]
@@ -75,7 +75,7 @@ func extendRule(rules []pdfRule, r pdfRule) bool {
 
 // connectedRules groups rules that meet at right angles. Lines that meet no other, such as underlines and the red
 // line of a letterhead, are in no group.
-func connectedRules(rules []pdfRule) [][]pdfRule {
+func connectedRules(rules []pageRule) [][]pageRule {
 	if len(rules) > maxRules {
 		return nil
 	}
@@ -93,7 +93,7 @@ func connectedRules(rules []pdfRule) [][]pdfRule {
 		}
 	}
 	index := map[int]int{}
-	var groups [][]pdfRule
+	var groups [][]pageRule
 	for i, r := range rules {
 		if !met[i] {
 			continue
@@ -109,7 +109,7 @@ func connectedRules(rules []pdfRule) [][]pdfRule {
 }
 
 // meets reports whether a horizontal rule touches a vertical one.
-func (r pdfRule) meets(v pdfRule) bool {
+func (r pageRule) meets(v pageRule) bool {
 	return v.x0 >= r.x0-ruleNear && v.x0 <= r.x1+ruleNear && r.y0 >= v.y0-ruleNear && r.y0 <= v.y1+ruleNear
 }
 
@@ -136,9 +136,9 @@ func (s disjointSets) unite(i, j int) {
 	s[max(a, b)] = min(a, b)
 }
 
-// newPDFGrid makes a grid of connected rules; nil where they cut nothing, as a frame around text.
-func newPDFGrid(rules []pdfRule) *pdfGrid {
-	g := &pdfGrid{rules: rules}
+// newPageGrid makes a grid of connected rules; nil where they cut nothing, as a frame around text.
+func newPageGrid(rules []pageRule) *pageGrid {
+	g := &pageGrid{rules: rules}
 	for _, r := range rules {
 		// A side that is not ruled ends where the rules across it end.
 		if r.horizontal() {
@@ -150,7 +150,7 @@ func newPDFGrid(rules []pdfRule) *pdfGrid {
 	left, top, right, bottom := boundsOf(rules)
 	g.xs = edges(append(g.xs, left, right))
 	g.ys = edges(append(g.ys, top, bottom))
-	if len(g.xs)*len(g.ys) > maxPDFSlots || len(g.xs) > maxColumns {
+	if len(g.xs)*len(g.ys) > maxGridSlots || len(g.xs) > maxColumns {
 		return nil
 	}
 	g.dropIdleEdges()
@@ -164,7 +164,7 @@ func newPDFGrid(rules []pdfRule) *pdfGrid {
 	return g
 }
 
-func boundsOf(rules []pdfRule) (left, top, right, bottom float64) {
+func boundsOf(rules []pageRule) (left, top, right, bottom float64) {
 	left, top, right, bottom = rules[0].x0, rules[0].y0, rules[0].x1, rules[0].y1
 	for _, r := range rules {
 		left, right = min(left, r.x0), max(right, r.x1)
@@ -186,7 +186,7 @@ func edges(values []float64) []float64 {
 }
 
 // dropIdleEdges removes edges along which no slot is closed: lines inside a cell, such as underlines.
-func (g *pdfGrid) dropIdleEdges() {
+func (g *pageGrid) dropIdleEdges() {
 	ys, xs := g.ys, g.xs
 	g.ys = slices.DeleteFunc(slices.Clone(ys), func(y float64) bool {
 		return y != ys[0] && y != ys[len(ys)-1] && !slices.ContainsFunc(pairs(xs), func(s [2]float64) bool { return g.ruledAcross(y, s) })
@@ -208,7 +208,7 @@ func pairs(edges []float64) [][2]float64 {
 // ruled is the share of a slot's side that has to be drawn.
 const ruled = 0.5
 
-func (g *pdfGrid) ruledAcross(y float64, side [2]float64) bool {
+func (g *pageGrid) ruledAcross(y float64, side [2]float64) bool {
 	drawn := 0.0
 	for _, r := range g.rules {
 		if r.horizontal() && r.y0 > y-ruleNear && r.y0 < y+ruleNear+0.01 {
@@ -218,7 +218,7 @@ func (g *pdfGrid) ruledAcross(y float64, side [2]float64) bool {
 	return drawn > ruled*(side[1]-side[0])
 }
 
-func (g *pdfGrid) ruledDown(x float64, side [2]float64) bool {
+func (g *pageGrid) ruledDown(x float64, side [2]float64) bool {
 	drawn := 0.0
 	for _, r := range g.rules {
 		if !r.horizontal() && r.x0 > x-ruleNear && r.x0 < x+ruleNear+0.01 {
@@ -230,7 +230,7 @@ func (g *pdfGrid) ruledDown(x float64, side [2]float64) bool {
 
 // uniteSlots finds the cells. A cell is a rectangle: slots that together have another shape, because a line is
 // missing in the file, are filled up to one.
-func (g *pdfGrid) uniteSlots() {
+func (g *pageGrid) uniteSlots() {
 	rows, cols := len(g.ys)-1, len(g.xs)-1
 	sets := newDisjointSets(rows * cols)
 	across, down := pairs(g.xs), pairs(g.ys)
@@ -250,7 +250,7 @@ func (g *pdfGrid) uniteSlots() {
 }
 
 // fillRectangles unites every set with all slots of its bounding rectangle; false when nothing changed.
-func (g *pdfGrid) fillRectangles(sets disjointSets, rows, cols int) bool {
+func (g *pageGrid) fillRectangles(sets disjointSets, rows, cols int) bool {
 	changed := false
 	for root, s := range spansOf(sets, rows, cols) {
 		for r := s.row; r < s.rowEnd; r++ {
@@ -265,23 +265,23 @@ func (g *pdfGrid) fillRectangles(sets disjointSets, rows, cols int) bool {
 	return changed
 }
 
-func spansOf(sets disjointSets, rows, cols int) map[int]pdfSpan {
-	out := map[int]pdfSpan{}
+func spansOf(sets disjointSets, rows, cols int) map[int]pageSpan {
+	out := map[int]pageSpan{}
 	for r := range rows {
 		for c := range cols {
 			root := sets.find(r*cols + c)
 			s, ok := out[root]
 			if !ok {
-				s = pdfSpan{r, r + 1, c, c + 1}
+				s = pageSpan{r, r + 1, c, c + 1}
 			}
-			out[root] = pdfSpan{min(s.row, r), max(s.rowEnd, r+1), min(s.col, c), max(s.colEnd, c+1)}
+			out[root] = pageSpan{min(s.row, r), max(s.rowEnd, r+1), min(s.col, c), max(s.colEnd, c+1)}
 		}
 	}
 	return out
 }
 
 // nameOwners numbers the cells in the order of reading.
-func (g *pdfGrid) nameOwners(sets disjointSets, rows, cols int) {
+func (g *pageGrid) nameOwners(sets disjointSets, rows, cols int) {
 	spans := spansOf(sets, rows, cols)
 	index := map[int]int{}
 	g.owner = make([]int, rows*cols)

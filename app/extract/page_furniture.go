@@ -51,7 +51,7 @@ func (l edgeLine) keys(page int) []furnitureKey {
 }
 
 // dropFurniture removes page furniture.
-func dropFurniture(sheets []pdfSheet) {
+func dropFurniture(sheets []pageSheet) {
 	places := map[furnitureKey][]float64{}
 	for n, s := range sheets {
 		for i := range s.items {
@@ -64,7 +64,7 @@ func dropFurniture(sheets []pdfSheet) {
 	}
 	for n := range sheets {
 		s := &sheets[n]
-		var kept []pdfItem
+		var kept []pageItem
 		for i := range s.items {
 			line, ok := s.edgeLine(i)
 			if !ok || !line.furniture(n, places, len(sheets)) {
@@ -76,7 +76,7 @@ func dropFurniture(sheets []pdfSheet) {
 }
 
 // edgeLine describes item i where it is a line at the edge of the page.
-func (s *pdfSheet) edgeLine(i int) (line edgeLine, ok bool) {
+func (s *pageSheet) edgeLine(i int) (line edgeLine, ok bool) {
 	item := s.items[i]
 	if item.table != nil {
 		return line, false
