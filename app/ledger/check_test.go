@@ -182,6 +182,14 @@ func TestCheckTold(t *testing.T) {
 			t.Errorf("%s: %q, want %q", c.text, got, c.want)
 		}
 	}
+	invested := Target{ID: 4, Indicator: Indicator{Name: "固定资产投资", Op: AtLeast, Value: 1500000, Unit: "万元", Kind: New}, Confirmed: true}
+	for text, want := range map[string]string{"固定资产投资完成1,234,567万元。": "", "固定资产投资完成1,334,567万元。": "text_differs"} {
+		got := ""
+		checkTold(text, []Target{invested}, invested, 1234567, func(code, _ string, _ ...any) { got += code })
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
 	rate := Target{ID: 3, Indicator: Indicator{Name: "规上工业增加值", Op: AtLeast, Value: 8.3, Unit: "%", Kind: Growth}, Confirmed: true}
 	checkTold("规上工业增加值同比增长8.2%。", []Target{rate}, rate, 8.19, func(code, _ string, _ ...any) { t.Errorf("rounded: %s", code) })
 }

@@ -96,10 +96,12 @@ func toldFigures(text string, t Target) []toldFigure {
 	return out
 }
 
-var thousandsComma = regexp.MustCompile(`(\d),(\d{3})`)
+var thousands = regexp.MustCompile(`\d(?:,\d{3})+`)
 
 // thousandsOut drops the commas of thousands, which end no clause.
-func thousandsOut(text string) string { return thousandsComma.ReplaceAllString(text, "$1$2") }
+func thousandsOut(text string) string {
+	return thousands.ReplaceAllStringFunc(text, func(figure string) string { return strings.ReplaceAll(figure, ",", "") })
+}
 
 // sameFigure compares as people round: 8.19 is told as 8.2.
 func sameFigure(told, value float64) bool {
