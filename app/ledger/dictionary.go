@@ -1,6 +1,9 @@
 package ledger
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // Body is one usual body of a district, with the spellings notices use. The first is proposed as the full name.
 // The words stand without the district's prefix (区, 县).
@@ -231,10 +234,13 @@ func MembersFor(group string, units []Unit) []Unit {
 	return out
 }
 
-// townsNamed tells towns from subdistricts as a collective's words do: 各街道 has no 镇 among its members, 各镇（街道） has both.
+// streetWords name subdistricts in a collective.
+var streetWords = regexp.MustCompile(`街|办事处|[镇乡][（(、/]?办(?:[)）、/]|$)`)
+
+// townsNamed tells towns from subdistricts as a collective's words do: 各街道 has no 镇 among its members, 各镇（街） has both.
 func townsNamed(group string) func(name string) bool {
-	streets, towns := strings.Contains(group, "街道"), strings.ContainsAny(group, "镇乡")
-	if streets == towns || strings.Contains(group, "镇街") {
+	streets, towns := streetWords.MatchString(group), strings.ContainsAny(group, "镇乡")
+	if streets == towns {
 		return func(string) bool { return true }
 	}
 	return func(name string) bool { return strings.Contains(name, "街道") == streets }

@@ -39,7 +39,7 @@ func TestCollectives(t *testing.T) {
 		t.Errorf("members %v", m)
 	}
 	towns := []Unit{{ID: 1, Name: "青石镇", Kind: Town}, {ID: 2, Name: "城关街道办事处", Kind: Town}}
-	for group, want := range map[string]int{"各街道": 1, "各乡镇": 1, "各镇（街道）": 2, "各镇街": 2} {
+	for group, want := range map[string]int{"各街道": 1, "各乡镇": 1, "各镇（街道）": 2, "各镇街": 2, "各街镇": 2, "各镇（街）": 2, "各镇、街": 2, "各乡镇办": 2, "各镇人民政府、办事处": 2} {
 		if m := MembersFor(group, towns); len(m) != want {
 			t.Errorf("members of %s: %v", group, m)
 		}
