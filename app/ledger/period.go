@@ -125,6 +125,9 @@ func (p Period) Expected() float64 {
 	if err != nil {
 		return 0
 	}
+	if end.Year() > p.year() {
+		return 1
+	}
 	if end.AddDate(0, 0, 1).Day() == 1 {
 		return float64(end.Month()) / 12
 	}
@@ -133,7 +136,22 @@ func (p Period) Expected() float64 {
 }
 
 // IsLast says whether the year ends with this period: a growth or yearly target is then judged finally.
-func (p Period) IsLast() bool { return len(p.End) == 10 && p.End[5:] == "12-31" }
+func (p Period) IsLast() bool {
+	end, err := time.Parse(time.DateOnly, p.End)
+	return err == nil && end.AddDate(0, 0, thursday).Year() > p.year()
+}
+
+// thursday is how many days a week's Thursday comes after the week before.
+const thursday = 4
+
+// year is the plan's: a week may begin or end in another and belongs to that of its Thursday.
+func (p Period) year() int {
+	end, err := time.Parse(time.DateOnly, p.End)
+	if err != nil {
+		return 0
+	}
+	return end.AddDate(0, 0, thursday-7).Year()
+}
 
 // MustBeOpen refuses a frozen period to whoever would change something in it. Code: period_frozen.
 func (p Period) MustBeOpen() error {

@@ -33,6 +33,36 @@ func TestWeeksAreISOWeeks(t *testing.T) {
 	}
 }
 
+// A week belongs to the year of its Thursday: that of 2026 with number 53 ends on 3 January, the first of 2025 begins in December.
+func TestWeeksAcrossNewYear(t *testing.T) {
+	for year, days := range map[int]float64{2024: 364.0 / 366, 2025: 362.0 / 365, 2026: 1} {
+		weeks := Periods(Weekly, year)
+		for n, week := range weeks {
+			if last := n == len(weeks)-1; week.IsLast() != last {
+				t.Errorf("%s (%s to %s): last of its year %v", week.Key, week.Start, week.End, !last)
+			}
+			if n > 0 && week.Expected() <= weeks[n-1].Expected() {
+				t.Errorf("%s: %v of the year, the week before %v", week.Key, week.Expected(), weeks[n-1].Expected())
+			}
+		}
+		if got := weeks[len(weeks)-1].Expected(); math.Abs(got-days) > 1e-9 {
+			t.Errorf("%d ends at %v of the year, want %v", year, got, days)
+		}
+	}
+	last := Periods(Weekly, 2026)[52]
+	for day, ends := range map[string]bool{"2027-01-04": true, "2026-12-30": true, "2026-11-30": false} {
+		if s := (Snapshot{Period: last, TakenAt: day + "T09:00:00+08:00"}); s.EndsYear() != ends {
+			t.Errorf("%s frozen on %s ends the year: %v", last.Key, day, !ends)
+		}
+	}
+	first := ReturnContext{Period: Periods(Weekly, 2025)[0], Limit: 200}
+	for _, c := range CheckReturn(Return{Text: "截至1月5日，完成选址。"}, first) {
+		if c.Code == "stale_date" {
+			t.Errorf("a report of the first week: %s", c.Message)
+		}
+	}
+}
+
 func TestExpectedIsMonthsOverTwelve(t *testing.T) {
 	for i, want := range []float64{0.25, 0.5, 0.75, 1} {
 		if got := Periods(Quarterly, 2024)[i].Expected(); math.Abs(got-want) > 1e-9 {

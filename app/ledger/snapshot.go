@@ -1,5 +1,7 @@
 package ledger
 
+import "fmt"
+
 // Snapshot is a period frozen (定格): everything the bulletin needs, copied. Nothing in it changes afterwards.
 type Snapshot struct {
 	ID       int64          `json:"id"`
@@ -25,8 +27,7 @@ func (s Snapshot) AsOf() string {
 // EndsYear says whether the year is judged finally: its last period, frozen in the year's last month or later. What is
 // not done before that may still be done.
 func (s Snapshot) EndsYear() bool {
-	day := s.AsOf()
-	return s.Period.IsLast() && day[5:7] == "12"
+	return s.Period.IsLast() && s.AsOf() >= fmt.Sprintf("%d-12-01", s.Period.year())
 }
 
 // SnapshotTask is one task as it stood, with what was said and judged.
