@@ -58,6 +58,7 @@ func (s *Server) URL() string { return "http://" + s.host + "/#token=" + s.token
 
 // Serve answers until ctx ends.
 func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
+	go sweep(s.office.Inbox(), time.Now())
 	server := &http.Server{Handler: s.Handler(), ReadHeaderTimeout: 10 * time.Second}
 	go func() {
 		<-ctx.Done()
@@ -145,21 +146,8 @@ func (s *Server) upload(w http.ResponseWriter, r *http.Request) {
 		writeError(w, ledger.Fail("cannot_read", "file", name))
 		return
 	}
-	if err := os.MkdirAll(s.office.Inbox(), 0o755); err != nil {
-		writeError(w, ledger.Fail("cannot_write", "file", name).Because(err))
-		return
-	}
-	folder, err := os.MkdirTemp(s.office.Inbox(), "up-")
+	path, err := s.keep(name, r.ContentLength, http.MaxBytesReader(w, r.Body, maxUpload))
 	if err != nil {
-		writeError(w, ledger.Fail("cannot_write", "file", name).Because(err))
-		return
-	}
-	path := filepath.Join(folder, name)
-	body := http.MaxBytesReader(w, r.Body, maxUpload)
-	if err := app.WriteAtomic(path, func(f io.Writer) error {
-		_, err := io.Copy(f, body)
-		return err
-	}); err != nil {
 		writeError(w, err)
 		return
 	}
@@ -172,6 +160,50 @@ func (s *Server) upload(w http.ResponseWriter, r *http.Request) {
 		}
 	}
 	writeJSON(w, map[string]string{"path": path})
+}
+
+// keep writes what is uploaded into a folder of its own; size is -1 where nobody told it. Codes: file_too_large, cannot_write.
+func (s *Server) keep(name string, size int64, body io.Reader) (string, error) {
+	tooLarge := ledger.Fail("file_too_large", "file", name, "limit", "200 MB")
+	if size > maxUpload {
+		return "", tooLarge
+	}
+	if err := os.MkdirAll(s.office.Inbox(), 0o755); err != nil {
+		return "", ledger.Fail("cannot_write", "file", name).Because(err)
+	}
+	folder, err := os.MkdirTemp(s.office.Inbox(), uploadFolder)
+	if err != nil {
+		return "", ledger.Fail("cannot_write", "file", name).Because(err)
+	}
+	path := filepath.Join(folder, name)
+	err = app.WriteAtomic(path, func(f io.Writer) error {
+		_, err := io.Copy(f, body)
+		return err
+	})
+	if err == nil {
+		return path, nil
+	}
+	if cutShort := new(http.MaxBytesError); errors.As(err, &cutShort) {
+		err = tooLarge.Because(err)
+	}
+	return "", errors.Join(err, os.RemoveAll(folder))
+}
+
+// uploadFolder begins the name of every upload's own folder; keepUpload is how long one may be needed: a file is read as
+// soon as it is there, a backup once the clerk has looked at it.
+const (
+	uploadFolder = "up-"
+	keepUpload   = 3 * 24 * time.Hour
+)
+
+// sweep removes old uploads from the inbox. What cannot be removed is left for the next time.
+func sweep(inbox string, now time.Time) {
+	entries, _ := os.ReadDir(inbox) // none yet is nothing to sweep
+	for _, e := range entries {
+		if info, err := e.Info(); err == nil && strings.HasPrefix(e.Name(), uploadFolder) && now.Sub(info.ModTime()) > keepUpload {
+			_ = os.RemoveAll(filepath.Join(inbox, e.Name()))
+		}
+	}
 }
 
 // download hands an export out once it is whole.

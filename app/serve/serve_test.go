@@ -8,9 +8,11 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"ducha/app"
 )
@@ -105,6 +107,60 @@ func TestUploadKeepsTheNameAndNothingElseOfThePath(t *testing.T) {
 	}
 	if data, err := os.ReadFile(got.Path); err != nil || !bytes.Equal(data, []byte("内容")) {
 		t.Errorf("%q %v", data, err)
+	}
+}
+
+// A file over the limit is refused in words, whether its size is told beforehand or only found out.
+func TestUploadOverTheLimit(t *testing.T) {
+	s, _ := door(t)
+	for name, request := range map[string]*http.Request{
+		"told":   httptest.NewRequest(http.MethodPost, "/upload?name=a.docx", strings.NewReader("short")),
+		"untold": httptest.NewRequest(http.MethodPost, "/upload?name=a.docx", io.LimitReader(zeros{}, maxUpload+1)),
+	} {
+		request.Host = s.host
+		request.Header.Set("X-Ducha-Token", s.token)
+		if name == "told" {
+			request.ContentLength = maxUpload + 1
+		}
+		answer := httptest.NewRecorder()
+		s.Handler().ServeHTTP(answer, request)
+		if !strings.Contains(answer.Body.String(), "file_too_large") {
+			t.Errorf("%s: %s", name, answer.Body)
+		}
+	}
+	if left, err := os.ReadDir(s.office.Inbox()); err == nil && len(left) > 0 {
+		t.Errorf("left behind: %v", left)
+	}
+}
+
+type zeros struct{}
+
+func (zeros) Read(p []byte) (int, error) { return len(p), nil }
+
+// Uploads have been read once the calls that name them are over; old ones are swept when the door opens again.
+func TestOldUploadsAreSwept(t *testing.T) {
+	office := app.New(app.Options{Home: t.TempDir()})
+	for name, age := range map[string]time.Duration{"up-old": 2 * keepUpload, "up-new": time.Hour, "own": 2 * keepUpload} {
+		folder := filepath.Join(office.Inbox(), name)
+		if err := os.MkdirAll(folder, 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(folder, "通知.docx"), []byte("x"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		at := time.Now().Add(-age)
+		if err := os.Chtimes(folder, at, at); err != nil {
+			t.Fatal(err)
+		}
+	}
+	sweep(office.Inbox(), time.Now())
+	left := []string{}
+	entries, err := os.ReadDir(office.Inbox())
+	for _, e := range entries {
+		left = append(left, e.Name())
+	}
+	if err != nil || !slices.Equal(left, []string{"own", "up-new"}) {
+		t.Errorf("left %v, %v", left, err)
 	}
 }
 
