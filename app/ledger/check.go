@@ -67,7 +67,7 @@ func checkDate(r Return, c ReturnContext, add func(code, format string, args ...
 	}
 	latest, words := 0, ""
 	for _, m := range asOf.FindAllStringSubmatch(r.Text, -1) {
-		year := c.Period.year()
+		year := c.Period.Year()
 		if told := m[1] + m[3]; told != "" {
 			year, _ = strconv.Atoi(told)
 		}

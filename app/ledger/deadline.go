@@ -89,13 +89,6 @@ func dayIn(year int, month, day string) string {
 // day is over. The day itself is still in time, so a deadline on the period's last day (年底前, 三季度末) has passed only
 // once that day has. today "" stands for a period that is over.
 func Overdue(t Task, p Period, today string) bool {
-	if len(p.End) < 4 {
-		return false
-	}
-	year, err := strconv.Atoi(p.End[:4])
-	due := DeadlineDay(t.Deadline, year)
-	if err != nil || due == "" {
-		return false
-	}
-	return due <= p.End && (today == "" || due < today)
+	due := DeadlineDay(t.Deadline, p.Year())
+	return due != "" && due <= p.End && (today == "" || due < today)
 }

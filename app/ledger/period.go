@@ -125,7 +125,7 @@ func (p Period) Expected() float64 {
 	if err != nil {
 		return 0
 	}
-	if end.Year() > p.year() {
+	if end.Year() > p.Year() {
 		return 1
 	}
 	if end.AddDate(0, 0, 1).Day() == 1 {
@@ -138,14 +138,15 @@ func (p Period) Expected() float64 {
 // IsLast says whether the year ends with this period: a growth or yearly target is then judged finally.
 func (p Period) IsLast() bool {
 	end, err := time.Parse(time.DateOnly, p.End)
-	return err == nil && end.AddDate(0, 0, thursday).Year() > p.year()
+	return err == nil && end.AddDate(0, 0, thursday).Year() > p.Year()
 }
 
 // thursday is how many days a week's Thursday comes after the week before.
 const thursday = 4
 
-// year is the plan's: a week may begin or end in another and belongs to that of its Thursday.
-func (p Period) year() int {
+// Year is the plan's, 0 where the period has no days: a week may begin or end in another year and belongs to that of its
+// Thursday.
+func (p Period) Year() int {
 	end, err := time.Parse(time.DateOnly, p.End)
 	if err != nil {
 		return 0

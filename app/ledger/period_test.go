@@ -55,6 +55,9 @@ func TestWeeksAcrossNewYear(t *testing.T) {
 			t.Errorf("%s frozen on %s ends the year: %v", last.Key, day, !ends)
 		}
 	}
+	if task := (Task{Deadline: "11月底前"}); !Overdue(task, last, "2027-01-04") {
+		t.Errorf("a deadline of November has not passed in %s", last.Key)
+	}
 	first := ReturnContext{Period: Periods(Weekly, 2025)[0], Limit: 200}
 	for _, c := range CheckReturn(Return{Text: "截至1月5日，完成选址。"}, first) {
 		if c.Code == "stale_date" {

@@ -27,7 +27,7 @@ func (s Snapshot) AsOf() string {
 // EndsYear says whether the year is judged finally: its last period, frozen in the year's last month or later. What is
 // not done before that may still be done.
 func (s Snapshot) EndsYear() bool {
-	return s.Period.IsLast() && s.AsOf() >= fmt.Sprintf("%d-12-01", s.Period.year())
+	return s.Period.IsLast() && s.AsOf() >= fmt.Sprintf("%d-12-01", s.Period.Year())
 }
 
 // SnapshotTask is one task as it stood, with what was said and judged.

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"maps"
 	"regexp"
 	"slices"
@@ -124,10 +125,7 @@ func officeOf(plan ledger.Plan) string {
 
 // yearOf is the year of a period's name or of its plan.
 func yearOf(s ledger.Snapshot) string {
-	if len(s.Period.End) >= 4 {
-		return s.Period.End[:4]
-	}
-	return itoa(s.Plan.Year)
+	return itoa(cmp.Or(s.Period.Year(), s.Plan.Year))
 }
 
 // planName is 《…》（云政办发〔2024〕3号), or 年度重点任务分解方案 where the plan has no title.
