@@ -84,7 +84,7 @@ func (o *core) slipDesk(tx reading, period string) (*slipDesk, error) {
 	if err != nil {
 		return nil, err
 	}
-	for len(y.Findings) == 0 && y.Previous != nil {
+	for !slices.ContainsFunc(y.Findings, decided) && y.Previous != nil {
 		if y, err = tx.year(y.Previous.Key); err != nil {
 			return nil, err
 		}
@@ -110,6 +110,9 @@ func (o *core) slipDesk(tx reading, period string) (*slipDesk, error) {
 	d.running, err = runningBehind(tx, y)
 	return d, err
 }
+
+// decided tells a judgement from a mere proposal.
+func decided(f ledger.Finding) bool { return f.Status != "" }
 
 // followUnits puts in place of units that a frozen period names and that were merged since those they became part of:
 // a slip leaves today, to somebody who is there to answer. Units in stay are left as they are.

@@ -301,6 +301,18 @@ func TestSlipToAMergedUnit(t *testing.T) {
 	b.sound()
 }
 
+// Proposals by rule are no judgement: slips go on resting on the quarter that was decided.
+func TestSlipsDoNotRestOnMereProposals(t *testing.T) {
+	b := judged(t)
+	_, err := b.Findings().Propose("2024Q2")
+	b.must(err)
+	board, err := b.Slips().Board("2024Q2")
+	b.must(err)
+	if board.Period.Key != "2024Q1" || len(board.Proposals) != 3 {
+		t.Errorf("%d proposals of %s", len(board.Proposals), board.Period.Key)
+	}
+}
+
 func TestNumbersOutliveAnOlderBackup(t *testing.T) {
 	b := frozenQuarter(t)
 	kept := filepath.Join(b.dir, "备份.ducha")
