@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fmt"
 	"slices"
 
 	"ducha/app/ledger"
@@ -39,11 +40,21 @@ func (i Imports) Split(id int64, key, offset int) (ImportView, error) {
 		first := &imp.Items[n].Draft
 		first.Text, second.Draft.Text = string(text[:offset]), string(text[offset:])
 		first.Indicators, second.Draft.Indicators = parse.Indicators(first.Text), parse.Indicators(second.Draft.Text)
-		second.Draft.No = first.No + "-2"
+		second.Draft.No = partNumber(imp, first.No)
 		second.Problems, second.TaskID = []ledger.Problem{}, 0
 		imp.Items = append(imp.Items[:n+1], append([]ledger.ImportItem{second}, imp.Items[n+1:]...)...)
 		return nil
 	})
+}
+
+// partNumber is the first number after a draft's own that no other draft bears: 3-2, 3-3.
+func partNumber(imp *ledger.Import, no string) string {
+	for n := 2; ; n++ {
+		part := fmt.Sprintf("%s-%d", no, n)
+		if !slices.ContainsFunc(imp.Items, func(i ledger.ImportItem) bool { return i.Draft.No == part }) {
+			return part
+		}
+	}
 }
 
 // Join appends one draft to the one above it that counts as a task; people, units, goals and doubts go along. Of two

@@ -57,6 +57,13 @@ func TestNoticeFromDraftsToLedger(t *testing.T) {
 	if len(view.Items) != 7 || view.Items[1].Draft.No != "1-2" || len(view.Items[1].Draft.Units) != 2 || len(view.Items[0].Draft.Indicators) != 1 || len(view.Items[1].Draft.Indicators) != 1 {
 		t.Errorf("split: %+v", view.Items[:2])
 	}
+	again, err := desk.Split(view.ID, keyOf(t, view, "1"), len([]rune("新建标准厂房")))
+	b.must(err)
+	if n := again.Items[1].Draft.No; n != "1-3" {
+		t.Errorf("split again: %s", n)
+	}
+	view, err = desk.Join(view.ID, keyOf(t, again, "1-3"))
+	b.must(err)
 	_, err = desk.Drop(view.ID, []int{keyOf(t, view, "6")}, true)
 	b.must(err)
 	view, err = desk.Join(view.ID, keyOf(t, view, "4"))
