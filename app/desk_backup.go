@@ -20,7 +20,7 @@ func (d Desk) Backup(path string) (Saved, error) {
 	saved := Saved{Path: path, Count: 1}
 	if path == "" {
 		name := "备份-" + d.clock().Format("20060102-1504") + "-" + filepath.Base(s.Path())
-		saved.Path, saved.URL = filepath.Join(d.outbox(), name), "/outbox/"+name
+		saved.Path, saved.URL = filepath.Join(d.outbox(), name), outboxURL(name)
 	}
 	if err := os.MkdirAll(filepath.Dir(saved.Path), 0o755); err != nil {
 		return Saved{}, cannotWrite(saved.Path, err)

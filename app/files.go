@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"io"
+	"net/url"
 	"os"
 	"path/filepath"
 
@@ -49,7 +50,7 @@ func (o *core) save(path, name string, write func(io.Writer) error) (Saved, erro
 	saved := Saved{Path: path, Files: []string{}, Count: 1}
 	if path == "" {
 		saved.Path = filepath.Join(o.outbox(), name)
-		saved.URL = "/outbox/" + name
+		saved.URL = outboxURL(name)
 	}
 	if err := WriteAtomic(saved.Path, write); err != nil {
 		return Saved{}, err
@@ -57,6 +58,9 @@ func (o *core) save(path, name string, write func(io.Writer) error) (Saved, erro
 	saved.Files = append(saved.Files, saved.Path)
 	return saved, nil
 }
+
+// outboxURL is where the browser door hands a file of the outbox out.
+func outboxURL(name string) string { return "/outbox/" + url.PathEscape(name) }
 
 // saveFiles writes several files into dir; dir "" makes one zip of them in the outbox. A dir that is named and bundled
 // gets the zip beside the files.
