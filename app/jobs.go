@@ -27,28 +27,36 @@ func (o *core) job(name string) (ctx context.Context, report func(done, total in
 	return ctx, report, end
 }
 
+// work is under way and can be called off by its name.
+type work struct {
+	name string
+	stop context.CancelFunc
+}
+
 // cancellable lets work be stopped by a name until end is called. Every command goes by "command" too, so that
 // whichever takes long can be called off.
 func (o *core) cancellable(ctx context.Context, name string) (_ context.Context, end func()) {
 	ctx, cancel := context.WithCancel(ctx)
+	w := &work{name, cancel}
 	o.mu.Lock()
-	o.stop[name] = cancel
+	o.works[w] = true
 	o.mu.Unlock()
 	return ctx, func() {
 		o.mu.Lock()
-		delete(o.stop, name)
+		delete(o.works, w)
 		o.mu.Unlock()
 		cancel()
 	}
 }
 
-// cancel stops the named work; its command rolls back whole.
+// cancel stops all work of this name; its commands roll back whole.
 func (o *core) cancel(name string) {
 	o.mu.Lock()
-	stop := o.stop[name]
-	o.mu.Unlock()
-	if stop != nil {
-		stop()
+	defer o.mu.Unlock()
+	for w := range o.works {
+		if w.name == name {
+			w.stop()
+		}
 	}
 }
 

@@ -28,9 +28,9 @@ type core struct {
 	who     string                       // the system user
 	named   string                       // the clerk as the open ledger names him, ""
 	news    func(event string, data any) // progress to the UI; never nil
-	stop    map[string]context.CancelFunc
-	home    string // folder for preferences and the outbox
-	usual   string // where a new ledger goes
+	works   map[*work]bool               // under way
+	home    string                       // folder for preferences and the outbox
+	usual   string                       // where a new ledger goes
 	memo    memo
 	sample  func(ctx context.Context, dir string, progress func(done, total int, at string)) (string, error)
 }
@@ -52,7 +52,7 @@ type Options struct {
 
 // New makes an Office without an open ledger.
 func New(o Options) *Office {
-	office := &core{clock: o.Clock, who: o.Who, news: o.News, home: o.Home, usual: cmp.Or(o.Ledger, DefaultLedger()), sample: o.Sample, stop: map[string]context.CancelFunc{}}
+	office := &core{clock: o.Clock, who: o.Who, news: o.News, home: o.Home, usual: cmp.Or(o.Ledger, DefaultLedger()), sample: o.Sample, works: map[*work]bool{}}
 	if office.clock == nil {
 		office.clock = time.Now
 	}
