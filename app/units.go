@@ -64,17 +64,21 @@ func spelt(u ledger.Unit) spelling {
 	return spell(append(append([]string{u.Name}, names(u)...), u.Liaison.Name)...)
 }
 
-func duties(tx *store.Tx) (leads, supports map[int64]int, err error) {
-	leads, supports = map[int64]int{}, map[int64]int{}
+// countedTasks are the tasks of the plan that are reported on and count: who led a cancelled one is asked nothing.
+func countedTasks(tx *store.Tx) ([]ledger.Task, error) {
 	plan, err := currentPlan(tx)
 	if err != nil || plan == nil {
-		return leads, supports, err
+		return nil, err
 	}
 	tasks, err := tx.Tasks(plan.ID)
+	return slices.DeleteFunc(ledger.Leaves(tasks), func(t ledger.Task) bool { return !t.State.Counted() }), err
+}
+
+// duties counts the tasks that every unit leads and supports.
+func duties(tx *store.Tx) (leads, supports map[int64]int, err error) {
+	leads, supports = map[int64]int{}, map[int64]int{}
+	tasks, err := countedTasks(tx)
 	for _, task := range tasks {
-		if !task.State.Counted() { // who led a cancelled task is asked nothing
-			continue
-		}
 		for _, a := range task.Assignments {
 			if a.Role == ledger.Support {
 				supports[a.UnitID]++
@@ -256,15 +260,8 @@ func (u Units) Leaders() ([]LeaderRow, error) {
 // namedLeaders are the names that counted tasks of the plan bear, as they come, and how many tasks bear each.
 func namedLeaders(tx *store.Tx) (order []string, count map[string]int, err error) {
 	count = map[string]int{}
-	plan, err := currentPlan(tx)
-	if err != nil || plan == nil {
-		return order, count, err
-	}
-	tasks, err := tx.Tasks(plan.ID)
+	tasks, err := countedTasks(tx)
 	for _, task := range tasks {
-		if !task.State.Counted() {
-			continue
-		}
 		for _, name := range task.Leaders {
 			if count[name]++; count[name] == 1 {
 				order = append(order, name)
