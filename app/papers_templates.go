@@ -139,7 +139,8 @@ func editsKey(kind, period, who string) string {
 
 func keptEdits(tx *store.Tx, kind, period, who string) (map[string]string, error) {
 	out := map[string]string{}
-	return out, loadJSON(tx, editsKey(kind, period, who), &out)
+	err := loadJSON(tx, editsKey(kind, period, who), &out)
+	return out, err
 }
 
 func keptTemplate(tx *store.Tx, kind string) (report.Template, error) {

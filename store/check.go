@@ -84,7 +84,7 @@ func (s *Store) Check(ctx context.Context) ([]ledger.Problem, error) {
 	problems := []ledger.Problem{}
 	err := s.View(ctx, func(t *Tx) error {
 		for _, i := range invariants {
-			breaches, err := list(t, func(scan func(...any) error) (row string, err error) { return row, scan(&row) }, i.query)
+			breaches, err := list(t, column[string], i.query)
 			if err != nil {
 				return fmt.Errorf("check %s: %w", i.code, err)
 			}

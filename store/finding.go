@@ -8,7 +8,8 @@ const (
 )
 
 func readFinding(scan func(...any) error) (f ledger.Finding, err error) {
-	return f, scan(&f.ID, &f.TaskID, &f.PeriodID, &f.Status, &f.Proposed, &f.Reason, &f.Basis, &f.By, &f.At)
+	err = scan(&f.ID, &f.TaskID, &f.PeriodID, &f.Status, &f.Proposed, &f.Reason, &f.Basis, &f.By, &f.At)
+	return f, err
 }
 
 // Findings returns a period's findings in task order. The tasks are walked in that order, so that nothing is sorted.

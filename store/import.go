@@ -41,7 +41,8 @@ type ImportBrief struct {
 // ImportBriefs lists the notices on the desk, the newest first, without reading their drafts.
 func (t *Tx) ImportBriefs() ([]ImportBrief, error) {
 	briefs, err := list(t, func(scan func(...any) error) (b ImportBrief, err error) {
-		return b, scan(&b.ID, &b.FileName, &b.FileHash, &b.At, &b.Title, &b.DocNo, &b.Gone, &b.Total, &b.Pending)
+		err = scan(&b.ID, &b.FileName, &b.FileHash, &b.At, &b.Title, &b.DocNo, &b.Gone, &b.Total, &b.Pending)
+		return b, err
 	}, `SELECT i.id, i.file_name, i.file_hash, i.at, coalesce(json_extract(i.notice, '$.title'), ''), coalesce(json_extract(i.notice, '$.docNo'), ''), json_array_length(i.gone),
 		count(x.id), count(x.id) FILTER (WHERE x.state = 'pending')
 		FROM import i LEFT JOIN import_item x ON x.import_id = i.id GROUP BY i.id ORDER BY i.id DESC`)

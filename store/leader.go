@@ -5,7 +5,8 @@ import "ducha/app/ledger"
 // Leaders returns all leaders in order; successors in a post stand after their predecessors.
 func (t *Tx) Leaders() ([]ledger.Leader, error) {
 	return list(t, func(scan func(...any) error) (l ledger.Leader, err error) {
-		return l, scan(&l.ID, &l.Name, &l.Post, &l.From, &l.To, &l.Sort)
+		err = scan(&l.ID, &l.Name, &l.Post, &l.From, &l.To, &l.Sort)
+		return l, err
 	}, `SELECT id, name, post, valid_from, valid_to, sort FROM leader ORDER BY sort, valid_from, id`)
 }
 

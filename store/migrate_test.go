@@ -198,7 +198,7 @@ func rewrite(t *testing.T, golden string) {
 func texts(t *testing.T, s *Store, query string) (out []string) {
 	t.Helper()
 	view(t, s, func(tx *Tx) (err error) {
-		out, err = list(tx, func(scan func(...any) error) (row string, err error) { return row, scan(&row) }, query)
+		out, err = list(tx, column[string], query)
 		return err
 	})
 	return out

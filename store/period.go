@@ -5,7 +5,8 @@ import "ducha/app/ledger"
 const periodColumns = `SELECT id, plan_id, key, name, short, start_on, end_on, due_on, state, frozen_at FROM period `
 
 func readPeriod(scan func(...any) error) (p ledger.Period, err error) {
-	return p, scan(&p.ID, &p.PlanID, &p.Key, &p.Name, &p.Short, &p.Start, &p.End, &p.Due, &p.State, &p.FrozenAt)
+	err = scan(&p.ID, &p.PlanID, &p.Key, &p.Name, &p.Short, &p.Start, &p.End, &p.Due, &p.State, &p.FrozenAt)
+	return p, err
 }
 
 // Periods returns a plan's periods in time order.
@@ -15,7 +16,7 @@ func (t *Tx) Periods(planID int64) ([]ledger.Period, error) {
 
 // BegunPeriods tells in which of a plan's periods work has begun: forms left, or something came in or was judged.
 func (t *Tx) BegunPeriods(planID int64) (map[int64]bool, error) {
-	ids, err := list(t, func(scan func(...any) error) (id int64, err error) { return id, scan(&id) },
+	ids, err := list(t, column[int64],
 		`SELECT p.id FROM period p WHERE p.plan_id = ? AND (EXISTS (SELECT 1 FROM sending s WHERE s.period_id = p.id AND s.sent_at <> '')
 			OR EXISTS (SELECT 1 FROM return r WHERE r.period_id = p.id) OR EXISTS (SELECT 1 FROM finding f WHERE f.period_id = p.id))`, planID)
 	out := map[int64]bool{}

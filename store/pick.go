@@ -5,7 +5,8 @@ import "ducha/app/ledger"
 // Picks returns the figures that were taken in a plan's periods where units report differing ones.
 func (t *Tx) Picks(planID int64) ([]ledger.Pick, error) {
 	return list(t, func(scan func(...any) error) (p ledger.Pick, err error) {
-		return p, scan(&p.PeriodID, &p.TargetID, &p.UnitID, &p.By, &p.At)
+		err = scan(&p.PeriodID, &p.TargetID, &p.UnitID, &p.By, &p.At)
+		return p, err
 	}, `SELECT f.period_id, f.target_id, coalesce(f.unit_id, 0), f.who, f.at FROM figure_pick f JOIN period p ON p.id = f.period_id
 		WHERE p.plan_id = ? ORDER BY f.period_id, f.target_id`, planID)
 }

@@ -13,7 +13,8 @@ import (
 const planColumns = `SELECT id, title, issuer, doc_no, date, year, file_name, file_hash, cadence, coalesce(scheme_id, 0) FROM plan `
 
 func readPlan(scan func(...any) error) (p ledger.Plan, err error) {
-	return p, scan(&p.ID, &p.Title, &p.Issuer, &p.DocNo, &p.Date, &p.Year, &p.FileName, &p.FileHash, &p.Cadence, &p.SchemeID)
+	err = scan(&p.ID, &p.Title, &p.Issuer, &p.DocNo, &p.Date, &p.Year, &p.FileName, &p.FileHash, &p.Cadence, &p.SchemeID)
+	return p, err
 }
 
 // Plans returns all plans, the newest year last.

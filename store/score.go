@@ -32,7 +32,8 @@ func (t *Tx) AddRules(s *ledger.RuleSet) error {
 // ScoreEntries returns the points given and taken by hand in a plan's year, oldest first.
 func (t *Tx) ScoreEntries(planID int64) ([]ledger.ScoreEntry, error) {
 	return list(t, func(scan func(...any) error) (e ledger.ScoreEntry, err error) {
-		return e, scan(&e.ID, &e.PlanID, &e.UnitID, &e.Unit, &e.Points, &e.Reason, &e.Basis, &e.Proposer, &e.Date)
+		err = scan(&e.ID, &e.PlanID, &e.UnitID, &e.Unit, &e.Points, &e.Reason, &e.Basis, &e.Proposer, &e.Date)
+		return e, err
 	}, `SELECT e.id, e.plan_id, e.unit_id, u.name, e.points, e.reason, e.basis, e.proposer, e.date FROM score_entry e
 		JOIN unit u ON u.id = e.unit_id WHERE e.plan_id = ? ORDER BY e.date, e.id`, planID)
 }

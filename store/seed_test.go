@@ -79,7 +79,7 @@ func dump(t *testing.T, s *Store) string {
 			return err
 		}
 		for _, tbl := range append(tables, table{"search_text", []string{"task_id", "plan_id", "text"}}) {
-			rows, err := list(tx, func(scan func(...any) error) (row string, err error) { return row, scan(&row) },
+			rows, err := list(tx, column[string],
 				"SELECT "+tbl.image("x")+" FROM "+quote(tbl.name)+" x ORDER BY 1")
 			if err != nil {
 				return err

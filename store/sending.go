@@ -5,7 +5,8 @@ import "ducha/app/ledger"
 // Sendings returns the forms that left for a period, in unit order.
 func (t *Tx) Sendings(periodID int64) ([]ledger.Sending, error) {
 	return list(t, func(scan func(...any) error) (s ledger.Sending, err error) {
-		return s, scan(&s.PeriodID, &s.UnitID, &s.SentAt, &s.Reminded, &s.Note)
+		err = scan(&s.PeriodID, &s.UnitID, &s.SentAt, &s.Reminded, &s.Note)
+		return s, err
 	}, `SELECT s.period_id, s.unit_id, s.sent_at, s.reminded, s.note FROM sending s JOIN unit u ON u.id = s.unit_id
 		WHERE s.period_id = ? ORDER BY u.sort, u.id`, periodID)
 }

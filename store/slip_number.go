@@ -55,7 +55,8 @@ func (g Given) Since(backup Given) []SlipNumber {
 const numberColumns = `SELECT series, year, seq, at, who, slip FROM slip_number ORDER BY year, series, seq`
 
 func readNumber(scan func(...any) error) (n SlipNumber, err error) {
-	return n, scan(&n.Series, &n.Year, &n.Seq, &n.At, &n.Who, &n.Slip)
+	err = scan(&n.Series, &n.Year, &n.Seq, &n.At, &n.Who, &n.Slip)
+	return n, err
 }
 
 // Given returns the numbers that this ledger has used, in their order.

@@ -205,5 +205,5 @@ func (t *Tx) saveMilestones(k *ledger.Task, fresh bool) (err error) {
 }
 
 func (t *Tx) ids(query string, args ...any) ([]int64, error) {
-	return list(t, func(scan func(...any) error) (id int64, err error) { return id, scan(&id) }, query, args...)
+	return list(t, column[int64], query, args...)
 }

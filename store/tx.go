@@ -144,6 +144,12 @@ func list[T any](t *Tx, read func(scan func(...any) error) (T, error), query str
 	return out, nil
 }
 
+// column reads a row of one column.
+func column[T any](scan func(...any) error) (v T, err error) {
+	err = scan(&v)
+	return v, err
+}
+
 // one returns the only value of a query, nil where there is none.
 func one[T any](t *Tx, read func(scan func(...any) error) (T, error), query string, args ...any) (*T, error) {
 	all, err := list(t, read, query, args...)

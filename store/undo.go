@@ -12,7 +12,8 @@ const auditColumns = `SELECT id, at, who, command, summary, undone <> 0,
 	(SELECT count(*) FROM change WHERE audit_id = audit.id) FROM audit `
 
 func readAudit(scan func(...any) error) (a ledger.Audit, err error) {
-	return a, scan(&a.ID, &a.At, &a.Who, &a.Command, &a.Summary, &a.Undone, &a.Changes)
+	err = scan(&a.ID, &a.At, &a.Who, &a.Command, &a.Summary, &a.Undone, &a.Changes)
+	return a, err
 }
 
 // The next command that Undo takes back, and that Redo does again.
@@ -135,7 +136,8 @@ func (t table) restorer() restorer {
 
 func (t *Tx) changes(audit int64, order string) ([]ledger.RowChange, error) {
 	return list(t, func(scan func(...any) error) (c ledger.RowChange, err error) {
-		return c, scan(&c.Table, &c.RowID, &c.Before, &c.After)
+		err = scan(&c.Table, &c.RowID, &c.Before, &c.After)
+		return c, err
 	}, `SELECT tbl, row_id, coalesce(before, ''), coalesce(after, '') FROM change WHERE audit_id = ? ORDER BY seq `+order, audit)
 }
 

@@ -9,7 +9,8 @@ const unitColumns = `SELECT u.id, u.name, u.short, u.kind, u.is_group, u.sort, u
 
 func readUnit(scan func(...any) error) (u ledger.Unit, err error) {
 	u.Aliases, u.Members = []ledger.Alias{}, []ledger.Member{}
-	return u, scan(&u.ID, &u.Name, &u.Short, &u.Kind, &u.IsGroup, &u.Sort, &u.Active, &u.Liaison.Name, &u.Liaison.Post, &u.Liaison.Phone)
+	err = scan(&u.ID, &u.Name, &u.Short, &u.Kind, &u.IsGroup, &u.Sort, &u.Active, &u.Liaison.Name, &u.Liaison.Post, &u.Liaison.Phone)
+	return u, err
 }
 
 // Units returns all units whole, in order.
