@@ -129,7 +129,7 @@ func (b Bulletins) Save(period string, next ledger.Bulletin) (BulletinView, erro
 
 // Approve records the head's approval; it needs a frozen period and figures that add up.
 func (b Bulletins) Approve(period, by string) (BulletinView, error) {
-	if by == "" {
+	if by = strings.TrimSpace(by); by == "" {
 		return BulletinView{}, ledger.Fail("approver_missing")
 	}
 	return b.change(period, "approve", "通报由"+by+"审定", func(kept *ledger.Bulletin, snap ledger.Snapshot) error {
@@ -146,7 +146,7 @@ func (b Bulletins) Approve(period, by string) (BulletinView, error) {
 
 // Issue gives the approved bulletin its number and date; afterwards it never changes.
 func (b Bulletins) Issue(period, number, date string) (BulletinView, error) {
-	if strings.TrimSpace(number) == "" {
+	if number = strings.TrimSpace(number); number == "" {
 		return BulletinView{}, ledger.Fail("number_missing")
 	}
 	if !ledger.IsDay(date) {

@@ -92,7 +92,7 @@ func duties(tx *store.Tx) (leads, supports map[int64]int, err error) {
 
 // Save keeps an edited or new unit.
 func (u Units) Save(unit ledger.Unit) (ledger.Unit, error) {
-	if unit.Name == "" {
+	if unit.Name = strings.TrimSpace(unit.Name); unit.Name == "" {
 		return unit, ledger.Fail("unit_without_name")
 	}
 	err := u.do(context.Background(), "unit", func(tx *store.Tx) error {
@@ -273,6 +273,7 @@ func namedLeaders(tx *store.Tx) (order []string, count map[string]int, err error
 
 // SaveLeader keeps one leader's time in a post.
 func (u Units) SaveLeader(l ledger.Leader) (ledger.Leader, error) {
+	l.Name, l.Post = strings.TrimSpace(l.Name), strings.TrimSpace(l.Post)
 	err := u.do(context.Background(), "leader", func(tx *store.Tx) error {
 		tx.SetSummary("修改领导" + l.Name)
 		return tx.SaveLeader(&l)

@@ -213,7 +213,7 @@ func checkBulletin(t *testing.T, b bench) {
 	b.wantCode("export before freezing", err, "period_not_frozen")
 	_, err = papers.Issue("2024Q1", "3", "2024-04-12")
 	b.wantCode("issue before approval", err, "bulletin_not_approved")
-	_, err = papers.Approve("2024Q1", "")
+	_, err = papers.Approve("2024Q1", " ")
 	b.wantCode("nobody approves", err, "approver_missing")
 	view, err := papers.Get("2024Q1")
 	b.must(err)
@@ -228,7 +228,7 @@ func checkBulletin(t *testing.T, b bench) {
 	b.must(err)
 	_, err = papers.Issue("2024Q1", " ", "2024-04-12")
 	b.wantCode("no number", err, "number_missing")
-	issued, err := papers.Issue("2024Q1", "3", "2024-04-12")
+	issued, err := papers.Issue("2024Q1", " 3 ", "2024-04-12")
 	b.must(err)
 	if got := issued.Bulletin; got.State != ledger.BulletinIssued || got.Number != "3" || got.Masthead != "云岭督查专报" || got.Edits["opening"] == "" {
 		t.Errorf("edits are lost: %+v", got)
