@@ -1,6 +1,7 @@
 package app_test
 
 import (
+	"net/url"
 	"os"
 	"reflect"
 	"slices"
@@ -251,7 +252,7 @@ func TestOneFileOfAPaper(t *testing.T) {
 			continue
 		}
 		b.must(err)
-		if info, err := os.Stat(saved.Path); err != nil || info.Size() < 1000 || !strings.HasSuffix(saved.URL, "报送通知."+form) {
+		if info, err := os.Stat(saved.Path); err != nil || info.Size() < 1000 || saved.URL != "/outbox/"+url.PathEscape("2024年第一季度-报送通知."+form) {
 			t.Errorf("%s: %+v", form, saved)
 		}
 	}
