@@ -109,7 +109,7 @@ function withTally(draw: Template, scene: Scene): ColumnRegular['cellTemplate'] 
 }
 
 /** What became of a task after the period looked at was frozen. */
-export function standingWords(row: TaskRow): string {
+function standingWords(row: TaskRow): string {
   return row.standing === 'item' ? t('ledger.partOf', { no: row.whole }) : row.standing ? word('ledger.standing', row.standing) : ''
 }
 
