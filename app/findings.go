@@ -102,7 +102,7 @@ func newEvidence(y ledger.Year) evidence {
 
 func (e evidence) of(task ledger.Task) ledger.Evidence {
 	return ledger.Evidence{Task: task, Returns: e.returns[task.ID], Last: e.last[task.ID], Period: e.year.Period, Scheme: e.year.Scheme,
-		Progress: ledger.ProgressOf(task, e.returns[task.ID], e.year.Period.Expected(), e.picks), Missing: e.missing(task), Picks: e.picks, Today: e.year.Today}
+		Progress: ledger.ProgressOf(task, e.returns[task.ID], e.year.Period, e.picks), Missing: e.missing(task), Picks: e.picks, Today: e.year.Today}
 }
 
 // missing names the units that were asked about a task and have no usable return.
@@ -199,7 +199,7 @@ func history(tx *store.Tx, y ledger.Year, task ledger.Task) ([]CaseHistory, erro
 				said = append(said, r)
 			}
 		}
-		row := CaseHistory{Period: p.Short, Values: ledger.ProgressOf(task, said, p.Expected(), ledger.PicksIn(y.Picks, p.ID))}
+		row := CaseHistory{Period: p.Short, Values: ledger.ProgressOf(task, said, p, ledger.PicksIn(y.Picks, p.ID))}
 		for _, f := range findings {
 			if f.PeriodID == p.ID {
 				row.Status, row.Basis = f.Status, f.Basis

@@ -64,7 +64,7 @@ func (t Tasks) List(period string) ([]TaskRow, error) {
 			for _, r := range after[task.ID] {
 				row.Now = strings.TrimSpace(row.Now + " " + ledger.BelatedText(r))
 			}
-			row.Headline = headline(ledger.ProgressOf(task, said[task.ID], y.Period.Expected(), picks))
+			row.Headline = headline(ledger.ProgressOf(task, said[task.ID], y.Period, picks))
 			row.Called = called.words(task.Assignments)
 			row.Pinyin = called.spelt(spell(task.Text, strings.Join(task.Leaders, " ")), task.Assignments).String()
 			out = append(out, row)

@@ -113,11 +113,11 @@ func progressIn(task ledger.Task, p ledger.Period, returns, belated []ledger.Ret
 		return slices.DeleteFunc(slices.Clone(list), func(r ledger.Return) bool { return r.PeriodID != p.ID })
 	}
 	said, after := of(returns), of(belated)
-	out := PeriodProgress{p.Key, ledger.ProgressOf(task, said, p.Expected(), picks), []ledger.TargetProgress{}}
+	out := PeriodProgress{p.Key, ledger.ProgressOf(task, said, p, picks), []ledger.TargetProgress{}}
 	if len(after) == 0 {
 		return out
 	}
-	for n, now := range ledger.ProgressOf(task, ledger.WithBelated(said, after), p.Expected(), picks) {
+	for n, now := range ledger.ProgressOf(task, ledger.WithBelated(said, after), p, picks) {
 		if was := out.Targets[n].Value; now.Value != nil && (was == nil || *was != *now.Value) {
 			out.Belated = append(out.Belated, now)
 		}

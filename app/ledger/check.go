@@ -108,7 +108,7 @@ func checkFigures(r Return, c ReturnContext, add func(code, format string, args 
 		if value < 0 && t.Kind != Growth {
 			add("negative", "“%s”完成值是负数（%s）", t.Name, Number(value, 4))
 		}
-		if (t.Unit == "%" || t.Unit == "个百分点") && value > 0 && value < 1 && t.Value >= 2 && 100*value >= t.Value/3 && 100*value <= 3*t.Value {
+		if looksLikeFraction(t.Unit, t.Value, value) {
 			add("maybe_fraction", "“%s”报的是 %s%s，目标 %s%s，是不是把百分数写成了小数", t.Name, Number(value, 4), t.Unit, Number(t.Value, 4), t.Unit)
 		}
 		if accumulates(t) && t.Value > 0 && value > tooMuch*t.Value {
@@ -117,9 +117,14 @@ func checkFigures(r Return, c ReturnContext, add func(code, format string, args 
 	}
 }
 
+// looksLikeFraction tells 0.072 where 7% is asked.
+func looksLikeFraction(unit string, target, value float64) bool {
+	return (unit == "%" || unit == "个百分点") && value > 0 && value < 1 && target >= 2 && 100*value >= target/3 && 100*value <= 3*target
+}
+
 // accumulates tells targets whose reported value only grows through the year.
 func accumulates(t Target) bool {
-	return t.Kind != Growth && !isStanding(t) && t.Op != AtMost
+	return t.Kind != Growth && !isStanding(t) && !Progress(t, nil, 1).ceiling()
 }
 
 // checkPromise looks for last period's promise in what is told of this period; to promise it again is no answer.

@@ -16,8 +16,12 @@ var (
 	deadlineDay       = regexp.MustCompile(`(\d{1,2})[月\-./](\d{1,2})(?:日|号|$|[^\d月季个])`)
 	deadlineYearMonth = regexp.MustCompile(`^[\-./](\d{1,2})(?:$|[^\d\-./])`) // behind its year: 2024.6
 	deadlineMonth     = regexp.MustCompile(`(\d{1,2})月([上中]旬|初)?`)
+	deadlineFestival  = regexp.MustCompile(`国庆|元旦|五一|七一`)
 	deadlinePart      = regexp.MustCompile(`第?([一二三四1-4])季度|(上半年)|(下半年|年底|年末|年内|年终)`)
 )
+
+// festivals are the months that end before a holiday with a fixed day; 春节 and 中秋 have none in this calendar.
+var festivals = map[string]string{"国庆": "9", "元旦": "12", "五一": "4", "七一": "6"}
 
 // DeadlineDay is the last day that a printed deadline allows, by the year of its plan: 6月底前 → 2024-06-30, 三季度末 →
 // 2024-09-30. A year that is named counts for what follows it; of several days the last counts. "" where it names none.
@@ -53,6 +57,9 @@ func lastDayIn(year int, text string) string {
 	}
 	if m := deadlineYearMonth.FindStringSubmatch(text); m != nil {
 		latest = max(latest, dayIn(year, m[1], ""))
+	}
+	for _, name := range deadlineFestival.FindAllString(text, -1) {
+		latest = max(latest, dayIn(year, festivals[name], ""))
 	}
 	for _, m := range deadlinePart.FindAllStringSubmatch(text, -1) {
 		month := 12

@@ -45,7 +45,7 @@ func Take(y Year, by string, at time.Time) Snapshot {
 	picks := PicksIn(y.Picks, y.Period.ID)
 	findings, lastFindings := findingByTask(y.Findings), findingByTask(y.LastFindings)
 	for _, t := range Leaves(y.Tasks) {
-		st := SnapshotTask{Task: t, Returns: orEmpty(returns[t.ID]), Progress: ProgressOf(t, returns[t.ID], y.Period.Expected(), picks)}
+		st := SnapshotTask{Task: t, Returns: orEmpty(returns[t.ID]), Progress: ProgressOf(t, returns[t.ID], y.Period, picks)}
 		st.Leaders = LeadersOn(t.Leaders, y.Leaders, y.Period.End)
 		for _, r := range last[t.ID] {
 			st.Promise = joinLines(st.Promise, r.Next)

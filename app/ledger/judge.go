@@ -1,9 +1,9 @@
 package ledger
 
 import (
-	"cmp"
 	"fmt"
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -30,11 +30,11 @@ type Proposal struct {
 
 // Judge proposes a status for one task. Order of the rules: nothing came in; figures decide where there are any (the
 // worst one counts); otherwise what the unit claims, unless the words contradict it. What is not done when its deadline
-// has passed is behind.
+// has passed is behind, but for what is nearly there by its figures.
 func Judge(e Evidence) Proposal {
 	p := propose(e)
 	m := e.Scheme.meaning(p.Status)
-	if m == Done || m == NotRated || !Overdue(e.Task, e.Period, e.Today) {
+	if m == Done || m == NotRated || p.has("nearly_done") || !Overdue(e.Task, e.Period, e.Today) {
 		return p
 	}
 	if m != Behind && m != NotBegun {
@@ -43,6 +43,10 @@ func Judge(e Evidence) Proposal {
 	}
 	p.Reason += "，已超完成时限（" + e.Task.Deadline + "）"
 	return p
+}
+
+func (p Proposal) has(code string) bool {
+	return slices.ContainsFunc(p.Doubts, func(c Check) bool { return c.Code == code })
 }
 
 func propose(e Evidence) Proposal {
@@ -62,14 +66,17 @@ func propose(e Evidence) Proposal {
 	case len(said) == 0:
 		return silent(e, p)
 	case hasValue(e.Progress):
-		p.Status, p.Reason = byFigures(e, claimed(said))
+		p.byFigures(e, claimedWith(said, e.Progress))
 		if m := e.Scheme.meaning(p.Status); claimed(said) == ClaimSlow && m != Behind && m != NotBegun {
 			p.Doubts = append(p.Doubts, Check{"claim_differs", "单位自报进展缓慢，与完成值不一致"})
 		} else if claimed(said) == ClaimNotStarted && someDone(e.Progress) {
 			p.Doubts = append(p.Doubts, Check{"claim_differs", "单位自报未启动，却报了完成值"})
 		}
+	case len(e.Progress) > 0 && !e.Period.IsLast() && e.onceAYear() && notYetTold.MatchString(wordsOf(said)):
+		p.Status, p.Reason = e.Scheme.First(NotRated).Key, "单位说明是年度指标或数据未出（“"+notYetTold.FindString(wordsOf(said))+"”），本期不计"
+		p.Doubts = append(p.Doubts, Check{"no_figure", "有量化指标，但没有报完成值"})
 	default:
-		p.Status, p.Reason = byClaim(e, said)
+		p.byClaim(e, said)
 		if len(e.Progress) > 0 && e.Scheme.meaning(p.Status) != NotBegun {
 			p.Doubts = append(p.Doubts, Check{"no_figure", "有量化指标，但没有报完成值"})
 			if m := e.Scheme.meaning(p.Status); m != Behind { // words do not stand for a figure that was asked for
@@ -135,183 +142,6 @@ func orWord(s, word string) string {
 	return s
 }
 
-func hasValue(progress []TargetProgress) bool {
-	for _, t := range progress {
-		if t.Value != nil {
-			return true
-		}
-	}
-	return false
-}
-
-func someDone(progress []TargetProgress) bool {
-	for _, t := range progress {
-		if t.Value != nil && *t.Value > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// byFigures judges by every target: one behind by the tolerance or more → behind; one without a figure that can be used →
-// no better than a unit that is silent; all reached → done; all ahead by the tolerance → ahead; else on track. A unit
-// that claims not to have begun is believed.
-func byFigures(e Evidence, claim Claim) (status, reason string) {
-	if claim == ClaimNotStarted {
-		return e.Scheme.First(NotBegun).Key, "单位自报未启动"
-	}
-	usable, open := e.split()
-	failing := []string{}
-	reached := len(usable) > 0
-	for _, t := range usable {
-		reached = reached && t.Reached()
-		if tenths(t.Points()) <= -e.Scheme.Tolerance {
-			failing = append(failing, t.Line())
-		}
-	}
-	if len(failing)+len(open) > 0 {
-		worst := 0.0
-		if len(failing) > 0 {
-			worst = usable[0].Points()
-		}
-		return e.behind(worst), strings.Join(append(failing, open...), "；")
-	}
-	worst, best := usable[0], usable[len(usable)-1]
-	switch {
-	case reached && (!e.standing() || e.Period.IsLast() || Overdue(e.Task, e.Period, e.Today)):
-		return e.Scheme.First(Done).Key, "目标已达到：" + best.Line()
-	case tenths(worst.Points()) >= e.Scheme.Tolerance:
-		return e.Scheme.First(Ahead, OnTrack).Key, worst.Line()
-	default:
-		return e.Scheme.First(OnTrack).Key, worst.Line()
-	}
-}
-
-// split parts the targets with a figure, the furthest back first, from those without one that can be used, in words.
-func (e Evidence) split() (usable []TargetProgress, open []string) {
-	for _, t := range e.Progress {
-		switch {
-		case t.Value == nil:
-			open = append(open, "“"+t.Name+"”没有报完成值，无法认定")
-		case t.implausible():
-			open = append(open, fmt.Sprintf("“%s”报的是%s%s，目标%s%s，核对之前无法认定", t.Name, Number(*t.Value, 4), t.Unit, Number(t.Target, 4), t.Unit))
-		default:
-			usable = append(usable, t)
-		}
-	}
-	slices.SortStableFunc(usable, func(a, b TargetProgress) int { return cmp.Compare(a.Points(), b.Points()) })
-	return usable, open
-}
-
-// implausible tells a figure that is surely written in another unit, or a sum below nothing: see CheckReturn.
-func (p TargetProgress) implausible() bool {
-	return p.Divided() && p.Op != AtMost && p.Target > 0 && (*p.Value > tooMuch*p.Target || *p.Value < 0)
-}
-
-// standing says whether some target is a rate that may still fall: it is done only when the year, or its own term, is over.
-func (e Evidence) standing() bool {
-	for _, t := range e.Progress {
-		if !t.Divided() {
-			return true
-		}
-	}
-	return false
-}
-
-// behind picks the class for a task that is points behind: the last Behind class from Severe on, else the first.
-func (e Evidence) behind(points float64) string {
-	key := e.Scheme.First(Behind).Key
-	if e.Scheme.Severe > 0 && -points > e.Scheme.Severe {
-		for _, c := range e.Scheme.Classes {
-			if c.Meaning == Behind {
-				key = c.Key
-			}
-		}
-	}
-	return key
-}
-
-// rateWeight is how many points of 100 each percentage point counts that a rate misses its target by.
-const rateWeight = 5
-
-func (p TargetProgress) percentage() bool { return p.Unit == "%" || p.Unit == "个百分点" }
-
-// Points is the distance to what is due in points of 100: deviation where the target divides. Otherwise it is the
-// difference relative to the target (6.1% against 7.5% is 18.7 points behind); a rate that misses its target counts at
-// least rateWeight points for each percentage point, so 84% against 85% does not pass as nearly the same.
-func (p TargetProgress) Points() float64 {
-	if p.Deviation == nil {
-		return 0
-	}
-	if p.Divided() {
-		return *p.Deviation
-	}
-	if p.Target == 0 {
-		return *p.Deviation
-	}
-	base := p.Target
-	if base < 0 {
-		base = -base
-	}
-	points := 100 * *p.Deviation / base
-	if p.percentage() && p.Op != About && points < 0 {
-		points = min(points, rateWeight**p.Deviation)
-	}
-	if p.Op == About && points < 0 && points > -5 {
-		return 0
-	}
-	return points
-}
-
-// Line says one target's standing in words: 供水管网改造完成19.8公里，占目标61.9%，低于序时13.1个百分点.
-func (p TargetProgress) Line() string {
-	value := Number(*p.Value, 4) + p.Unit
-	if p.Picked != "" {
-		value += "（" + p.Picked + "）"
-	}
-	target := Number(p.Target, 4) + p.Unit
-	switch {
-	case p.Divided():
-		return fmt.Sprintf("%s完成%s，占目标%s%%，%s", p.Name, value, Number(*p.Rate, 1), versus(*p.Deviation))
-	case p.Op == AtMost:
-		return fmt.Sprintf("%s%s，控制目标%s，%s", p.Name, value, target, above(-*p.Deviation, "高出", "未超出", p.Unit))
-	case p.Kind == Growth:
-		return fmt.Sprintf("%s%s%s，目标%s，%s", p.Name, growthWord(p.Falls), value, target, above(*p.Deviation, "高于目标", "低于目标", p.Unit))
-	default:
-		return fmt.Sprintf("%s%s，目标%s，%s", p.Name, value, target, above(*p.Deviation, "高于目标", "低于目标", p.Unit))
-	}
-}
-
-func versus(points float64) string {
-	switch rounded := Number(points, 1); {
-	case rounded == "0":
-		return "与序时持平"
-	case points > 0:
-		return "高于序时" + rounded + "个百分点"
-	default:
-		return "低于序时" + strings.TrimPrefix(rounded, "-") + "个百分点"
-	}
-}
-
-func above(diff float64, more, less, unit string) string {
-	text := Number(diff, 2)
-	if unit == "%" {
-		unit = "个百分点"
-	}
-	switch {
-	case text == "0" && less == "未超出":
-		return "未超出"
-	case text == "0":
-		return "与目标持平"
-	case diff > 0:
-		return more + text + unit
-	case less == "未超出":
-		return less
-	default:
-		return less + strings.TrimPrefix(text, "-") + unit
-	}
-}
-
 func claimed(said []Return) Claim {
 	order := map[Claim]int{ClaimNotStarted: 4, ClaimSlow: 3, ClaimOnTrack: 2, ClaimDone: 1}
 	worst := ClaimNone
@@ -345,22 +175,48 @@ func ClaimIn(text string) Claim {
 	return ClaimNone
 }
 
-func byClaim(e Evidence, said []Return) (status, reason string) {
+// claimedWith is what the units claim; where they claim nothing and have nothing to show, what their words tell.
+func claimedWith(said []Return, progress []TargetProgress) Claim {
+	claim := claimed(said)
+	if claim == ClaimNone && !someDone(progress) && ClaimIn(wordsOf(said)) == ClaimNotStarted {
+		return ClaimNotStarted
+	}
+	return claim
+}
+
+func wordsOf(said []Return) string {
+	text := ""
+	for _, r := range said {
+		text += r.Text + r.Problems
+	}
+	return text
+}
+
+// notYetTold are the words by which a unit says that a figure is taken once a year or not published yet.
+var notYetTold = regexp.MustCompile(`年度(?:性)?指标|(?:年底|年终|年末|年度|按年)(?:才|再|统一|进行)?(?:统计|核算|考核)|年报数据|(?:数据|指标)?(?:尚未|还未|暂未|未)(?:公布|发布|反馈|出数|下达)|数据未出|暂无(?:统计)?数据`)
+
+// onceAYear says that no target of the task counts new work, which its unit knows at any time.
+func (e Evidence) onceAYear() bool {
+	return !slices.ContainsFunc(e.Progress, func(t TargetProgress) bool { return t.Kind == New })
+}
+
+func (p *Proposal) byClaim(e Evidence, said []Return) {
 	claim, from := claimed(said), "单位自报"
 	if claim == ClaimNone {
-		text := ""
-		for _, r := range said {
-			text += r.Text + r.Problems
-		}
-		claim, from = ClaimIn(text), "报送文字表明"
+		claim, from = ClaimIn(wordsOf(said)), "报送文字表明"
 	}
 	switch claim {
 	case ClaimDone:
-		return e.Scheme.First(Done).Key, from + "已完成"
+		p.Status, p.Reason = e.Scheme.First(Done).Key, from+"已完成"
 	case ClaimSlow:
-		return e.Scheme.First(Behind).Key, from + "进展缓慢"
+		p.Status, p.Reason = e.Scheme.First(Behind).Key, from+"进展缓慢"
 	case ClaimNotStarted:
-		return e.Scheme.First(NotBegun).Key, from + "未启动"
+		p.Status, p.Reason = e.Scheme.First(NotBegun).Key, from+"未启动"
+	default:
+		p.Status, p.Reason = e.Scheme.First(OnTrack).Key, "按事项研判："+from+"正常推进"
+		if e.yearOver() && len(e.Progress) == 0 && e.Task.Deadline == "" {
+			p.Reason += "，年度已结束，没有说已完成"
+			p.Doubts = append(p.Doubts, Check{"year_over", "年度已结束，单位没有说已完成，请核实"})
+		}
 	}
-	return e.Scheme.First(OnTrack).Key, "按事项研判：" + from + "正常推进"
 }

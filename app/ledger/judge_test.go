@@ -17,7 +17,7 @@ func said(claim Claim, text string, values ...ReturnValue) Return {
 func judge(t *testing.T, scheme Scheme, quarter int, task Task, returns ...Return) Proposal {
 	t.Helper()
 	period := Periods(Quarterly, 2024)[quarter-1]
-	return Judge(Evidence{Task: task, Returns: returns, Period: period, Scheme: scheme, Progress: ProgressOf(task, returns, period.Expected(), nil)})
+	return Judge(Evidence{Task: task, Returns: returns, Period: period, Scheme: scheme, Progress: ProgressOf(task, returns, period, nil)})
 }
 
 func TestJudgeByFigures(t *testing.T) {
@@ -126,21 +126,23 @@ func TestMembersAddUpNamedUnitsDoNot(t *testing.T) {
 	task := Task{Indicators: []Target{target(1, "厂房", Exactly, 20, "万平方米", New)}}
 	a, b := said("", "", ReturnValue{1, 3}), said("", "", ReturnValue{1, 4})
 	a.UnitID, b.UnitID = 5, 6
-	p := ProgressOf(task, []Return{a, b}, 0.25, nil)
+	p := ProgressOf(task, []Return{a, b}, Periods(Quarterly, 2024)[0], nil)
 	if *p[0].Value != 7 || *p[0].Rate != 35 || *p[0].Deviation != 10 {
 		t.Errorf("members of a collective: %+v", p[0])
 	}
 	task.Assignments = []Assignment{{UnitID: 5, Role: Lead}, {UnitID: 6, Role: Lead}}
-	if p := ProgressOf(task, []Return{a, b}, 0.25, nil); *p[0].Value != 4 {
+	if p := ProgressOf(task, []Return{a, b}, Periods(Quarterly, 2024)[0], nil); *p[0].Value != 4 {
 		t.Errorf("two named units: %v", *p[0].Value)
 	}
 }
 
 func TestZeroTargetNeverDivides(t *testing.T) {
-	task := Task{Indicators: []Target{target(1, "零", Exactly, 0, "起", New)}}
-	p := ProgressOf(task, []Return{said("", "", ReturnValue{1, 3})}, 0.25, nil)
-	if p[0].Rate != nil || p[0].Deviation != nil {
-		t.Errorf("progress %+v", p[0])
+	for _, op := range []Op{Exactly, AtMost, About, AtLeast} {
+		task := Task{Indicators: []Target{target(1, "零", op, 0, "起", New)}}
+		p := ProgressOf(task, []Return{said("", "", ReturnValue{1, 3})}, Periods(Quarterly, 2024)[0], nil)
+		if p[0].Rate != nil || p[0].Deviation == nil || p[0].Line() == "" || p[0].Reached() != (op == AtLeast) {
+			t.Errorf("%s: progress %+v", op, p[0])
+		}
 	}
 }
 
@@ -167,7 +169,7 @@ func TestDoubtsOfACollective(t *testing.T) {
 	answer := said(ClaimSlow, "慢", ReturnValue{1, 12})
 	period := Periods(Quarterly, 2024)[1]
 	got := Judge(Evidence{Task: task, Returns: []Return{answer}, Period: period, Scheme: Presets()[0],
-		Progress: ProgressOf(task, []Return{answer}, period.Expected(), nil), Missing: []string{"青石镇", "白石镇", "云溪镇", "柳河镇"}})
+		Progress: ProgressOf(task, []Return{answer}, period, nil), Missing: []string{"青石镇", "白石镇", "云溪镇", "柳河镇"}})
 	if want := []string{"partly_silent", "claim_differs"}; !slices.Equal(codes(got.Doubts), want) || !strings.Contains(got.Doubts[0].Message, "4 个单位没有报送：青石镇、白石镇、云溪镇等") {
 		t.Errorf("doubts %v", got.Doubts)
 	}

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -133,6 +134,21 @@ func (p Period) Expected() float64 {
 	}
 	days := time.Date(end.Year(), 12, 31, 0, 0, 0, 0, time.UTC).YearDay()
 	return float64(end.YearDay()) / float64(days)
+}
+
+// ExpectedBy is the share of a term that has passed when the period ends: the term runs from the first day of the period's
+// year to its last day. "" is the year's end.
+func (p Period) ExpectedBy(day string) float64 {
+	term, err := time.Parse(time.DateOnly, day)
+	year := Period{End: day}.Expected() // the term's own share of its last year
+	if err != nil || year <= 0 {
+		return p.Expected()
+	}
+	if day <= p.End {
+		return 1
+	}
+	began, _ := strconv.Atoi(p.End[:min(4, len(p.End))])
+	return p.Expected() / (float64(term.Year()-began) + year)
 }
 
 // IsLast says whether the year ends with this period: a growth or yearly target is then judged finally.

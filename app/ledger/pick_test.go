@@ -18,7 +18,7 @@ func TestUnitsThatDifferArePicked(t *testing.T) {
 	}
 	period := Periods(Quarterly, 2024)[1]
 	judged := func(picks Picks) Proposal {
-		return Judge(Evidence{Task: task, Returns: returns, Period: period, Scheme: Presets()[0], Picks: picks, Progress: ProgressOf(task, returns, 0.5, picks)})
+		return Judge(Evidence{Task: task, Returns: returns, Period: period, Scheme: Presets()[0], Picks: picks, Progress: ProgressOf(task, returns, period, picks)})
 	}
 	if p := judged(nil); !slices.Contains(codes(p.Doubts), "units_differ") {
 		t.Errorf("open: %+v", p)
@@ -29,7 +29,7 @@ func TestUnitsThatDifferArePicked(t *testing.T) {
 		words string
 	}{{7, 4, "取区水利局报数"}, {8, 3, "取区农业农村局报数"}, {0, 7, "各单位合计"}} {
 		picks := Picks{1: {TargetID: 1, UnitID: c.unit}, 2: {TargetID: 2, UnitID: 7}}
-		p := ProgressOf(task, returns, 0.5, picks)
+		p := ProgressOf(task, returns, period, picks)
 		if *p[0].Value != c.value || p[0].Picked != c.words || *p[1].Value != 8 || !strings.Contains(p[0].Line(), "（"+c.words+"）") {
 			t.Errorf("%+v %s", p[0], p[0].Line())
 		}
@@ -125,7 +125,7 @@ func TestARateReachedByItsDeadlineIsDone(t *testing.T) {
 	r := said(ClaimOnTrack, "", ReturnValue{1, 96})
 	r.UnitID = 7
 	for today, want := range map[string]string{"2024-06-30": "on", "2024-07-03": "done"} {
-		e := Evidence{Task: task, Returns: []Return{r}, Period: period, Scheme: Presets()[0], Today: today, Progress: ProgressOf(task, []Return{r}, period.Expected(), nil)}
+		e := Evidence{Task: task, Returns: []Return{r}, Period: period, Scheme: Presets()[0], Today: today, Progress: ProgressOf(task, []Return{r}, period, nil)}
 		if p := Judge(e); p.Status != want {
 			t.Errorf("on %s: %s, %s", today, p.Status, p.Reason)
 		}

@@ -1,47 +1,87 @@
 package ledger
 
+import (
+	"math"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
 // Progress computes one target's arithmetic (design, section 3): level and new divide what was reached by the
-// target and compare with 序时; growth compares rate with rate and is never divided; a ceiling (<=) compares with the
+// target and compare with 序时; growth compares rate with rate and is never divided; a ceiling compares with the
 // ceiling itself. value is nil where nothing was reported.
 func Progress(t Target, value *float64, expected float64) TargetProgress {
 	p := TargetProgress{TargetID: t.ID, Name: t.Name, Op: t.Op, Kind: t.Kind, Falls: t.Falls(), Target: t.Value, Unit: t.Unit,
 		Value: value, Expected: 100 * expected}
-	if value == nil {
-		return p
-	}
-	switch {
-	case t.Op == AtMost:
-		p.Expected = 100
-		p.Deviation = number(t.Value - *value)
-	case t.Kind == Growth || isStanding(t):
-		p.Expected = 100
-		p.Deviation = number(*value - t.Value)
-	case t.Value != 0:
-		rate := 100 * *value / t.Value
-		p.Rate = number(rate)
-		p.Deviation = number(rate - p.Expected)
-	}
+	p.measure(isStanding(t))
 	return p
 }
 
-// isStanding tells targets that hold at any time, not a sum that grows through the year: shares and rates.
-func isStanding(t Target) bool {
-	return t.Kind == Level && (t.Unit == "%" || t.Unit == "个百分点")
+// measure fills what follows from the value: Rate, Deviation and what is expected.
+func (p *TargetProgress) measure(standing bool) {
+	p.Rate, p.Deviation = nil, nil
+	switch {
+	case p.Value == nil:
+	case p.ceiling():
+		p.Expected = 100
+		p.Deviation = number(p.Target - *p.Value)
+	case p.Kind == Growth || standing || p.Target == 0:
+		p.Expected = 100
+		p.Deviation = number(*p.Value - p.Target)
+	default:
+		rate := 100 * *p.Value / p.Target
+		p.Rate = number(rate)
+		p.Deviation = number(rate - p.Expected)
+	}
 }
 
-// Reached says whether the target itself (not 序时) is met.
+// heldUnit is what is counted one by one and may be lost again.
+var heldUnit = regexp.MustCompile(`^(?:家|户|个|处|所|座|人|名|支|条)$`)
+
+var heldWord = regexp.MustCompile(`保持|稳定在|动态`)
+
+// isStanding tells targets that hold at any time, not a sum that grows through the year: shares, rates and numbers to be kept
+// up (规上企业保持120家以上).
+func isStanding(t Target) bool {
+	return t.Kind == Level && (t.Unit == "%" || t.Unit == "个百分点" || heldUnit.MatchString(t.Unit) && heldWord.MatchString(t.Text))
+}
+
+// fewer names what is better the less there is of it: 失业率5.5%左右 is met by 4.9%.
+var fewer = regexp.MustCompile(`失业率|消费价格|物价|通胀|事故|死亡|亡人|发案|漏损|不良|负债率|债务率|逾期|返贫|发生率|投诉率|浓度|PM2\.5|PM10|颗粒物|能耗|排放|产销差|时限|时长`)
+
+// ceiling says that the target is the most there may be: by its relation, for nothing at all (事故0起), or by its name where the
+// relation leaves it open.
+func (p TargetProgress) ceiling() bool {
+	switch {
+	case p.Op == AtMost:
+		return true
+	case p.Op == AtLeast || p.Falls:
+		return false
+	}
+	return p.Target == 0 && p.Kind != Growth || fewer.MatchString(p.Name)
+}
+
+// aboutShare is how much of a target told by 左右 has to be there.
+const aboutShare = 0.95
+
+// Reached says whether the target itself (not 序时) is met. What is measured is met where it prints as 100%; what is counted
+// is not.
 func (p TargetProgress) Reached() bool {
 	if p.Value == nil {
 		return false
 	}
 	switch {
-	case p.Op == AtMost:
+	case p.ceiling() && p.Op == About:
+		return *p.Value <= p.Target*(2-aboutShare)
+	case p.ceiling():
 		return *p.Value <= p.Target
 	case p.Op == About:
-		return *p.Value >= p.Target*0.95
-	default:
-		return *p.Value >= p.Target
+		return *p.Value >= p.Target*aboutShare
 	}
+	counted := *p.Value == math.Trunc(*p.Value) && p.Target == math.Trunc(p.Target)
+	return *p.Value >= p.Target || p.Rate != nil && !counted && tenths(*p.Rate) >= 100
 }
 
 // Divided says whether Rate and 序时 apply; otherwise Deviation is in the target's own unit.
@@ -49,10 +89,60 @@ func (p TargetProgress) Divided() bool { return p.Rate != nil }
 
 func number(v float64) *float64 { return &v }
 
+// place settles by the words of the task what a target is measured by: its own term, a round that comes again (每季度开展2次),
+// whether it counts what was there before, and whether it is only what the notice hopes for beside a lower figure.
+func (p *TargetProgress) place(task Task, t Target, period Period) {
+	year, err := strconv.Atoi(period.End[:min(4, len(period.End))])
+	if err != nil {
+		return
+	}
+	if words, day := targetTerm(task, t.Indicator, year); day != "" && day != dayIn(year, "12", "") {
+		p.Term, p.Until, p.Expected = words, day, 100*period.ExpectedBy(day)
+	}
+	before := wordsBefore(task.Text, t.Indicator)
+	p.Round = roundWord.FindString(before)
+	p.Stock = t.Kind == Level && (stockName.MatchString(t.Name) || strings.Contains(before, "累计") && !yearScope.MatchString(before))
+	p.Hoped = hopedFor(task, t)
+	p.measure(isStanding(t) || p.Round != "")
+}
+
+var (
+	roundWord = regexp.MustCompile(`每(?:个)?(?:季度?|月|周|旬|半年)`)
+	stockName = regexp.MustCompile(`在库|余额|存量|总量|总数|保有量`)
+	hopeWord  = regexp.MustCompile(`力争|争取|冲刺|奋斗`)
+)
+
+// wordsBefore is what stands in the clause of a target before its figure's words.
+func wordsBefore(text string, i Indicator) string {
+	at := strings.Index(text, i.Text)
+	if i.Text == "" || at < 0 {
+		return ""
+	}
+	return lastPart(text[:at])
+}
+
+// lastPart is what stands behind the last sign of a text.
+func lastPart(text string) string {
+	at := strings.LastIndexAny(text, ",，。;；、")
+	if at < 0 {
+		return text
+	}
+	_, size := utf8.DecodeRuneInString(text[at:])
+	return text[at+size:]
+}
+
+// hopedFor tells the second figure of 增长7%，力争8%: the same thing stands in the task with a lower one.
+func hopedFor(task Task, t Target) bool {
+	return hopeWord.MatchString(lastPart(t.Text)) && slices.ContainsFunc(task.Indicators, func(o Target) bool {
+		return o.Confirmed && o.ID != t.ID && o.Name == t.Name && o.Unit == t.Unit && o.Kind == t.Kind && o.Value < t.Value
+	})
+}
+
 // ProgressOf computes all confirmed targets of a task from what its units reported. Units named in the task speak of the
 // whole, so the largest value of new work counts once; members of a collective each speak of their own part and are
-// added up. For levels and growth the last value counts. Where units differ, what a clerk picked counts.
-func ProgressOf(t Task, returns []Return, expected float64, picks Picks) []TargetProgress {
+// added up. For levels and growth the last value counts. Where units differ, what a clerk picked counts. Expected is 序时 of
+// the target's own term, see targetTerm.
+func ProgressOf(t Task, returns []Return, period Period, picks Picks) []TargetProgress {
 	picked := map[int64]Disagreement{}
 	for _, d := range Disagreements(t, returns, picks) {
 		if d.Pick != nil {
@@ -74,7 +164,8 @@ func ProgressOf(t Task, returns []Return, expected float64, picks Picks) []Targe
 			v, words = d.figure()
 			value = number(v)
 		}
-		p := Progress(target, value, expected)
+		p := Progress(target, value, period.Expected())
+		p.place(t, target, period)
 		p.Picked = words
 		out = append(out, p)
 	}

@@ -100,7 +100,7 @@ func (r Return) ValueOf(targetID int64) (float64, bool) {
 
 // Check is one thing the checker noticed about a return. Codes: late, too_long, empty_text, near_copy, stale_date, no_figure,
 // value_fell, text_differs, part_only, thin_text, not_ours, done_below_target, promise_open, not_a_number, locked_changed, over_target, no_problem_named, negative,
-// maybe_fraction; of a task: partly_silent, no_unit, silent, claim_differs, units_differ, past_deadline.
+// maybe_fraction; of a task: partly_silent, no_unit, silent, claim_differs, units_differ, past_deadline, nearly_done, year_over.
 type Check struct {
 	Code    string `json:"code"`
 	Message string `json:"message"` // a finished Chinese sentence

@@ -53,7 +53,12 @@ type TargetProgress struct {
 	Value     *float64 `json:"value"`            // nil where nothing was reported
 	Picked    string   `json:"picked,omitempty"` // whose figure it is where units differ: 取区水利局报数, 各单位合计
 	Rate      *float64 `json:"rate"`             // value ÷ target × 100; nil for growth and where undefined
-	Expected  float64  `json:"expected"`         // 序时 × 100
+	Expected  float64  `json:"expected"`         // 序时 of its term × 100
+	Term      string   `json:"term,omitempty"`   // its own term as printed, "" for the year
+	Until     string   `json:"until,omitempty"`  // that term's last day
+	Round     string   `json:"round,omitempty"`  // a target for every round of the year: 每季度
+	Stock     bool     `json:"stock,omitempty"`  // counts what was there before the year
+	Hoped     bool     `json:"hoped,omitempty"`  // the higher of two figures, after 力争: not judged by
 	Deviation *float64 `json:"deviation"`        // rate − expected; for growth value − target, in percentage points
 }
 

@@ -188,7 +188,7 @@ func (x *bookIndex) values(t ledger.Task, p ledger.Period) any {
 		return ""
 	}
 	parts := []string{}
-	for _, progress := range ledger.ProgressOf(t, returns, p.Expected(), ledger.PicksIn(x.Picks, p.ID)) {
+	for _, progress := range ledger.ProgressOf(t, returns, p, ledger.PicksIn(x.Picks, p.ID)) {
 		if progress.Value == nil {
 			continue
 		}

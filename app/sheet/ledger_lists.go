@@ -37,7 +37,7 @@ func (x *bookIndex) progress(t ledger.Task) []map[int64]ledger.TargetProgress {
 	out := make([]map[int64]ledger.TargetProgress, len(x.Periods))
 	for i, p := range x.Periods {
 		out[i] = map[int64]ledger.TargetProgress{}
-		for _, progress := range ledger.ProgressOf(t, x.accepted[place{t.ID, p.ID}], p.Expected(), ledger.PicksIn(x.Picks, p.ID)) {
+		for _, progress := range ledger.ProgressOf(t, x.accepted[place{t.ID, p.ID}], p, ledger.PicksIn(x.Picks, p.ID)) {
 			out[i][progress.TargetID] = progress
 		}
 	}

@@ -100,7 +100,7 @@ func WriteShown(w io.Writer, book ledger.Book, shown Shown) error {
 func (x *bookIndex) shownTargets(t ledger.Task, p ledger.Period, apart bool) []*ledger.TargetProgress {
 	out := []*ledger.TargetProgress{}
 	if apart {
-		for _, g := range ledger.ProgressOf(t, x.said[place{t.ID, p.ID}], p.Expected(), ledger.PicksIn(x.Picks, p.ID)) {
+		for _, g := range ledger.ProgressOf(t, x.said[place{t.ID, p.ID}], p, ledger.PicksIn(x.Picks, p.ID)) {
 			out = append(out, &g)
 		}
 	}
@@ -156,7 +156,7 @@ func (x *bookIndex) periodAt(column string) (int, bool) {
 // shownTarget prints the targets with what was reached of them in the period.
 func (x *bookIndex) shownTarget(t ledger.Task, p ledger.Period) any {
 	parts := []string{}
-	for _, g := range ledger.ProgressOf(t, x.said[place{t.ID, p.ID}], p.Expected(), ledger.PicksIn(x.Picks, p.ID)) {
+	for _, g := range ledger.ProgressOf(t, x.said[place{t.ID, p.ID}], p, ledger.PicksIn(x.Picks, p.ID)) {
 		value := "未报"
 		if g.Value != nil {
 			value = ledger.Number(*g.Value, 4)

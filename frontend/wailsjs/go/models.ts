@@ -513,6 +513,11 @@ export namespace app {
 	    picked?: string;
 	    rate?: number;
 	    expected: number;
+	    term?: string;
+	    until?: string;
+	    round?: string;
+	    stock?: boolean;
+	    hoped?: boolean;
 	    deviation?: number;
 	    taskId: number;
 	    no: string;
@@ -535,6 +540,11 @@ export namespace app {
 	        this.picked = source["picked"];
 	        this.rate = source["rate"];
 	        this.expected = source["expected"];
+	        this.term = source["term"];
+	        this.until = source["until"];
+	        this.round = source["round"];
+	        this.stock = source["stock"];
+	        this.hoped = source["hoped"];
 	        this.deviation = source["deviation"];
 	        this.taskId = source["taskId"];
 	        this.no = source["no"];
@@ -3758,6 +3768,11 @@ export namespace ledger {
 	    picked?: string;
 	    rate?: number;
 	    expected: number;
+	    term?: string;
+	    until?: string;
+	    round?: string;
+	    stock?: boolean;
+	    hoped?: boolean;
 	    deviation?: number;
 	
 	    static createFrom(source: any = {}) {
@@ -3777,6 +3792,11 @@ export namespace ledger {
 	        this.picked = source["picked"];
 	        this.rate = source["rate"];
 	        this.expected = source["expected"];
+	        this.term = source["term"];
+	        this.until = source["until"];
+	        this.round = source["round"];
+	        this.stock = source["stock"];
+	        this.hoped = source["hoped"];
 	        this.deviation = source["deviation"];
 	    }
 	}
@@ -3868,6 +3888,11 @@ export namespace ledger {
 	    picked?: string;
 	    rate?: number;
 	    expected: number;
+	    term?: string;
+	    until?: string;
+	    round?: string;
+	    stock?: boolean;
+	    hoped?: boolean;
 	    deviation?: number;
 	    taskId: number;
 	    no: string;
@@ -3891,6 +3916,11 @@ export namespace ledger {
 	        this.picked = source["picked"];
 	        this.rate = source["rate"];
 	        this.expected = source["expected"];
+	        this.term = source["term"];
+	        this.until = source["until"];
+	        this.round = source["round"];
+	        this.stock = source["stock"];
+	        this.hoped = source["hoped"];
 	        this.deviation = source["deviation"];
 	        this.taskId = source["taskId"];
 	        this.no = source["no"];
