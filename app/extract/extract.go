@@ -32,6 +32,7 @@ var readers = map[string]reader{
 	"fods": sheetReader(openFODS),
 	"xml":  sheetReader(openSpreadsheetML),
 	"pdf":  readPDF,
+	"ofd":  readOFD,
 	"html": readHTML,
 	"txt":  readText,
 }

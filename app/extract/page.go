@@ -14,6 +14,7 @@ const (
 	maxPages       = 2000
 	maxPageChars   = 2_000_000 // of all pages
 	maxPageObjects = 200_000   // of one page, with the segments of its paths
+	maxForms       = 8         // drawings inside drawings
 )
 
 // printedDocument is a file of pages on which characters and lines have places (.pdf, .ofd), in points, with y growing
@@ -39,6 +40,12 @@ type pageChar struct {
 	face      *pageFace
 }
 
+// onPage tells what is printed from what lies beside the paper.
+func (c pageChar) onPage(width, height float64) bool {
+	const beyond = 2 // points
+	return c.x1 > -beyond && c.x0 < width+beyond && c.y > -beyond && c.y-c.size < height+beyond
+}
+
 // pageFace is the type face of one text object.
 type pageFace struct {
 	heiti  bool // 黑体 by name
@@ -47,9 +54,10 @@ type pageFace struct {
 }
 
 // legible reports whether the pages hold text: a scan has none, or no more than stamps and page numbers, and fonts
-// without a key to their characters give only signs of private use.
+// without a key to their characters give signs of private use.
 func (d *printedDocument) legible() bool {
-	const perPage = 4 // characters a page that a scan may carry
+	const perPage = 4    // characters a page that a scan may carry
+	const unreadable = 4 // readable characters for each that is not
 	good, bad := 0, 0
 	for _, page := range d.pages {
 		for _, c := range page.chars {
@@ -57,15 +65,15 @@ func (d *printedDocument) legible() bool {
 			case unicode.IsSpace(c.r):
 			case c.r == unicode.ReplacementChar || unicode.Is(unicode.Co, c.r):
 				bad++
-			default:
+			case unicode.IsLetter(c.r), unicode.IsNumber(c.r):
 				good++
 			}
 		}
 	}
-	if d.pictured() {
-		return good > perPage*len(d.pages) && good > bad
+	if good <= unreadable*bad {
+		return false
 	}
-	return good > 0 && good > bad
+	return !d.pictured() || good > perPage*len(d.pages)
 }
 
 // pictured reports whether most pages hold a picture, as those of a scan do.

@@ -35,13 +35,16 @@ func (m pageMatrix) apply(p pagePoint) pagePoint {
 	return pagePoint{finite(p.x*m[0] + p.y*m[2] + m[4]), finite(p.x*m[1] + p.y*m[3] + m[5])}
 }
 
-// quarter is the direction in which text runs, in steps of 90 degrees counter-clockwise; false where it is slanted.
+// quarter is the direction in which text runs, in steps of 90 degrees from x towards y; false where it is slanted.
 func (m pageMatrix) quarter() (int, bool) {
 	const slant = 5 * math.Pi / 180
 	angle := math.Atan2(m[1], m[0])
 	turns := math.Round(angle / (math.Pi / 2))
 	return (int(turns) + 4) % 4, math.Abs(angle-turns*math.Pi/2) <= slant
 }
+
+// pageTurns bring text upright that runs in steps of 90 degrees.
+var pageTurns = [4]pageMatrix{identity, {0, -1, 1, 0, 0, 0}, {-1, 0, 0, -1, 0, 0}, {0, 1, -1, 0, 0, 0}}
 
 type pagePoint struct{ x, y float64 }
 

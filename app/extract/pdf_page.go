@@ -39,9 +39,6 @@ func (e *pdfEngine) pageBox(page uint64) pageBox {
 	return pageBox{e.float(0), e.float(3), e.float(2), e.float(1)}.through(identity)
 }
 
-// pageTurns bring text that runs in steps of 90 degrees counter-clockwise upright.
-var pageTurns = [4]pageMatrix{identity, {0, -1, 1, 0, 0, 0}, {-1, 0, 0, -1, 0, 0}, {0, 1, -1, 0, 0, 0}}
-
 // turnOf returns the turn that brings most of a page's text upright. Landscape tables are often printed sideways.
 func (e *pdfEngine) turnOf(page uint64) pageMatrix {
 	votes := pdfVotes{engine: e}
@@ -86,7 +83,7 @@ func (v *pdfVotes) collect(parent uint64, count, get string, m pageMatrix, depth
 				v.quarters[quarter]++
 			}
 		case pdfFormObject:
-			if depth < pdfMaxForms {
+			if depth < maxForms {
 				v.collect(object, "FPDFFormObj_CountObjects", "FPDFFormObj_GetObject", e.matrixOf(object).then(m), depth+1)
 			}
 		}
@@ -117,7 +114,6 @@ func (e *pdfEngine) chars(text uint64, box pageBox) []pageChar {
 
 // charAt reads place and size; false for text that is slanted or sideways, such as a watermark, or off the page.
 func (e *pdfEngine) charAt(text, i uint64, box pageBox) (pageChar, bool) {
-	const beyond = 2 // points
 	if e.call("FPDFText_GetMatrix", text, i, e.slot(0, 4)) == 0 {
 		return pageChar{}, false
 	}
@@ -134,8 +130,7 @@ func (e *pdfEngine) charAt(text, i uint64, box pageBox) (pageChar, bool) {
 	if c.x1-c.x0 < 0.05*c.size { // fonts without widths
 		c.x1 = c.x0 + c.size/2
 	}
-	onPage := c.x1 > -beyond && c.x0 < box.x1-box.x0+beyond && c.y > -beyond && c.y-c.size < box.y1-box.y0+beyond
-	return c, onPage
+	return c, c.onPage(box.x1-box.x0, box.y1-box.y0)
 }
 
 // faceAt reads the type face once for each text object.

@@ -6,7 +6,6 @@ const (
 	pdfPathObject  = 2
 	pdfImageObject = 3
 	pdfFormObject  = 5
-	pdfMaxForms    = 8 // forms inside forms
 )
 
 // pdfPaths collects the lines of a page's drawings.
@@ -34,7 +33,7 @@ func (p *pdfPaths) collect(parent uint64, count, get string, m pageMatrix, depth
 		case pdfImageObject:
 			p.pictures++
 		case pdfFormObject:
-			if depth < pdfMaxForms {
+			if depth < maxForms {
 				p.collect(object, "FPDFFormObj_CountObjects", "FPDFFormObj_GetObject", e.matrixOf(object).then(m), depth+1)
 			}
 		}

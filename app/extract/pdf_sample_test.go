@@ -18,6 +18,13 @@ type samplePDF struct {
 	rotate  int
 }
 
+// samplePaper is what a notice for tests is laid out on.
+type samplePaper interface {
+	page()
+	text(x, y, size float64, font int, text string)
+	line(x0, y0, x1, y1 float64)
+}
+
 // Fonts of a sample: F1 song in UCS-2, F2 song in GBK, F3 黑体 by a name in GBK.
 var sampleFonts = []struct{ name, encoding string }{
 	{"STSong-Light", "UniGB-UCS2-H"},
@@ -57,15 +64,6 @@ func (s *samplePDF) encode(font int, text string) []byte {
 
 func (s *samplePDF) line(x0, y0, x1, y1 float64) {
 	s.draw("0.5 w %g %g m %g %g l S", x0, samplePageHeight-y0, x1, samplePageHeight-y1)
-}
-
-// ruledRow draws a row of cells between the edges xs from top to bottom.
-func (s *samplePDF) ruledRow(xs []float64, top, bottom float64) {
-	s.line(xs[0], top, xs[len(xs)-1], top)
-	s.line(xs[0], bottom, xs[len(xs)-1], bottom)
-	for _, x := range xs {
-		s.line(x, top, x, bottom)
-	}
 }
 
 func (s *samplePDF) bytes() []byte {
@@ -114,6 +112,11 @@ func assemblePDF(objects []string, trailer string) []byte {
 // page numbers and a table that goes on over the page break in the middle of a row.
 func noticePDF() *samplePDF {
 	s := &samplePDF{}
+	layNotice(s)
+	return s
+}
+
+func layNotice(s samplePaper) {
 	const left, pitch = 80, 28
 	s.page()
 	s.text(450, 40, 10, 1, "云岭区人民政府文件")
@@ -138,12 +141,20 @@ func noticePDF() *samplePDF {
 	tableRow(s, xs, 140, 170, "3", "修路架桥。", "区交通局", "何田")
 	s.text(left+32, 220, 16, 1, "附件到此为止。")
 	s.text(280, 810, 10, 1, "— 2 —")
-	return s
+}
+
+// ruledRow draws a row of cells between the edges xs from top to bottom.
+func ruledRow(s samplePaper, xs []float64, top, bottom float64) {
+	s.line(xs[0], top, xs[len(xs)-1], top)
+	s.line(xs[0], bottom, xs[len(xs)-1], bottom)
+	for _, x := range xs {
+		s.line(x, top, x, bottom)
+	}
 }
 
 // tableRow prints a row; | in a text begins a new line.
-func tableRow(s *samplePDF, xs []float64, top, bottom float64, texts ...string) {
-	s.ruledRow(xs, top, bottom)
+func tableRow(s samplePaper, xs []float64, top, bottom float64, texts ...string) {
+	ruledRow(s, xs, top, bottom)
 	for i, text := range texts {
 		for j, line := range strings.Split(text, "|") {
 			s.text(xs[i]+5, top+18+float64(j)*18, 14, 1, line)

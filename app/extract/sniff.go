@@ -76,7 +76,7 @@ func sniff(data []byte) (string, error) {
 
 func head(data []byte) []byte { return data[:min(len(data), sniffLen)] }
 
-// sniffZIP tells an OOXML document from any other archive.
+// sniffZIP tells the documents that are archives from any other.
 func sniffZIP(data []byte) (string, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
@@ -91,6 +91,8 @@ func sniffZIP(data []byte) (string, error) {
 			return "xlsx", nil
 		case name == "xl/workbook.bin":
 			return "", fail("format_binary")
+		case name == "ofd.xml":
+			return "ofd", nil
 		case name == "mimetype":
 			return sniffOpenDocument(f)
 		}

@@ -16,10 +16,14 @@ const maxNodes = 3_000_000 // elements of one part; a notice of 120 tasks has ab
 // node is an element of an XML part without its name space.
 type node struct {
 	name string
-	text string // of t, title and v only
+	text string // of the elements of worded only
 	attr []xml.Attr
 	kids []*node
 }
+
+// worded are the elements whose text is kept: those of OOXML, then those of OFD.
+var worded = map[string]bool{"t": true, "title": true, "v": true,
+	"Title": true, "DocRoot": true, "PublicRes": true, "DocumentRes": true, "PhysicalBox": true, "TextCode": true, "AbbreviatedData": true}
 
 // kid returns the first child of that name, nil where there is none.
 func (n *node) kid(name string) *node {
@@ -101,7 +105,7 @@ func parseXML(ctx context.Context, data []byte) (*node, error) {
 			top.text = string(texts[len(open)-1])
 			open = open[:len(open)-1]
 		case xml.CharData:
-			if top.name == "t" || top.name == "title" || top.name == "v" {
+			if worded[top.name] {
 				texts[len(open)-1] = append(texts[len(open)-1], t...)
 			}
 		}

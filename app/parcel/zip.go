@@ -13,10 +13,10 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
-// isOfficeDocument tells documents that are zips themselves: .docx, .xlsx, .odt.
+// isOfficeDocument tells documents that are zips themselves: .docx, .xlsx, .odt, .ofd.
 func isOfficeDocument(archive *zip.Reader) bool {
 	for _, f := range archive.File {
-		if f.Name == "[Content_Types].xml" || f.Name == "mimetype" {
+		if f.Name == "[Content_Types].xml" || f.Name == "mimetype" || strings.EqualFold(f.Name, "OFD.xml") {
 			return true
 		}
 	}
