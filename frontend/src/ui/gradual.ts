@@ -1,13 +1,24 @@
 import { computed, ref, watch, type Ref } from 'vue'
 
+/** Set once the first page of the window is on the screen. */
+let begun = false
+
 /**
- * The first rows of a list at once and the others when those are on the screen, so that a page with long lists stands
- * sooner. Rows that came once stay: only the first drawing is split.
+ * The rows of a list that are seen at once and the others when those are on the screen, so that a page with long lists
+ * stands sooner. The first page of the window draws even the seen rows one picture later: what stands above them, the
+ * rail, what waits and the figures, can be read and clicked while they come. Rows that came once stay.
  */
-export function gradual<T>(list: () => T[], first: number): Ref<T[]> {
-  const whole = ref(false)
-  watch(() => list().length > 0, (some) => some && !whole.value && afterPaint(() => (whole.value = true)), { immediate: true })
-  return computed(() => (whole.value ? list() : list().slice(0, first)))
+export function gradual<T>(list: () => T[], seen: number): Ref<T[]> {
+  const drawn = ref(begun ? seen : 0)
+  watch(() => list().length > 0, (some) => {
+    if (!some || drawn.value === Infinity) return
+    afterPaint(0, () => {
+      begun = true
+      drawn.value = Math.max(drawn.value, seen)
+      afterPaint(60, () => (drawn.value = Infinity))
+    })
+  }, { immediate: true })
+  return computed(() => list().slice(0, drawn.value))
 }
 
 /** How many rows of a list that begins so far below the top of the window are seen at most, one that is cut included. */
@@ -17,7 +28,7 @@ export function rowsInView(above: number, height = 26): number {
 
 const statusBar = 26
 
-/** Runs something once the next picture is on the screen. */
-function afterPaint(then: () => void): void {
-  requestAnimationFrame(() => window.setTimeout(then, 60))
+/** Runs something so many milliseconds after the next picture was drawn. */
+function afterPaint(ms: number, then: () => void): void {
+  requestAnimationFrame(() => window.setTimeout(then, ms))
 }
