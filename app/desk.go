@@ -137,11 +137,11 @@ func (d Desk) Open(path string) (DeskState, error) {
 		return DeskState{}, ledger.Fail("cannot_read", "file", path).Because(err)
 	}
 	if err := os.MkdirAll(filepath.Dir(abs), 0o755); err != nil {
-		return DeskState{}, cannotWrite(abs, err)
+		return DeskState{}, store.CannotWrite(abs, err)
 	}
 	d.opening.Lock()
 	defer d.opening.Unlock()
-	if s, err := d.open(); err == nil && s.Path() == abs && s.Writable() {
+	if s, err := d.open(); err == nil && s.Writable() && (s.Path() == abs || sameFile(s.Path(), abs)) {
 		return d.State() // asked for twice: the lock is ours already
 	}
 	if err := d.enter(abs); err != nil {

@@ -23,7 +23,7 @@ func (d Desk) Backup(path string) (Saved, error) {
 		saved.Path, saved.URL = filepath.Join(d.outbox(), name), outboxURL(name)
 	}
 	if err := os.MkdirAll(filepath.Dir(saved.Path), 0o755); err != nil {
-		return Saved{}, cannotWrite(saved.Path, err)
+		return Saved{}, store.CannotWrite(saved.Path, err)
 	}
 	saved.Files = []string{saved.Path}
 	ctx, _, end := d.job("backup")
@@ -114,7 +114,7 @@ func sameFile(a, b string) bool {
 func lookAside(path string) (LedgerBrief, store.Given, error) {
 	dir, err := os.MkdirTemp("", "ducha-look-")
 	if err != nil {
-		return LedgerBrief{}, store.Given{}, cannotWrite(os.TempDir(), err)
+		return LedgerBrief{}, store.Given{}, store.CannotWrite(os.TempDir(), err)
 	}
 	defer os.RemoveAll(dir)
 	aside := filepath.Join(dir, filepath.Base(path))

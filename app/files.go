@@ -10,6 +10,7 @@ import (
 
 	"ducha/app/ledger"
 	"ducha/app/sheet"
+	"ducha/store"
 )
 
 // Saved says where an export went. URL is set only where the caller named no path, as the browser door does: the file
@@ -91,14 +92,14 @@ func (o *core) saveFiles(dir, zip string, bundled bool, files []sheet.NamedFile)
 	return saved, nil
 }
 
-// WriteAtomic writes a file so that a reader sees either the old one or the whole new one.
+// WriteAtomic writes a file so that a reader sees either the old one or the whole new one. Codes: those of store.CannotWrite.
 func WriteAtomic(path string, write func(io.Writer) error) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return cannotWrite(path, err)
+		return store.CannotWrite(path, err)
 	}
 	tmp, err := os.CreateTemp(filepath.Dir(path), ".ducha-*.tmp")
 	if err != nil {
-		return cannotWrite(path, err)
+		return store.CannotWrite(path, err)
 	}
 	defer os.Remove(tmp.Name())
 	if err := write(tmp); err != nil {
@@ -107,19 +108,15 @@ func WriteAtomic(path string, write func(io.Writer) error) error {
 	}
 	if err := tmp.Sync(); err != nil {
 		tmp.Close()
-		return cannotWrite(path, err)
+		return store.CannotWrite(path, err)
 	}
 	if err := tmp.Close(); err != nil {
-		return cannotWrite(path, err)
+		return store.CannotWrite(path, err)
 	}
-	if err := os.Rename(tmp.Name(), path); err != nil {
-		return cannotWrite(path, err)
+	if err := store.Replace(tmp.Name(), path); err != nil {
+		return store.CannotWrite(path, err)
 	}
 	return nil
-}
-
-func cannotWrite(path string, err error) error {
-	return ledger.Fail("cannot_write", "file", path).Because(err)
 }
 
 // maxFile bounds every file that is read: no office paper is larger.

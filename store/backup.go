@@ -18,7 +18,7 @@ const Extension = ".ducha"
 
 // Backup writes a complete copy of the ledger to path: made in a temporary file beside it, looked over, written
 // through to the disk and renamed, so that path is never half a ledger. It replaces a file that is there, but never
-// the ledger itself. Codes: same_file, backup_failed, disk_full.
+// the ledger itself. Codes: same_file, backup_failed, disk_full, those of CannotWrite.
 func (s *Store) Backup(ctx context.Context, path string) error {
 	path, err := filepath.Abs(path)
 	if err != nil {
@@ -29,7 +29,7 @@ func (s *Store) Backup(ctx context.Context, path string) error {
 	}
 	temp := path + ".part"
 	if err := removeAll(temp, temp+"-journal"); err != nil {
-		return fmt.Errorf("back up: %w", err)
+		return CannotWrite(temp, err)
 	}
 	defer removeAll(temp, temp+"-journal")
 	if err := s.copyInto(ctx, temp); err != nil {
@@ -38,7 +38,10 @@ func (s *Store) Backup(ctx context.Context, path string) error {
 	if err := Verify(ctx, temp); err != nil {
 		return ledger.Fail("backup_failed", "file", filepath.Base(path)).Because(err)
 	}
-	return wrap("back up", publish(temp, path))
+	if err := publish(temp, path); err != nil {
+		return CannotWrite(path, err)
+	}
+	return nil
 }
 
 // copyInto writes a compact copy on a connection of its own: those of a read-only store refuse even this.
@@ -87,7 +90,7 @@ func Verify(ctx context.Context, path string) error {
 // first; a file that is at to already stays beside it as NAME.before-restore-YYYYMMDD-HHMMSS.ducha. Numbers of slips that
 // it gave since the backup was made stay used: papers with them are out in the world. Everything is made ready in a folder
 // beside it, so that a kill at any moment leaves the one ledger or the other, whole.
-// Codes: those of Verify, ledger_read_only where someone holds to, same_file.
+// Codes: those of Verify, ledger_read_only where someone holds to, same_file, those of CannotWrite.
 func Restore(ctx context.Context, from, to string) error {
 	from, err := filepath.Abs(from)
 	if err != nil {
@@ -106,7 +109,7 @@ func Restore(ctx context.Context, from, to string) error {
 	defer held.release()
 	aside := to + ".restoring" // one that a kill left is swept
 	if err := errors.Join(os.RemoveAll(aside), os.Mkdir(aside, 0o700)); err != nil {
-		return fmt.Errorf("restore: %w", err)
+		return CannotWrite(aside, err)
 	}
 	defer os.RemoveAll(aside)
 	temp := filepath.Join(aside, filepath.Base(to))
@@ -122,7 +125,10 @@ func Restore(ctx context.Context, from, to string) error {
 	if err := takeNumbers(ctx, to, temp); err != nil {
 		return fmt.Errorf("restore: %w", err)
 	}
-	return wrap("restore", publish(temp, to))
+	if err := publish(temp, to); err != nil { // on Windows also where another program only reads it
+		return CannotWrite(to, err)
+	}
+	return nil
 }
 
 // takeNumbers writes into a ledger that nobody has open yet the numbers of slips that the one it replaces has given since.

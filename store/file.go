@@ -14,7 +14,7 @@ func publish(temp, path string) error {
 	if err := syncFile(temp); err != nil {
 		return err
 	}
-	if err := os.Rename(temp, path); err != nil {
+	if err := Replace(temp, path); err != nil {
 		return err
 	}
 	return syncFolder(filepath.Dir(path))

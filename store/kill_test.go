@@ -22,12 +22,17 @@ const (
 	restoring = "DUCHA_TEST_RESTORER"
 )
 
+// ready is the first line of a victim: how long a process takes to start differs more than what it is killed in.
+const ready = "ready"
+
 func TestMain(m *testing.M) {
 	if path := os.Getenv(victim); path != "" {
+		fmt.Println(ready)
 		writeForever(path)
 	}
 	if paths := os.Getenv(restoring); paths != "" {
 		from, to, _ := strings.Cut(paths, "|")
+		fmt.Println(ready)
 		for {
 			if err := Restore(ctx, from, to); err != nil {
 				fmt.Println("failed:", err)
@@ -125,6 +130,11 @@ func TestKilledRestore(t *testing.T) {
 		t.Fatal(err)
 	}
 	earlier := dump(t, open(t, backup))
+	begun := time.Now()
+	if err := Restore(ctx, backup, filepath.Join(t.TempDir(), "a.ducha")); err != nil {
+		t.Fatal(err)
+	}
+	usual := int(time.Since(begun))
 	r, done := rand.New(rand.NewPCG(7, 8)), 0
 	for round := range 20 {
 		path := filepath.Join(t.TempDir(), "a.ducha")
@@ -132,7 +142,7 @@ func TestKilledRestore(t *testing.T) {
 			t.Fatal(err)
 		}
 		cmd, out := start(t, restoring+"="+backup+"|"+path)
-		time.AfterFunc(time.Duration(8+r.IntN(70))*time.Millisecond, func() { _ = cmd.Process.Kill() })
+		time.AfterFunc(time.Duration(r.IntN(3*usual)), func() { _ = cmd.Process.Kill() })
 		said, _ := io.ReadAll(out)
 		_ = cmd.Wait() // it was killed
 		if strings.Contains(string(said), "failed") {
@@ -177,6 +187,7 @@ func killAfter(t *testing.T, path string, moment time.Duration) int {
 	return n
 }
 
+// start starts a victim and returns once it is about to do what it is killed in, with what it prints from then on.
 func start(t *testing.T, setting string) (*exec.Cmd, io.Reader) {
 	t.Helper()
 	cmd := exec.Command(os.Args[0])
@@ -188,5 +199,9 @@ func start(t *testing.T, setting string) (*exec.Cmd, io.Reader) {
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	return cmd, out
+	lines := bufio.NewReader(out)
+	if first, err := lines.ReadString('\n'); strings.TrimSpace(first) != ready {
+		t.Fatalf("the victim said %q, %v", first, err)
+	}
+	return cmd, lines
 }

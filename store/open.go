@@ -99,7 +99,7 @@ func leaf(ctx context.Context, db *sql.DB, path string) error {
 var codes = map[int]string{
 	lib.SQLITE_BUSY:     "ledger_busy",
 	lib.SQLITE_LOCKED:   "ledger_busy",
-	lib.SQLITE_READONLY: "ledger_read_only",
+	lib.SQLITE_READONLY: "ledger_place_read_only",
 	lib.SQLITE_FULL:     "disk_full",
 	lib.SQLITE_CORRUPT:  "ledger_damaged",
 	lib.SQLITE_NOTADB:   "not_a_ledger",

@@ -39,7 +39,7 @@ type Command struct {
 }
 
 // Open opens the ledger at path and migrates it; a missing or empty file becomes a new ledger. Where someone else
-// holds the lock, or the folder allows none, the ledger opens read-only: see Writable.
+// holds the lock, or the file or its folder allows no writing, the ledger opens read-only: see Writable.
 // Codes: ledger_missing, ledger_unreachable, not_a_ledger, ledger_newer, ledger_needs_upgrade, ledger_damaged, ledger_busy.
 func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	path, err := filepath.Abs(path)
@@ -56,7 +56,7 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 		return nil, err
 	}
 	s := &Store{path: path, who: o.Who, clock: o.Clock}
-	if !o.ReadOnly {
+	if !o.ReadOnly && !protected(path) {
 		s.lock, s.holder = acquire(path, o.Who, o.Clock())
 	}
 	if err := s.connect(ctx); err != nil {

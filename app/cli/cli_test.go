@@ -181,7 +181,7 @@ func TestSharedFlagsMayStandFirst(t *testing.T) {
 }
 
 func TestEveryRefusalHasASentence(t *testing.T) {
-	code := regexp.MustCompile(`\b(?:(?:[Ff]ails?|touch)\(|present(?:\[[^\n(]*\])?\([^\n]*)"(\w+)"(.*)`)
+	code := regexp.MustCompile(`\b(?:(?:[Ff]ails?|touch)\(|present(?:\[[^\n(]*\])?\([^\n]*|(?:lib\.SQLITE_|windows\.ERROR_|syscall\.E)\w+:\s*)"(\w+)"(.*)`)
 	blank := regexp.MustCompile(`\{(\w+)\}`)
 	found := 0
 	for _, room := range []string{"..", "../../store"} {

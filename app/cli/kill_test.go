@@ -35,10 +35,15 @@ func TestKillNeverLeavesHalfACommand(t *testing.T) {
 		"freeze":  {collected, func(d desk) []string { return []string{"freeze", "--period", "2024Q1"} }},
 	} {
 		t.Run(name, func(t *testing.T) {
-			done := 0
+			done, whole := 0, copyOf(t, c.from)
+			begun := time.Now()
+			if !killed(t, whole, c.args(whole), time.Minute) {
+				t.Fatal("the command fails when it is left alone")
+			}
+			usual := time.Since(begun)
 			for range *kills {
 				d := copyOf(t, c.from)
-				if killed(t, d, c.args(d)) {
+				if killed(t, d, c.args(d), time.Duration(rand.Int63n(int64(usual*11/10)))) {
 					done++
 				}
 				inspect(t, d)
@@ -48,10 +53,10 @@ func TestKillNeverLeavesHalfACommand(t *testing.T) {
 	}
 }
 
-// killed starts the program and kills it after a random time; it says whether the program had already ended.
-func killed(t *testing.T, d desk, args []string) bool {
+// killed starts the program and kills it at that moment; it says whether the program had already ended.
+func killed(t *testing.T, d desk, args []string, moment time.Duration) bool {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(context.Background(), time.Duration(5+rand.Intn(90))*time.Millisecond)
+	ctx, cancel := context.WithTimeout(context.Background(), moment)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, os.Args[0], append(args, "--db", d.db)...)
 	cmd.Env = append(os.Environ(), "DUCHA_AS_PROGRAM=1")

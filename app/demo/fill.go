@@ -49,8 +49,8 @@ func fill(name string, data []byte, form ledger.Form, quarter int, copied bool) 
 		if copied {
 			said.text = compose(want, values, quarter-1).text
 		}
-		for title, text := range map[string]string{"本期进展": said.text, "完成情况": said.claim, "存在问题": said.problems, "下步措施": said.next} {
-			if text != "" {
+		for _, cell := range [][2]string{{"本期进展", said.text}, {"完成情况", said.claim}, {"存在问题", said.problems}, {"下步措施", said.next}} {
+			if title, text := cell[0], cell[1]; text != "" {
 				book.SetCellStr(tab, fmt.Sprintf("%s%d", columns[title], row.Row), text)
 			}
 		}

@@ -53,6 +53,6 @@ test('no Chinese words stand in a component or in the logic', () => {
 test('every refusal of the backend has words', () => {
   const go = [join(root, '../../app'), join(root, '../../store')].flatMap(walk).filter((f) => /\.go$/.test(f) && !/_test\.go$/.test(f))
   const codes = new Set<string>()
-  for (const f of go) for (const m of readFileSync(f, 'utf8').matchAll(/\b(?:(?:[Ff]ails?|touch)\(|present(?:\[[^\n(]*\])?\([^\n]*)"(\w+)"/g)) codes.add(m[1])
+  for (const f of go) for (const m of readFileSync(f, 'utf8').matchAll(/\b(?:(?:[Ff]ails?|touch)\(|present(?:\[[^\n(]*\])?\([^\n]*|(?:lib\.SQLITE_|windows\.ERROR_|syscall\.E)\w+:\s*)"(\w+)"/g)) codes.add(m[1])
   expect([...codes].filter((c) => !(`error.${c}` in words)).sort()).toEqual([])
 })
