@@ -38,7 +38,8 @@ func (i Imports) Split(id int64, key, offset int) (ImportView, error) {
 			second.Key = max(second.Key, item.Key+1)
 		}
 		first := &imp.Items[n].Draft
-		first.Text, second.Draft.Text = string(text[:offset]), string(text[offset:])
+		first.Reread(string(text[:offset]), imp.Notice.Year)
+		second.Draft.Reread(string(text[offset:]), imp.Notice.Year)
 		first.Indicators, second.Draft.Indicators = parse.Indicators(first.Text), parse.Indicators(second.Draft.Text)
 		second.Draft.No = partNumber(imp, first.No)
 		second.Problems, second.TaskID = []ledger.Problem{}, 0
@@ -79,20 +80,20 @@ func (i Imports) Join(id int64, key int) (ImportView, error) {
 			imp.Items[up].TaskID, imp.Items[n].TaskID = imp.Items[n].TaskID, 0
 		}
 		lose(imp, &imp.Items[n])
-		joinDraft(&imp.Items[up].Draft, imp.Items[n].Draft)
+		joinDraft(&imp.Items[up].Draft, imp.Items[n].Draft, imp.Notice.Year)
 		imp.Items[up].Problems = append(imp.Items[up].Problems, imp.Items[n].Problems...)
 		imp.Items = append(imp.Items[:n], imp.Items[n+1:]...)
 		return nil
 	})
 }
 
-func joinDraft(above *ledger.Draft, below ledger.Draft) {
-	above.Text += below.Text
+func joinDraft(above *ledger.Draft, below ledger.Draft, year int) {
+	above.Reread(above.Text+below.Text, year)
 	above.Source.Start, above.Source.End = min(above.Source.Start, below.Source.Start), max(above.Source.End, below.Source.End)
 	above.Units = addUnits(above.Units, below.Units)
 	above.Leaders, above.Persons = addNames(above.Leaders, below.Leaders), addNames(above.Persons, below.Persons)
 	above.Milestones = append(above.Milestones, below.Milestones...)
-	if above.Deadline == "" {
+	if above.Deadline == "" && below.Deadline != ledger.DeadlineIn(below.Text, year) { // one of its sentences alone is no term of the whole
 		above.Deadline = below.Deadline
 	}
 	above.Indicators = parse.Indicators(above.Text)

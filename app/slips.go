@@ -148,7 +148,8 @@ func followUnits(tx *store.Tx, snap *ledger.Snapshot, stay map[int64]bool) error
 	return nil
 }
 
-// runningBehind counts the periods behind in a row up to the year's period.
+// runningBehind counts the periods behind in a row up to the year's period. An item goes on with the run of the task that it
+// was split off.
 func runningBehind(tx reading, y ledger.Year) (map[int64]int, error) {
 	table, err := tx.statuses(y)
 	if err != nil {
@@ -162,8 +163,8 @@ func runningBehind(tx reading, y ledger.Year) (map[int64]int, error) {
 	statuses := make([]map[int64]string, until)
 	for n := range statuses {
 		statuses[n] = map[int64]string{}
-		for task, keys := range table.byTask {
-			statuses[n][task] = keys[n]
+		for _, task := range y.Now {
+			statuses[n][task.ID] = table.of(task)[n]
 		}
 	}
 	return ledger.RunningBehind(y.Scheme, statuses), nil

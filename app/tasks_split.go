@@ -33,11 +33,19 @@ func (t Tasks) Split(id int64, texts []string) error {
 			return ledger.Fail("split_already", "no", whole.No)
 		}
 		tx.SetSummary(fmt.Sprintf("第 %s 项拆成 %d 个分项", whole.No, len(texts)))
+		plan, err := tx.Plan(whole.PlanID)
+		if err != nil {
+			return err
+		}
+		printed := whole.Deadline != ledger.DeadlineIn(whole.Text, plan.Year) // beside the text: it holds for every item
 		items := make([]ledger.Task, len(texts))
 		for n, text := range texts {
 			items[n] = *whole
 			item := &items[n]
 			item.ID, item.ParentID, item.No, item.Text = 0, whole.ID, fmt.Sprintf("%s-%d", whole.No, n+1), strings.TrimSpace(text)
+			if !printed {
+				item.Deadline = ledger.DeadlineIn(item.Text, plan.Year)
+			}
 			item.Indicators = targetsIn(item.Text)
 			if err := tx.SaveTask(item); err != nil {
 				return err

@@ -127,6 +127,48 @@ func (b bench) collectAll(period string) {
 	b.must(err)
 }
 
+// An item goes on with the run of the task that it was split off: on the slips, in the bulletin and in the scores.
+func TestItemsGoOnWithTheRunOfTheirWhole(t *testing.T) {
+	b := answered(t)
+	_, err := b.Returns().Accept("2024Q1", nil)
+	b.must(err)
+	decide := func(period, no, status string) {
+		_, err := b.Findings().Decide(period, b.task(no).ID, status, "")
+		b.must(err)
+	}
+	freeze := func(period string) {
+		_, err := b.TakeProposals(period)
+		b.must(err)
+		_, err = b.Findings().Freeze(period)
+		b.must(err)
+	}
+	decide("2024Q1", "2", "behind")
+	freeze("2024Q1")
+	b.on("2024-05-10")
+	b.must(b.Tasks().Split(b.task("2").ID, []string{"9月底前实施技改项目40个以上。", "培育专精特新企业20家。"}))
+	if first, second := b.task("2-1"), b.task("2-2"); first.Deadline != "9月底前" || second.Deadline != "" {
+		t.Errorf("terms of the sentences: %q %q", first.Deadline, second.Deadline)
+	}
+	b.collectAll("2024Q2")
+	decide("2024Q2", "2-1", "behind")
+	decide("2024Q2", "2-2", "on")
+	board, err := b.Slips().Board("2024Q2")
+	b.must(err)
+	at := slices.IndexFunc(board.Proposals, func(p ledger.SlipProposal) bool { return p.No == "2-1" })
+	if at < 0 || board.Proposals[at].Running != 2 || board.Proposals[at].Reason != "连续2期滞后" {
+		t.Fatalf("proposals: %+v", board.Proposals)
+	}
+	freeze("2024Q2")
+	view, err := b.Bulletins().Get("2024Q2")
+	b.must(err)
+	if !slices.Contains(view.Totals.Repeated, b.task("2-1").ID) || slices.Contains(view.Totals.Repeated, b.task("2-2").ID) {
+		t.Errorf("twice in a row: %v", view.Totals.Repeated)
+	}
+	if line := b.scoreLine("2024Q2", board.Proposals[at].Unit, "repeated"); !slices.ContainsFunc(line.Evidence, func(e string) bool { return strings.Contains(e, "第2-1项") }) {
+		t.Errorf("scores: %+v", line)
+	}
+}
+
 // What came in an open period goes along to the items and waits there.
 func TestASplitHandsDownWhatCameInAnOpenPeriod(t *testing.T) {
 	b := planned(t)

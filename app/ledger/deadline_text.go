@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // Deadlines that stand in the sentences of a task: 6月底前完成供水管网改造10公里. What a sentence asks for by when is told
@@ -14,7 +15,7 @@ var (
 	// deadlineWords is a term within a running text. A month or a day needs a word that closes it (底, 前, 内): without one it
 	// tells when something takes place.
 	deadlineWords = regexp.MustCompile(`(?:(?:20\d\d|今|本|当|明)年)?(?:` +
-		`\d{1,2}月(?:份)?(?:[上中下]旬|\d{1,2}[日号]|[底末初])?(?:之前|以前|前)|\d{1,2}月(?:份)?[底末]|` +
+		`\d{1,2}月(?:份)?(?:[上中下]旬|\d{1,2}[日号]|[底末初])?(?:开学|放假)?(?:之前|以前|前)|\d{1,2}月(?:份)?[底末]|` +
 		`第?[一二三四]季度(?:[末底](?:之前|以前|前)?|之前|以前|前|内)?|[上下]半年(?:之前|以前|前|内)?|` +
 		`(?:国庆节?|元旦|["“]?五一["”]?(?:劳动节|假期)?|["“]?七一["”]?|春节|中秋节?|入?汛期?|供暖季|供暖期|采暖季|采暖期)(?:来临|到来)?(?:之前|以前|前)` +
 		`)|(?:20\d\d|今|本|当|明)?年(?:底|末)(?:之前|以前|前)?|(?:今年|本年|当年)?年内`)
@@ -33,7 +34,9 @@ var (
 	commaEnd    = regexp.MustCompile(`[,，]`)
 
 	// beginning words are steps on the way, not the end of the work.
-	beginning = regexp.MustCompile(`^(?:[^,，]{0,12}?)(?:启动|开工|动工|开建|进场|破土|开始|立项|招标|挂牌成立专班|完成(?:前期|可研|立项|招标|方案|规划|征地|初稿|首批|主体|基础|总?(?:工程|投资|任务)?量?的?\d+(?:\.\d+)?%))|过半|一半`)
+	beginning = regexp.MustCompile(`^(?:[^,，]{0,12}?)(?:启动|开工|动工|开建|进场|破土|开始|(?:立项|招标|选址|报批)$|` +
+		`完成(?:前期|可研|立项|招标|招投标|方案|规划|选址|征地|初稿|主体|基础)(?:工作|编制|设计|审批|手续|程序|施工|工程|封顶)*(?:$|[、）)])|` +
+		`完成(?:首批|总?(?:工程|投资|任务)?量?的?\d+(?:\.\d+)?%))|过半|一半`)
 	// bareEnd tells a clause that only says by when what stands before it is finished.
 	bareEnd = regexp.MustCompile(`^(?:要|须|力争|确保|争取|全部|全面|基本|如期|正式|按期|并|予以|建成|完成|完工|竣工|投用|投入|使用|运行|运营|投产|达产|验收|交付|开放|见效|办结|整改|到位|落地|改造|建设|启用|通车|供水|供气|供暖|工作|任务|任务目标|目标任务|结束)*$`)
 	// ownWork tells a clause that asks for something by itself, consequence one that only says what comes of it.
@@ -120,21 +123,34 @@ func partsOf(text string, begin, end int, cut *regexp.Regexp) [][2]int {
 func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 
 // DeadlineIn is the term that a task's own sentences set for the whole of it, as printed, by the year of its plan: 6月底前完成
-// 供水管网改造 → 6月底前. "" where they set none, or one for a part alone: what has no term of its own has time until the end of
-// the year, so of such a text only a term of the year's end is told. A date by which something begins is none.
+// 供水管网改造 → 6月底前. "" where they set none, or one for a part alone; a sentence whose term is the year's end holds for all
+// that it asks for. A date by which something begins is none.
 func DeadlineIn(text string, year int) string {
 	latest, open := textTerm{}, false
-	for _, sentence := range clausesOf(text, year) {
+	for n, sentence := range clausesOf(text, year) {
+		if n == 0 && isTitle(text[sentence[0].begin:sentence[len(sentence)-1].end]) {
+			continue
+		}
 		term, whole := sentenceTerm(sentence)
-		open = open || !whole
+		open = open || !whole && (term == nil || term.day != dayIn(year, "12", "")) // what has no term of its own ends with the year
 		if term != nil && (latest.words == "" || term.day > latest.day) {
 			latest = *term
 		}
 	}
-	if open && latest.day != dayIn(year, "12", "") {
+	if open {
 		return ""
 	}
 	return latest.words
+}
+
+// lasting are words of work without an end.
+var lasting = regexp.MustCompile(`持续|深化|加强|强化|优化|提升|推进|完善|做好|抓好|开展|坚持`)
+
+// isTitle tells the first sentence that only names the work: 电子产业园项目。
+func isTitle(sentence string) bool {
+	const most = 20 // characters
+	return utf8.RuneCountInString(sentence) <= most && !commaEnd.MatchString(sentence) && !ownWork.MatchString(sentence) &&
+		!deadlineWords.MatchString(sentence) && !lasting.MatchString(sentence)
 }
 
 // sentenceTerm is the last term of a sentence, and whether it governs all that the sentence asks for.

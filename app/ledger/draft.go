@@ -25,10 +25,19 @@ type Draft struct {
 	Leaders    []string    `json:"leaders"`
 	Persons    []string    `json:"persons"`
 	Units      []DraftUnit `json:"units"`
-	Deadline   string      `json:"deadline"`   // as printed: 6月底前
+	Deadline   string      `json:"deadline"`   // as printed in the note or column, else in the text (DeadlineIn): 6月底前
 	Milestones []DraftGoal `json:"milestones"` // goals by quarter or month, as printed
 	Indicators []Indicator `json:"indicators"`
 	Source     Span        `json:"source"`
+}
+
+// Reread takes another text for the draft. A deadline that was read from its sentences follows them; one that the notice
+// prints beside them stays.
+func (d *Draft) Reread(text string, year int) {
+	if d.Deadline == DeadlineIn(d.Text, year) {
+		d.Deadline = DeadlineIn(text, year)
+	}
+	d.Text = text
 }
 
 // DraftUnit is one body as printed, with its role.

@@ -53,6 +53,9 @@ func Take(y Year, by string, at time.Time) Snapshot {
 		if t.State.Counted() {
 			st.Status, st.Basis = findings[t.ID].Status, findings[t.ID].Basis
 			st.LastStatus = lastFindings[t.ID].Status
+			if t.ParentID != 0 && st.LastStatus == "" {
+				st.LastWhole = lastFindings[t.ParentID].Status
+			}
 		}
 		s.Tasks = append(s.Tasks, st)
 	}

@@ -127,7 +127,7 @@ func (b *evidenceBook) taskInPeriod(s Snapshot, c *counter, task SnapshotTask) {
 			b.add("sent_back", r.UnitID, fmt.Sprintf("%s第%s项", s.Period.Short, task.No))
 		}
 	}
-	now, before := c.meaning(task), s.Scheme.meaning(task.LastStatus)
+	now, before := c.meaning(task), s.Scheme.meaning(task.statusBefore())
 	if now != Behind && now != NotBegun {
 		return
 	}

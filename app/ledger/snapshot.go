@@ -1,5 +1,7 @@
 package ledger
 
+import "cmp"
+
 import "fmt"
 
 // Snapshot is a period frozen (定格): everything the bulletin needs, copied. Nothing in it changes afterwards.
@@ -34,12 +36,16 @@ func (s Snapshot) EndsYear() bool {
 type SnapshotTask struct {
 	Task
 	Returns    []Return         `json:"returns"`
-	Status     string           `json:"status"`         // class key; "" for tasks that are not counted
-	LastStatus string           `json:"previousStatus"` // class key one period before, "" where there was none
+	Status     string           `json:"status"`                  // class key; "" for tasks that are not counted
+	LastStatus string           `json:"previousStatus"`          // class key one period before, "" where there was none
+	LastWhole  string           `json:"previousWhole,omitempty"` // of an item that was not judged then: that of the task it was split off
 	Basis      string           `json:"basis"`
 	Promise    string           `json:"promise"` // last period's next step
 	Progress   []TargetProgress `json:"progress"`
 }
+
+// statusBefore is how the task stood one period before: by itself or, for an item split off since, within its whole.
+func (t SnapshotTask) statusBefore() string { return cmp.Or(t.LastStatus, t.LastWhole) }
 
 // TargetProgress is one target's arithmetic. Rate and Deviation are in points of 100.
 type TargetProgress struct {

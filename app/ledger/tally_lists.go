@@ -159,11 +159,11 @@ func (c *counter) record(unitID int64) (SnapshotUnit, bool) {
 	return SnapshotUnit{}, false
 }
 
-// repeated returns the laggards that were behind or not begun one period before as well.
+// repeated returns the laggards that were behind or not begun one period before as well; an item goes on with its whole.
 func (c *counter) repeated(laggards []Named) []int64 {
 	before := map[int64]Meaning{}
 	for _, task := range c.s.Tasks {
-		before[task.ID] = c.s.Scheme.meaning(task.LastStatus)
+		before[task.ID] = c.s.Scheme.meaning(task.statusBefore())
 	}
 	out := []int64{}
 	for _, n := range laggards {

@@ -278,6 +278,9 @@ func (r *reader) draft(t *task) ledger.Draft {
 			d.Deadline = e.when
 		}
 	}
+	if d.Deadline == "" {
+		d.Deadline = ledger.DeadlineIn(t.text, r.notice.Year)
+	}
 	d.Indicators = quantity.Find(t.text)
 	if d.Indicators == nil {
 		d.Indicators = []ledger.Indicator{}

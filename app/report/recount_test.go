@@ -118,7 +118,7 @@ func (r *recount) holds(t *ledger.SnapshotTask, what, arg string) bool {
 	case "laggards":
 		return r.slow(t.Status)
 	case "repeated":
-		return r.slow(t.Status) && r.slow(t.LastStatus)
+		return r.slow(t.Status) && (r.slow(t.LastStatus) || t.LastStatus == "" && r.slow(t.LastWhole))
 	case "promises":
 		return t.Promise != "" && r.promiseOpen(t)
 	case "comparable", "up", "same", "down":
