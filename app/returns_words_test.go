@@ -43,7 +43,7 @@ func proseAnswers(w map[string]reported) {
 	for _, no := range []string{"1", "3", "4"} {
 		delete(w, no)
 	}
-	w["2"] = reported{"完成水利投资1.6亿元，正常推进", "正常推进", "", "", []float64{none}}
+	w["2"] = reported{"完成水利投资1.6亿元，正常推进", "正常推进", "", "", []float64{1.6}}
 	w["5"] = reported{"节水型社会建设方案已征求意见，正在修改。", "", "", "6月底前印发。", nil}
 }
 

@@ -63,6 +63,10 @@ func MatchForm(f FilledForm, asked Form) (returns []Return, remarks []Remark) {
 			continue
 		}
 		values, bad := matchValues(row, want)
+		if f.NoFigures {
+			told, more := toldValues(row.Told, want, values)
+			values, bad = told, append(bad, more...)
+		}
 		said := append(lockedChanges(row, want, f.HasHidden), bad...)
 		remarks = append(remarks, said...)
 		r := Return{PeriodID: asked.Period.ID, TaskID: want.TaskID, UnitID: asked.UnitID, UnitName: asked.UnitName, Text: row.Text,

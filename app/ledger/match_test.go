@@ -117,3 +117,20 @@ func TestAFallTypedWithItsSign(t *testing.T) {
 		t.Errorf("on the form: %s", text)
 	}
 }
+
+// TestTargetsOfOneName are told apart by the goal printed beside them, else by their order.
+func TestTargetsOfOneName(t *testing.T) {
+	asked := Form{Rows: []FormRow{{TaskID: 3, No: "3", Text: "新建高标准农田3.2万亩，改造提升1.5万亩。", Targets: []Target{
+		target(5, "高标准农田", Exactly, 3.2, "万亩", New), target(6, "高标准农田", Exactly, 1.5, "万亩", New)}}}}
+	cell := func(goal string, n float64) FilledValue {
+		return FilledValue{Name: "高标准农田", Goal: goal, Raw: "x", Number: num(n)}
+	}
+	for _, values := range [][]FilledValue{
+		{cell("\n目标：3.2万亩", 2.8), cell("\n目标：1.5万亩", 1.35)}, {cell("\n目标：1.5万亩", 1.35), cell("\n目标：3.2万亩", 2.8)}, {cell("", 2.8), cell("", 1.35)},
+	} {
+		got, remarks := MatchForm(FilledForm{Rows: []FilledRow{{No: "3", Task: asked.Rows[0].Text, Values: values}}}, asked)
+		if len(got) != 1 || len(remarks) > 0 || !slices.Equal(got[0].Values, []ReturnValue{{5, 2.8}, {6, 1.35}}) {
+			t.Errorf("%+v: %+v %v", values, got, remarks)
+		}
+	}
+}

@@ -16,8 +16,10 @@ func matchValues(row FilledRow, want FormRow) ([]ReturnValue, []Remark) {
 	remark := func(code string, v FilledValue, format string, args ...any) {
 		bad = append(bad, Remark{code, v.Cell, fmt.Sprintf("第 %s 项", want.No) + fmt.Sprintf(format, args...)})
 	}
+	named := map[int64]bool{}
 	for _, v := range row.Values {
-		target, ok := findTarget(v, want.Targets)
+		target, ok := findTarget(v, want.Targets, named)
+		named[target.ID] = true
 		if v.Relabelled != "" {
 			bad = append(bad, Remark{"target_changed", v.Relabelled, fmt.Sprintf("第 %s 项的量化指标被改动过，仍按台账的目标收。请核对。", want.No)})
 		}
@@ -149,15 +151,27 @@ func valueOf(values []ReturnValue, targetID int64) (float64, bool) {
 	return Return{Values: values}.ValueOf(targetID)
 }
 
-func findTarget(v FilledValue, targets []Target) (Target, bool) {
+// findTarget finds the target of a value: by its id, else by its name. Of targets of one name (新建3.2万亩, 改造提升1.5万亩)
+// it is the one whose goal is printed beside, else the first that no cell before it was for.
+func findTarget(v FilledValue, targets []Target, before map[int64]bool) (Target, bool) {
 	for _, t := range targets {
 		if v.TargetID != 0 && t.ID == v.TargetID {
 			return t, true
 		}
 	}
-	for _, t := range targets {
-		if v.Name != "" && strings.HasPrefix(plainText(v.Name), plainText(t.Name)) {
-			return t, true
+	alike := slices.DeleteFunc(slices.Clone(targets), func(t Target) bool {
+		return v.Name == "" || !strings.HasPrefix(plainText(v.Name), plainText(t.Name))
+	})
+	for _, fits := range []func(t Target) bool{
+		func(t Target) bool {
+			return len(alike) > 1 && strings.HasSuffix(plainText(v.Goal), goalOf(t)) && !before[t.ID]
+		},
+		func(t Target) bool { return plainText(v.Name) == plainText(t.Name) && !before[t.ID] },
+		func(t Target) bool { return !before[t.ID] },
+		func(Target) bool { return true },
+	} {
+		if n := slices.IndexFunc(alike, fits); n >= 0 {
+			return alike[n], true
 		}
 	}
 	if len(targets) == 1 && v.Name == "" {
@@ -165,3 +179,6 @@ func findTarget(v FilledValue, targets []Target) (Target, bool) {
 	}
 	return Target{}, false
 }
+
+// goalOf is how the form prints what a target asks for, without its sign: 3.2万亩.
+func goalOf(t Target) string { return plainText(Number(t.Value, 6) + t.Unit) }

@@ -15,7 +15,7 @@ var scales = []struct {
 }{{"亿", 1e8}, {"万", 1e4}}
 
 // twins are units of measure that mean the same.
-var twins = map[string]string{"个百分点": "%", "百分点": "%", "个点": "%", "㎡": "平方米", "㎞": "公里", "㎥": "立方米", "μg/m³": "微克/立方米", "μg/m3": "微克/立方米", "µg/m³": "微克/立方米", "µg/m3": "微克/立方米", "m³": "立方米", "m²": "平方米", "平米": "平方米", "km": "公里", "千米": "公里", "吨标煤": "吨标准煤", "人民币元": "元"}
+var twins = map[string]string{"个百分点": "%", "百分点": "%", "个点": "%", "㎡": "平方米", "㎞": "公里", "㎥": "立方米", "μg/m³": "微克/立方米", "μg/m3": "微克/立方米", "µg/m³": "微克/立方米", "µg/m3": "微克/立方米", "m³": "立方米", "m²": "平方米", "平米": "平方米", "km": "公里", "千米": "公里", "吨标煤": "吨标准煤", "人民币元": "元", "t": "吨", "kg": "公斤", "ha": "公顷"}
 
 // ratios are units of measure of which one is so many of the other.
 var ratios = map[[2]string]float64{

@@ -145,8 +145,9 @@ type FilledForm struct {
 	Contact   string      `json:"contact"`  // who filled it in, and the telephone
 	Phone     string      `json:"phone"`
 	Rows      []FilledRow `json:"rows"`
-	Prose     bool        `json:"prose"`   // read from numbered paragraphs, not from a table
-	Remarks   []Remark    `json:"remarks"` // what stands in the table and belongs to no task
+	Prose     bool        `json:"prose"`     // read from numbered paragraphs, not from a table
+	NoFigures bool        `json:"noFigures"` // it has no column for figures: they stand in the words
+	Remarks   []Remark    `json:"remarks"`   // what stands in the table and belongs to no task
 }
 
 // FilledRow is one row as typed.
@@ -159,6 +160,7 @@ type FilledRow struct {
 	Task        string        `json:"task"`  // the locked task text as it stands in the file
 	Prose       bool          `json:"prose"` // task holds what was said of it, which need not be its text
 	Text        string        `json:"text"`
+	Told        string        `json:"told"` // the text with its numbers in digits, where figures have no column
 	Claim       Claim         `json:"claim"`
 	Values      []FilledValue `json:"values"`
 	Problems    string        `json:"problems"`
@@ -172,6 +174,7 @@ type FilledRow struct {
 type FilledValue struct {
 	TargetID     int64        `json:"targetId"` // 0 where unknown
 	Name         string       `json:"name"`     // the indicator printed beside it
+	Goal         string       `json:"goal"`     // what the form prints behind that name: 目标：3.2万亩
 	Cell         string       `json:"cell"`     // F9
 	Raw          string       `json:"raw"`
 	Number       *float64     `json:"number"`

@@ -27,6 +27,9 @@ func (t *table) filled(l line, task int64, above map[column]string) ledger.Fille
 	if count := t.answer(l.row, colCount); count != "" && (!isCount(count) || t.isStrayCount(l.row, count)) {
 		row.Remarks = append(row.Remarks, strayCell(colCount, t.place(l.row, colCount), count))
 	}
+	if t.noFigures() {
+		row.Told = inDigits(row.Text)
+	}
 	t.remarkStruck(&row, l.row)
 	if v, ok := t.value(&row, l.row, task); ok {
 		row.Values = append(row.Values, v)
@@ -146,7 +149,7 @@ func (t *table) value(row *ledger.FilledRow, r int, task int64) (ledger.FilledVa
 		t.remarkMeasure(row, r)
 		return ledger.FilledValue{}, false
 	}
-	v := ledger.FilledValue{Name: indicatorName(label), Cell: t.place(r, colValue), Raw: raw, SheetMeasure: t.measure}
+	v := ledger.FilledValue{Name: indicatorName(label), Goal: strings.TrimPrefix(label, indicatorName(label)), Cell: t.place(r, colValue), Raw: raw, SheetMeasure: t.measure}
 	if t.hasHidden && task != 0 {
 		v.TargetID = t.hidden.target(task, label)
 		if label != "" && !t.hidden.knows(task, label) {
@@ -198,6 +201,7 @@ func indicatorName(label string) string {
 
 // joinRows puts together the rows of one task; a text that was typed twice is kept once.
 func joinRows(a, b ledger.FilledRow) ledger.FilledRow {
+	a.Told = joinText(a.Told, b.Told)
 	a.Text, a.Problems, a.Next = joinText(a.Text, b.Text), joinText(a.Problems, b.Problems), joinText(a.Next, b.Next)
 	switch {
 	case a.Claim == ledger.ClaimNone:

@@ -29,7 +29,7 @@ var (
 	lead  = regexp.MustCompile(`^(?:累计|共计|共|合计|总计|已|完成|实现|达到|达|为)+`)
 	rise  = regexp.MustCompile(`^(?:同比|环比)?(?:增长|提高|提升|上升|增加)(?:了)?`)
 	fall  = regexp.MustCompile(`^(?:同比|环比)?(?:下降|降低|减少|回落|压减)(?:了)?`)
-	loose = regexp.MustCompile(`^(?:大约|约为|约|超过|超|逾|新增|新建|建成)`)
+	loose = regexp.MustCompile(`^(?:大约|约为|约|超过|超|逾|新增|新建|建成|[较比]年初)`)
 	rough = regexp.MustCompile(`^([万亿]?)[余多](\D*)$|^(\D*?)(?:以上|左右|上下|\+)$`)
 )
 
@@ -37,56 +37,44 @@ var (
 // unit of measure behind it, and behind that what explains it (其中新建5个). name is the indicator's, whose own words may
 // stand in front too. False where a person has to look: words, ranges, two figures of which none is the sum.
 func parseFigure(text, name string) (reading, bool) {
-	if r, ok := oneFigure(text, squeeze(name)); ok {
-		return r, true
+	text, dated := cutAsOf(text)
+	r, ok := oneFigure(text, squeeze(name))
+	if !ok {
+		r, ok = figureWithAside(text, squeeze(name))
 	}
-	return figureWithAside(text, squeeze(name))
+	r.told = r.told || dated
+	return r, ok
 }
 
 // oneFigure reads a text that holds a single number.
 func oneFigure(text, name string) (reading, bool) {
-	text = joined(strings.NewReplacer("％", "%", "﹪", "%", "−", "-", "。", ".", "￥", "", "¥", "").Replace(strings.TrimLeft(squeeze(text), "'‘’")))
-	text = minus.ReplaceAllString(text, "-$1")
 	r := reading{}
+	if spaced.MatchString(text) && !spacedThousands.MatchString(text) {
+		return r, false
+	}
+	text = joined(writtenOut(figureSigns.Replace(strings.TrimLeft(squeeze(text), "'‘’"))))
+	text = minus.ReplaceAllString(text, "-$1")
+	if m := fromTo.FindStringSubmatch(text); m != nil {
+		text, r.told = m[1], true
+	}
 	if bare := strings.TrimLeft(text, "≥>="); bare != text {
 		text, r.told = bare, true
 	}
-	m := figure.FindStringSubmatch(strings.TrimSuffix(writtenOut(text), "."))
+	m := figure.FindStringSubmatch(strings.TrimSuffix(text, "."))
 	if m == nil || monthLike.MatchString(text) || !r.takeLead(m[1], name) || strings.ContainsFunc(m[4], unicode.IsDigit) {
 		return r, false
 	}
 	r.measure = m[4]
+	if bare := reached.ReplaceAllString(m[4], ""); bare != m[4] {
+		r.measure, r.told = bare, true
+	}
+	r.measure = withoutNoun(r.measure, name)
 	if around := rough.FindStringSubmatch(m[4]); around != nil {
 		r.measure, r.told = around[1]+around[2]+around[3], true
 	}
 	v, err := strconv.ParseFloat(m[2]+strings.ReplaceAll(m[3], ",", ""), 64)
 	r.value = v
 	return r, err == nil && !math.IsInf(v, 0) && plainMeasure(r.measure)
-}
-
-// minus is a sign in words: 负1.2.
-var minus = regexp.MustCompile(`负(\d)`)
-
-var (
-	compound = regexp.MustCompile(`(\d+)亿(\d{1,4}(?:\.\d+)?)万`)
-	hundreds = regexp.MustCompile(`^(\d+)千(?:(\d)百)?([个人户名家亩件套处万元]|$)`)
-)
-
-// joined writes a figure told in two steps as one: 11亿5000万元 is 11.5亿元, 1千5百个 1500个.
-func joined(text string) string {
-	if m := hundreds.FindStringSubmatch(text); m != nil && len(m[1]) < 7 {
-		return strconv.Itoa(int(number(m[1]))*1000+int(number(m[2]))*100) + text[len(m[0])-len(m[3]):]
-	}
-	m := compound.FindStringSubmatchIndex(text)
-	if m == nil {
-		return text
-	}
-	whole, err0 := strconv.ParseFloat(text[m[2]:m[3]], 64)
-	part, err1 := strconv.ParseFloat(text[m[4]:m[5]], 64)
-	if err0 != nil || err1 != nil {
-		return text
-	}
-	return text[:m[0]] + strconv.FormatFloat(ledger.Tidy(whole+part/1e4), 'f', -1, 64) + "亿" + text[m[1]:]
 }
 
 // takeLead reads the words before a number; false where one of them is unknown.
@@ -114,8 +102,9 @@ func (r *reading) takeLead(words, name string) bool {
 // Parts of a value cell that holds more than a figure. What stands in brackets explains what stands before them.
 var (
 	asideMark = regexp.MustCompile(`[，,；;、\n]|[（(\[【]`)
-	aside     = regexp.MustCompile(`^(?:其中|含|不含|包括|包含|另有|占|同比|环比|较|比|上年|去年|上季|上期|完成年|完成全|完成目|为年|为全|达年|达全|超序时|达序时|达到序时|高于|低于|快报|预计|初步|(?:已|共)?完成(?:率|比例|进度)?(?:约|的)?[\d.]+%)`)
-	sum       = regexp.MustCompile(`^(?:年初(?:至今|以来))?(?:累计|共计|合计|总计)`)
+	aside     = regexp.MustCompile(`^(?:其中|另|还有|尚有|剩余|其余|含|不含|包括|包含|另有|占|同比|环比|较|比|上年|去年|上季|上期|完成年|完成全|完成目|为年|为全|达年|达全|超序时|达序时|达到序时|高于|低于|快报|预计|初步|(?:已|共)?完成(?:率|比例|进度)?(?:约|的)?[\d.]+%)`)
+	sum       = regexp.MustCompile(`^(?:累计|共计|合计|总计)`)
+	praise    = regexp.MustCompile(`^(?:已|均|全部|超额|圆满|提前|完成|达标|建成|任务)+$`)
 	brackets  = "（(【[）)】]"
 )
 
@@ -134,9 +123,9 @@ func figureWithAside(text, name string) (reading, bool) {
 	}
 	of := -1
 	for n, part := range parts {
-		if sum.MatchString(squeeze(part)) && of >= 0 {
+		if isSum(part) && of >= 0 {
 			return reading{}, false
-		} else if sum.MatchString(squeeze(part)) {
+		} else if isSum(part) {
 			of = n
 		}
 	}
@@ -148,9 +137,19 @@ func figureWithAside(text, name string) (reading, bool) {
 			}
 		}
 	}
-	r, ok := oneFigure(parts[of], name)
+	if of == 0 && praise.MatchString(squeeze(parts[0])) && len(parts) == 2 && bracketed[1] {
+		of = 1
+	}
+	part, _ := cutAsOf(parts[of])
+	r, ok := oneFigure(part, name)
 	r.told = true
 	return r, ok
+}
+
+// isSum tells the figure since the beginning of the year: 累计12处, 1-9月12处.
+func isSum(part string) bool {
+	rest, dated := cutAsOf(part)
+	return dated || sum.MatchString(squeeze(rest))
 }
 
 // cutAside cuts a text at commas and brackets, but not at the commas of thousands.
@@ -194,26 +193,6 @@ var measure = regexp.MustCompile(`^(?:[%‰]|[\p{Han}]{1,7}|[万亿]?(?:[a-zA-Z�
 // plainMeasure tells a unit of measure from words that change the number (多 以上 左右).
 func plainMeasure(s string) bool {
 	return measure.MatchString(s) && !strings.ContainsAny(s, "余多约至到左右以上下近几数一二三四五六七八九十")
-}
-
-var dateLike = regexp.MustCompile(`^\d{1,4}[-/年]\d{1,2}|^\d{1,2}:\d{2}|^\d{1,2}月\d{1,2}日|^\d{1,2}-[A-Za-z]{3}`)
-
-// monthLike begins a date, not a figure.
-var monthLike = regexp.MustCompile(`^\d{1,2}月`)
-
-// cellFigure reads a value cell from what it shows and what it holds. A cell that Excel shows in percent holds the
-// hundredth part; one that Excel turned into a date on its own (3-5) is no number.
-func cellFigure(shown, held, name string) (reading, bool) {
-	v, err := strconv.ParseFloat(held, 64)
-	switch {
-	case err != nil || math.IsNaN(v) || math.IsInf(v, 0):
-		return parseFigure(shown, name)
-	case strings.HasSuffix(shown, "%") && shown != held:
-		return reading{value: ledger.Tidy(v * 100), measure: "%"}, true
-	case shown != held && dateLike.MatchString(shown):
-		return reading{}, false
-	}
-	return reading{value: ledger.Tidy(v)}, true
 }
 
 var (

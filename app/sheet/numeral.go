@@ -5,33 +5,76 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Numbers written out in Chinese, as in 九家, 一百二十个, 百分之九十七. 万 and 亿 stay with the unit of measure.
 
 var (
-	numeral   = regexp.MustCompile(`[〇零一二两三四五六七八九十百千]+`)
-	hundredth = regexp.MustCompile(`百分之([〇零一二两三四五六七八九十]+)`)
+	numeral   = regexp.MustCompile(`[〇零一二两三四五六七八九十百千]+(?:点[〇零一二三四五六七八九]+)?`)
+	numerals  = regexp.MustCompile(`[〇零一二两三四五六七八九十百千]+(?:点[〇零一二三四五六七八九]+)?(?:[万亿][〇零一二两三四五六七八九十百千]+)*`)
+	hundredth = regexp.MustCompile(`百分之([〇零一二两三四五六七八九十]+(?:点[〇零一二三四五六七八九]+)?)`)
+	capitals  = strings.NewReplacer("壹", "一", "贰", "二", "叁", "三", "肆", "四", "伍", "五", "陆", "六", "柒", "七", "捌", "八", "玖", "九", "拾", "十", "佰", "百", "仟", "千")
 )
 
 var numeralDigits = map[rune]int{'〇': 0, '零': 0, '一': 1, '二': 2, '两': 2, '三': 3, '四': 4, '五': 5, '六': 6, '七': 7, '八': 8, '九': 9}
 
-// writtenOut puts digits in the place of the only numeral of a text that has none.
+// writtenOut puts digits in the place of the only numeral of a text that has none. 三十三亿六千万 is one numeral in two steps.
 func writtenOut(text string) string {
 	if strings.ContainsFunc(text, unicode.IsDigit) {
 		return text
 	}
-	text = hundredth.ReplaceAllString(text, "$1%")
-	found := numeral.FindAllStringIndex(text, -1)
+	text = hundredth.ReplaceAllString(capitals.Replace(text), "$1%")
+	found := numerals.FindAllStringIndex(text, -1)
 	if len(found) != 1 {
 		return text
 	}
 	from, to := found[0][0], found[0][1]
-	n, ok := numeralValue(text[from:to])
-	if !ok {
+	digits, sure := digitsOf(text[from:to])
+	if !sure {
 		return text
 	}
-	return text[:from] + strconv.Itoa(n) + text[to:]
+	return text[:from] + digits + text[to:]
+}
+
+// digitsOf writes a numeral in digits, step by step: 三十三亿六千万 is 33亿6000万. False where one of them is not sure.
+func digitsOf(text string) (string, bool) {
+	sure := true
+	digits := numeral.ReplaceAllStringFunc(text, func(s string) string {
+		whole, decimals, _ := strings.Cut(s, "点")
+		n, ok := numeralValue(whole)
+		sure = sure && ok
+		out := strconv.Itoa(n)
+		if decimals != "" {
+			out += "."
+		}
+		for _, r := range decimals {
+			out += strconv.Itoa(numeralDigits[r])
+		}
+		return out
+	})
+	return digits, sure
+}
+
+// counted is a numeral that counts, with what stands around it: not that of a quarter or of a list (第三季度, 一是).
+var counted = regexp.MustCompile(`第?(?:百分之)?[〇零一二两三四五六七八九十百千]+(?:点[〇零一二三四五六七八九]+)?(?:[万亿][〇零一二两三四五六七八九十百千]+)*[季是要期月批体带级、.)）]?`)
+
+// inDigits writes the numerals of a text in digits, and figures told in two steps as one.
+func inDigits(text string) string {
+	return counted.ReplaceAllStringFunc(text, func(s string) string {
+		if last, _ := utf8.DecodeLastRuneInString(s); strings.HasPrefix(s, "第") || strings.ContainsRune("季是要期月批体带级、.)）", last) {
+			return s
+		}
+		part := ""
+		if rest, ok := strings.CutPrefix(s, "百分之"); ok {
+			s, part = rest, "%"
+		}
+		digits, sure := digitsOf(s)
+		if !sure {
+			return s
+		}
+		return digits + part
+	})
 }
 
 var numeralScales = map[rune]int{'十': 10, '百': 100, '千': 1000}

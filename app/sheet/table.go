@@ -110,6 +110,7 @@ func (t *table) form() ledger.FilledForm {
 		f.PeriodKey = t.hidden.period
 	}
 	t.settleQuarter(f.PeriodKey)
+	f.NoFigures = t.noFigures()
 	t.dropStruck()
 	lines := t.lines()
 	tasks := t.resolve(lines)
@@ -285,6 +286,9 @@ func (t *table) dropStruck() {
 		}
 	}
 }
+
+// noFigures says that figures have no column of their own.
+func (t *table) noFigures() bool { return t.prose || !hasColumn(t.places, colValue) }
 
 func (t *table) hasFill(r int) bool {
 	for _, c := range fillColumns {
