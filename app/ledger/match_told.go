@@ -23,7 +23,7 @@ type spoken struct {
 }
 
 var (
-	sentenceEnd = regexp.MustCompile(`[。;!?\n]`)
+	toldEnd = regexp.MustCompile(`[。;!?\n]`)
 	clauseMark  = regexp.MustCompile(`[,、:()]`)
 	spokenDigit = regexp.MustCompile(`\d+(?:\.\d+)?`)
 	// goals are told beside what was reached, of a clause alone or with what 、 adds to it.
@@ -44,7 +44,7 @@ func spokenFigures(text, task string) []spoken {
 	out := []spoken{}
 	task = inQuotes.Replace(thousandsOut(plainText(task)))
 	text = inQuotes.Replace(thousandsOut(plainText(strings.ReplaceAll(text, "\n", "。"))))
-	for _, sentence := range sentenceEnd.Split(text, -1) {
+	for _, sentence := range toldEnd.Split(text, -1) {
 		if !notNow.MatchString(sentence) {
 			out = append(out, figuresIn(sentence, task)...)
 		}
