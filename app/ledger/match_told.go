@@ -23,7 +23,7 @@ type spoken struct {
 }
 
 var (
-	toldEnd = regexp.MustCompile(`[。;!?\n]`)
+	toldEnd     = regexp.MustCompile(`[。;!?\n]`)
 	clauseMark  = regexp.MustCompile(`[,、:()]`)
 	spokenDigit = regexp.MustCompile(`\d+(?:\.\d+)?`)
 	// goals are told beside what was reached, of a clause alone or with what 、 adds to it.
