@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // column is one column of a grid and what its header announces.
 type column struct {
@@ -32,6 +35,9 @@ func (r *reader) columns(g *grid) (cols []column, from int, ok bool) {
 		if i > 8 {
 			break
 		}
+	}
+	if len(g.rows) > 2 && slices.ContainsFunc([]int{0, 1, 2}, func(i int) bool { return r.isOtherTable(g, i, i) }) {
+		return nil, -1, false
 	}
 	return r.guessColumns(g)
 }

@@ -93,6 +93,7 @@ type joiner struct {
 	values    [numStyles]int  // last number seen
 	spaced    bool            // an empty line stands between most lines
 	sure      settled         // doubtful numbers that count on
+	signed    map[int]bool    // where the lines begin that sign the paper
 }
 
 // joinLines copies lines to the page, joining what belongs together.
@@ -100,6 +101,7 @@ func (r *reader) joinLines(raw *rawText, lines []rawLine) []line {
 	j := &joiner{raw: raw, wrap: raw.measureWrap(lines)}
 	j.learnStyles(lines)
 	j.sure = settleNumbers(&raw.text, spansOf(lines))
+	j.signed = raw.signatures(lines)
 	var out []line
 	var group []rawLine
 	flush := func() {
@@ -179,7 +181,7 @@ func (j *joiner) joins(group []rawLine, next rawLine) bool {
 	if starts && full && !sentenceEnd(t.last(prev.span)) && (m.doubtful || j.sure.has(next.a) || flush && !j.expected(m)) {
 		starts = false // a figure that the break of a line brought to the front
 	}
-	if next.heading > 0 || starts || !full && j.raw.givesByNumber(next) || footnote.MatchString(squeeze(j.raw.lineKey(next))) {
+	if next.heading > 0 || starts || j.signed[next.a] || !full && j.raw.givesByNumber(next) || footnote.MatchString(squeeze(j.raw.lineKey(next))) {
 		return false
 	}
 	if first.style != plain && !first.doubtful && t.trim(span{first.end, whole.b}).empty() && !j.raw.isFieldLine(next) {

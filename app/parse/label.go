@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
 
 // field is what a label announces.
 type field int
@@ -51,7 +55,7 @@ const (
 // 牵头责任单位, 协同配合部门). Longer words are tried first.
 var labelWords = map[string]wordKind{
 	"牵头": leadWord, "主办": leadWord, "主责": leadWord, "主要责任": leadWord, "第一责任": leadWord,
-	"首要责任": leadWord, "首席责任": leadWord, "牵办": leadWord, "领办": leadWord, "主体责任": leadWord, "抓总": leadWord, "主管": filler, "第一": leadWord, "领衔": leadWord, "总负责": leadWord,
+	"首要责任": leadWord, "首席责任": leadWord, "牵办": leadWord, "领办": leadWord, "主体责任": leadWord, "抓总": leadWord, "主管": middleWord, "第一": leadWord, "领衔": leadWord, "总负责": leadWord, "会同": weakWord,
 	"责任": middleWord, "承办": middleWord, "承担": middleWord, "指导": middleWord, "实施": middleWord, "落实": middleWord, "负责": middleWord,
 	"执行": middleWord, "推进": middleWord, "完成": middleWord, "主体": middleWord, "包抓": middleWord, "业主": middleWord,
 	"配合": weakWord, "协办": weakWord, "协同": weakWord, "协助": weakWord, "参与": weakWord, "参加": weakWord,
@@ -69,7 +73,7 @@ var labelWords = map[string]wordKind{
 	"联系": filler, "具体": filler, "直接": filler, "项目": filler, "工作": filler, "任务": filler, "市": filler, "县": filler,
 	"区": filler, "省": filler, "州": filler, "级": filler, "府": filler, "政府": filler, "党委": filler, "有关": filler, "相关": filler,
 	"其他": filler, "其它": filler, "各": filler, "行业": filler, "班子": filler, "党政": filler, "总": filler, "副": filler, "直": filler,
-	"拟": filler, "组织": filler, "作战": filler, "攻坚": filler, "参战": weakWord, "统筹": filler, "督办": filler, "督导": filler, "推动": filler, "属地": filler, "业务": filler, "分线": filler, "协管": filler, "主抓": leadWord, "联络": filler, "协调": weakWord, "政府部门": unitNoun,
+	"拟": filler, "组织": filler, "作战": middleWord, "攻坚": middleWord, "包案": middleWord, "认领": middleWord, "承接": middleWord, "参战": weakWord, "统筹": filler, "督办": filler, "督导": filler, "推动": filler, "属地": filler, "业务": filler, "分线": filler, "协管": weakWord, "主抓": leadWord, "联络": filler, "协调": weakWord, "政府部门": unitNoun,
 	"及": joint, "和": joint, "与": joint, "或": joint, "、": joint, "/": joint, "(": joint, ")": joint, " ": joint, "以及": joint,
 }
 
@@ -173,13 +177,21 @@ func unknownLabel(s string) field {
 		}
 	}
 	switch {
-	case strings.HasSuffix(s, "领导"):
+	case strings.HasSuffix(s, "领导"), postLabel.MatchString(s):
 		return leaderField
 	case strings.HasSuffix(s, "责任人"):
 		return personField
+	case n == 4 && endsWithAny(s, []string{"时限", "期限"}) && !slices.Contains(otherTerms, string([]rune(s)[:2])):
+		return deadlineField // 攻坚时限
 	}
 	return noField
 }
+
+// otherTerms are terms that are no deadline of a task.
+var otherTerms = strings.Fields("合同 服务 保修 质保 租赁 租期 有效 使用 借款 贷款 聘用 公示 保存 保管 任职 处罚 投标 报名 施工 公开 信用 还款")
+
+// postLabel is a label that names the post of those who look after tasks: 分管院长, 牵头副校长.
+var postLabel = regexp.MustCompile(`^(分管|主管|协管|联系|牵头|包联|包抓|责任|负责)(的)?(副|班子)?(院|校|园|行|局|所|站|队|厂|馆|台|处|镇|乡|州|盟|旗)长$|^(分管|主管|联系|牵头|包联|包抓|责任)(的)?(副)?(主任|书记|经理|总经理|副总|老总|董事|常委|主席|秘书长|总监|委员)$`)
 
 // cutWords tells whether s is a run of label words, longest word first, and collects their kinds.
 func cutWords(s []rune, words map[wordKind]bool) bool {

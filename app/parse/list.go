@@ -2,7 +2,9 @@ package parse
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"ducha/app/ledger"
 )
@@ -59,12 +61,14 @@ type bareList struct {
 	entry  entry
 	open   int  // bodies from here on wait for a verb
 	breaks bool // nothing but breaks of lines holds the names apart
+	helped bool // 会同 stands before the bodies that wait: they help
 	out    duties
 }
 
 // part reads what stands between two separators: names, and perhaps the verb that ends their group.
 func (l *bareList) part(part span) {
 	t := l.page
+	part = l.joint(part)
 	key := t.key(part)
 	role, cut := roleTail(key)
 	names := span{part.a, part.b - cut}
@@ -73,18 +77,43 @@ func (l *bareList) part(part span) {
 	}
 	l.names(part, dropOpening(t, names))
 	if role == "" {
+		if l.helped {
+			l.give(ledger.Support)
+		}
 		if hasDutyTail(key) {
-			l.open = len(l.entry.bodies)
+			l.open, l.helped = len(l.entry.bodies), false
 		}
 		return
 	}
+	l.helped = false
 	if names.empty() && role == ledger.Lead && strings.Contains(key, "分别") {
 		l.out.allLead, l.open = true, 0
 	}
+	l.give(role)
+}
+
+// give gives the bodies that wait their role.
+func (l *bareList) give(role ledger.Role) {
 	for i := l.open; i < len(l.entry.bodies); i++ {
 		l.entry.bodies[i].role = role
 	}
 	l.open = len(l.entry.bodies)
+}
+
+// joint reads the bodies before 会同, which lead those behind it, and returns the rest of the part.
+func (l *bareList) joint(part span) span {
+	t := l.page
+	head, tail, ok := strings.Cut(t.key(part), "会同")
+	left := span{part.a, part.a + utf8.RuneCountInString(head)}
+	right := span{left.b + 2, part.b}
+	led := slices.ContainsFunc(l.entry.bodies, func(b body) bool { return b.role == ledger.Lead })
+	if !ok || led || l.label == leadField || l.label == weakField || !looksLikeUnit(t.key(dropOpening(t, t.trim(left)))) || !looksLikeUnit(t.key(cutTail(t, right))) && !strings.HasPrefix(tail, "各") {
+		return part
+	}
+	l.names(left, dropOpening(t, left))
+	l.give(ledger.Lead)
+	l.helped = true
+	return right
 }
 
 // names reads the bodies of a part, and the people where the label does not rule them out.

@@ -92,6 +92,9 @@ func (r *reader) owner(e *element) (entry, bool) {
 		return entry{}, false
 	}
 	s := e.texts[0]
+	if at := countTail.FindStringIndex(r.page.key(s)); at != nil && at[0] > 0 {
+		s = r.page.trim(span{s.a, s.a + utf8.RuneCountInString(r.page.key(s)[:at[0]])})
+	}
 	key := squeeze(r.page.key(s))
 	if stripPosts(key) != key {
 		people := readPerson(r.page, s)

@@ -80,7 +80,7 @@ var verdicts = []struct {
 	{otherPaper, func(_ *reader, e evidence) bool {
 		return otherTitle.MatchString(e.head) && (strings.Contains(e.head, "召开") || !givenOut.MatchString(e.head))
 	}},
-	{"这份文件像是一张督办单据，不是任务分解通知，没有导入。请在「督办」中登记。", func(r *reader, _ evidence) bool { return r.isSlip() }},
+	{"这份文件像是一张督办单据，不是任务分解通知，没有导入。请在“督办”中登记。", func(r *reader, _ evidence) bool { return r.isSlip() }},
 	{"这份文件像是新闻稿，不是任务分解通知，没有导入。请确认选对了文件；如果另有分工方案，请导入方案。", func(r *reader, _ evidence) bool { return r.isNews() }},
 	{otherPaper, func(r *reader, e evidence) bool {
 		return r.setsUpGroups() || r.listsNames() || neverPlan.MatchString(e.head)
@@ -88,7 +88,7 @@ var verdicts = []struct {
 	{"这份文件像是讲话或会议纪要，不是任务分解通知，没有导入。请确认选对了文件；如果另有分工方案，请导入方案。", func(r *reader, e evidence) bool {
 		return r.isTalk(e.tasks, e.answered)
 	}},
-	{"这份文件写的是工作进展，不是任务分解通知，没有导入任务。请导入年初印发的分解通知；进展请在「报送」中登记。", (*reader).reportsWork},
+	{"这份文件写的是工作进展，不是任务分解通知，没有导入任务。请导入年初印发的分解通知；进展请在“报送”中登记。", (*reader).reportsWork},
 }
 
 // notAPlan says why a paper is no plan, "" where it is one.

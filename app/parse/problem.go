@@ -35,11 +35,11 @@ func (r *reader) problems(drafts []ledger.Draft) []ledger.Problem {
 		}
 		for _, l := range d.Leaders {
 			if isCollective(l) {
-				say(i, "leader_collective", "的领导写的是「%s」，不是一个人。请指定具体领导，或保留原样。", l)
+				say(i, "leader_collective", "的领导写的是“%s”，不是一个人。请指定具体领导，或保留原样。", l)
 			}
 		}
 		if label := r.tasks[i].duties.mislabelled; label != "" {
-			say(i, "label_mismatch", "的「%s」写了两次，前一个写的是人名，已作为领导读入。请对照原文核对。", label)
+			say(i, "label_mismatch", "的“%s”写了两次，前一个写的是人名，已作为领导读入。请对照原文核对。", label)
 		}
 		r.bracketProblems(i, say)
 	}
@@ -54,7 +54,7 @@ func taskName(no string) string {
 	if bareNumber.MatchString(no) {
 		return "第" + no + "项"
 	}
-	return "「" + no + "」项"
+	return "“" + no + "”项"
 }
 
 type sayProblem func(i int, code, format string, args ...any)
@@ -70,7 +70,7 @@ func (r *reader) unitProblems(i int, d ledger.Draft, say sayProblem) {
 		lead = lead || u.Role == ledger.Lead
 		if n, ok := countedCollective(lastMember(u.Name)); ok && !endsWithAny(u.Name, []string{"部门", "单位"}) {
 			if have := len(strings.Split(u.Name, "、")); have != n {
-				say(i, "collective_count", "的「%s」写明%d个，只列出%d个。请核对成员。", u.Name, n, have)
+				say(i, "collective_count", "的“%s”写明%d个，只列出%d个。请核对成员。", u.Name, n, have)
 			}
 		}
 	}
@@ -123,7 +123,7 @@ func (r *reader) numberProblems(drafts []ledger.Draft, say sayProblem) {
 		}
 		last = n
 		if m := secondNumber(d.Text); m != "" {
-			say(i, "two_numbers", "的正文又以序号「%s」开头。请核对序号。", m)
+			say(i, "two_numbers", "的正文又以序号“%s”开头。请核对序号。", m)
 		}
 	}
 }
@@ -201,7 +201,7 @@ func spellingProblems(drafts []ledger.Draft, say sayProblem) {
 	for _, n := range names {
 		key := spellingKey(n)
 		if other, ok := byKey[key]; ok {
-			say(-1, "unit_spelling", "「%s」和「%s」可能是同一个单位。请在单位名录中确认是否为别名。", other, n)
+			say(-1, "unit_spelling", "“%s”和“%s”可能是同一个单位。请在单位名录中确认是否为别名。", other, n)
 			continue
 		}
 		byKey[key] = n

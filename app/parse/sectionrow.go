@@ -87,5 +87,5 @@ func (t *tableReader) groupBodies(s span) ([]body, bool) {
 	return t.onlyBodies(t.page.trimAny(s, ":"))
 }
 
-// countTail is how many tasks a group row says it has: 区工信局（2项）.
+// countTail is how many tasks a group row or a heading says it has: 区工信局（2项）.
 var countTail = regexp.MustCompile(`[(]?共?\d{1,3}[项个件条][)]?$`)

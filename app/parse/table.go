@@ -50,6 +50,7 @@ func (r *reader) gridElements(g *grid) []*element {
 	t.splitMerged(from)
 	t.mergedHeadings(from)
 	t.findSparse(from)
+	t.settleBreaks(from)
 	t.inText = t.findNumbered(from)
 	t.short = t.textWidth(from) < 14 || t.titled(from)
 	t.names = !t.sentences(from)

@@ -2,7 +2,7 @@
 export const papers = {
   papers: {
     emptyTitle: '还没有可以出的公文', emptyText: '导入通知、确认任务之后，分解方案、报送通知、督办单、一页纸和各种表都在这里看样、导出。', kinds: '文种', for: { leader: '选领导', slip: '选单据', inspection: '选督查' }, find: '查找', nobody: '还没有可打印的',
-    nobodyText: { leader: '任务里还没有写分管领导。请先到台账里补上。', slip: '还没有出具这种单据。在「督办」页勾选滞后任务出具，编号自动给定。', inspection: '还没有现场督查。在「督办」页的「现场督查」里安排。' }, refusedTitle: '现在还不能成文', toSlips: '去督办',
+    nobodyText: { leader: '任务里还没有写分管领导。请先到台账里补上。', slip: '还没有出具这种单据。在“督办”页勾选滞后任务出具，编号自动给定。', inspection: '还没有现场督查。在“督办”页的“现场督查”里安排。' }, refusedTitle: '现在还不能成文', toSlips: '去督办',
     exportInto: '公文存到哪个文件夹', exported: '已导出 {name}，共 {count} 个文件', without: '（{why}）', foot: '{kind} {name}', template: '模板', back: '回到{page}',
     origin: '这个数的出处', originTasks: '{count} 项任务', originUnits: '{count} 个单位', originNone: '这个数由别的数合计得出。', inLedger: '在台账中打开', late: '迟 {days} 天', silent: '未报', reported: '按时',
     wordsTitle: '{kind}的模板', wordsSub: '改动只影响本台账；没改的跟着程序走', redHead: '红头', redHeadHint: '空着用本单位名称', sheetTitle: '纸张和版心（毫米）', national: '国标版面', reset: '恢复', resetAll: '全部恢复预设', saved: '{kind}的模板已保存', done: '返回', changed: '改过 {count} 处', same: '与预设相同',

@@ -6,7 +6,7 @@ export const slips = {
     basis: '依据 {period}研判；阶梯 {ladder}', issue: '出具（{tasks} 项，{units} 个单位）…', pick: '勾选后出具', pickAll: '全选建议出具的', pickOne: '选第 {no} 项 {unit}',
     noneTitle: '没有滞后的任务', noneText: '本期研判为未达序时或未启动的任务会列在这里。还没研判的，先去研判。', toJudge: '去研判',
     unit: '责任单位', running: '连续', periods: '{count} 期', next: '建议', why: '理由', seeLast: '看上一单', about: '任务', find: '编号、单位、任务', undone: '出具已撤销，编号不再使用', nothing: '没有符合条件的单据',
-    emptyListTitle: '还没有出具单据', emptyListText: '在「待出具」里勾选滞后任务，一个单位出一份；也可以在任务台账里选中任务出具。出具后在这里登记反馈、办结，超过时限的排在最前。', toPropose: '去出具',
+    emptyListTitle: '还没有出具单据', emptyListText: '在“待出具”里勾选滞后任务，一个单位出一份；也可以在任务台账里选中任务出具。出具后在这里登记反馈、办结，超过时限的排在最前。', toPropose: '去出具',
   },
   slip: {
     look: { over: '逾期 {days} 天', answered: '已反馈', open: '待反馈', closed: '已办结', void: '作废' }, lookName: { over: '逾期未反馈', answered: '已反馈', open: '待反馈', closed: '已办结', void: '作废' },
