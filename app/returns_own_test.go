@@ -193,7 +193,7 @@ var ownCases = []returnedCase{
 	}, "密码"),
 	refusedAs("a presentation", "汇报.pptx", func(p postbox, t *testing.T) string {
 		return string(zipOf(t, "[Content_Types].xml", []byte("<Types/>"), "ppt/presentation.xml", []byte("<x/>")))
-	}, "不认识"),
+	}, "演示文稿"),
 	refusedAs("another table", "签到表.xlsx", func(p postbox, t *testing.T) string {
 		return string(read(t, p.fresh("x.xlsx", func(f *excelize.File) {
 			p.set(f, "Sheet1", map[string]any{"A1": "姓名", "B1": "单位", "C1": "电话", "A2": "周敏", "B2": "区水利局", "C2": "000"})

@@ -39,7 +39,7 @@ func (c command) usage() string { return strings.TrimSpace("ducha " + c.name + "
 
 // commands are listed in the order of a year's work.
 var commands = []command{
-	{"import", "文件 [--dry-run] [--as corrects|adds] [--year 2024] [--json]", "读入通知（docx doc wps xlsx xls pdf html txt）", importNotice},
+	{"import", "文件 [--dry-run] [--as corrects|adds] [--year 2024] [--json]", "读入通知（docx doc wps odt xlsx xls pdf ofd html txt）", importNotice},
 	{"forms", "--period 2024Q1 --out 目录", "每单位一份报送表", makeForms},
 	{"collect", "--period 2024Q1 文件或目录…", "收报送表", collect},
 	{"accept", "--period 2024Q1", "接收已收到的报送", accept},

@@ -25,6 +25,8 @@ type reader func(ctx context.Context, data []byte) (blocks []ledger.Block, title
 var readers = map[string]reader{
 	"docx": readDOCX,
 	"doc":  readDOC,
+	"odt":  readODT,
+	"fodt": readFODT,
 	"rtf":  readRTF,
 	"xlsx": readXLSX,
 	"xls":  sheetReader(openXLS),
@@ -50,11 +52,7 @@ func Read(ctx context.Context, name string, data []byte) (*ledger.Source, error)
 	if err != nil {
 		return nil, explain(ctx, name, err)
 	}
-	read, ok := readers[format]
-	if !ok {
-		return nil, explain(ctx, name, fail("format_opendocument"))
-	}
-	blocks, title, err := readSafely(ctx, read, data)
+	blocks, title, err := readSafely(ctx, readers[format], data)
 	if err != nil {
 		return nil, explain(ctx, name, err)
 	}

@@ -48,14 +48,7 @@ func (c *counters) next(in *listInstance, level int) string {
 	if lv == nil || level < 0 || level >= listLevels {
 		return ""
 	}
-	at := c.at[in.list]
-	if at == nil {
-		at = &[listLevels]int{}
-		for i := range at {
-			at[i] = unset
-		}
-		c.at[in.list] = at
-	}
+	at := c.of(in.list)
 	key := in.id + "/" + strconv.Itoa(level)
 	start, overridden := in.overrides[level]
 	switch {
@@ -74,6 +67,22 @@ func (c *counters) next(in *listInstance, level int) string {
 	}
 	return in.print(lv, at)
 }
+
+// of returns where a list stands.
+func (c *counters) of(list string) *[listLevels]int {
+	at := c.at[list]
+	if at == nil {
+		at = &[listLevels]int{}
+		for i := range at {
+			at[i] = unset
+		}
+		c.at[list] = at
+	}
+	return at
+}
+
+// set makes n the next number of a level; n may not be below 1.
+func (c *counters) set(list string, level, n int) { c.of(list)[level] = max(0, n-1) }
 
 func (in *listInstance) print(lv *listLevel, at *[listLevels]int) string {
 	if lv.format == "bullet" {

@@ -43,7 +43,11 @@ const maxRepeats = 1000 // of a filled cell or row
 
 // openODS reads the sheets of an .ods. Errors: file_encrypted, file_damaged, file_too_large.
 func openODS(ctx context.Context, data []byte) ([]*worksheet, error) {
-	content, err := odfContent(ctx, data)
+	o, err := openODF(ctx, data)
+	if err != nil {
+		return nil, err
+	}
+	content, err := odfPart(o)
 	if err != nil {
 		return nil, err
 	}

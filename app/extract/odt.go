@@ -6,36 +6,72 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"regexp"
 	"strings"
 
 	"ducha/app/ledger"
 )
 
-// odt is the content of an OpenDocument text (OASIS ODF 1.3 part 3, 5) while it is read. Labels of automatic numbering
-// are not computed, so it serves returned forms and not notices, which are told apart by their numbers.
+// odt is an OpenDocument text (OASIS ODF 1.3 part 3) while it is read.
 type odt struct {
 	ctx           context.Context
 	d             *xml.Decoder
 	tokens, depth int
+	paragraphs    int
 	cells         int // of all tables, covered ones included
 	size          int // bytes of text in them
-	style         string
-	struck        map[string]bool // styles that strike text through
+	odtStyles
+	odtLists
 }
 
-// readODT reads paragraphs and tables of an .odt. Errors: file_encrypted, file_damaged, file_too_large.
+// readODT reads body text, tables and text boxes of an .odt in reading order, with automatic numbers computed. Deleted
+// text, comments, notes, page heads and hidden text are left out.
+// Errors: file_encrypted, file_damaged, file_too_large.
 func readODT(ctx context.Context, data []byte) ([]ledger.Block, string, error) {
-	content, err := odfContent(ctx, data)
+	o, err := openODF(ctx, data)
 	if err != nil {
 		return nil, "", err
 	}
-	x := &odt{ctx: ctx, d: xml.NewDecoder(bytes.NewReader(content)), struck: map[string]bool{}}
-	blocks, err := x.story("")
+	styles, err := o.bytes("styles.xml")
+	if err != nil {
+		return nil, "", err
+	}
+	content, err := odfPart(o)
+	if err != nil {
+		return nil, "", err
+	}
+	meta, err := o.part("meta.xml")
+	if err != nil {
+		return nil, "", err
+	}
+	title := ""
+	if t := meta.kid("document-meta").kid("meta").kid("title"); t != nil {
+		title = t.text
+	}
+	blocks, err := readODFText(ctx, styles, content)
+	return blocks, title, err
+}
+
+// readFODT reads an OpenDocument text that is one XML file.
+func readFODT(ctx context.Context, data []byte) ([]ledger.Block, string, error) {
+	blocks, err := readODFText(ctx, data)
 	return blocks, "", err
 }
 
-// odfContent unpacks the content of an OpenDocument archive.
-func odfContent(ctx context.Context, data []byte) ([]byte, error) {
+// readODFText reads the parts of a document that hold its styles and, the last one, its text.
+func readODFText(ctx context.Context, parts ...[]byte) (blocks []ledger.Block, err error) {
+	x := &odt{ctx: ctx, odtStyles: newODTStyles(), odtLists: newODTLists()}
+	for _, part := range parts {
+		x.d, x.depth = xml.NewDecoder(bytes.NewReader(part)), 0
+		if blocks, err = x.story(""); err != nil {
+			return nil, err
+		}
+	}
+	return blocks, nil
+}
+
+// openODF opens an OpenDocument archive.
+func openODF(ctx context.Context, data []byte) (*ooxml, error) {
 	o, err := openOOXML(ctx, data)
 	if err != nil {
 		return nil, err
@@ -43,6 +79,11 @@ func odfContent(ctx context.Context, data []byte) ([]byte, error) {
 	if manifest, err := o.bytes("META-INF/manifest.xml"); err == nil && bytes.Contains(manifest, []byte("encryption-data")) {
 		return nil, fail("file_encrypted")
 	}
+	return o, nil
+}
+
+// odfPart unpacks the content.
+func odfPart(o *ooxml) ([]byte, error) {
 	content, err := o.bytes("content.xml")
 	if err == nil && content == nil {
 		err = errors.New("opendocument: no content")
@@ -80,10 +121,13 @@ func (x *odt) skip() error {
 	return nil
 }
 
-// odtAside are the elements whose words are none of the text: what was deleted, comments, page heads.
-var odtAside = map[string]bool{"tracked-changes": true, "annotation": true, "note": true, "forms": true, "sequence-decls": true, "styles": true, "scripts": true, "font-face-decls": true, "ruby-text": true}
+// odtAside are the elements whose words are none of the text: what was deleted, comments, notes, page heads, names of
+// pictures, how indexes are made.
+var odtAside = map[string]bool{"tracked-changes": true, "annotation": true, "note": true, "forms": true, "sequence-decls": true, "scripts": true, "meta": true, "settings": true,
+	"master-styles": true, "ruby-text": true, "title": true, "desc": true, "table-of-content-source": true, "user-index-source": true, "alphabetical-index-source": true,
+	"illustration-index-source": true, "table-index-source": true, "object-index-source": true, "bibliography-source": true}
 
-// story reads blocks to the end of the open element; of the whole file where it is "".
+// story reads blocks to the end of the open element; of the whole part where it is "".
 func (x *odt) story(element string) ([]ledger.Block, error) {
 	var blocks []ledger.Block
 	for {
@@ -94,148 +138,145 @@ func (x *odt) story(element string) ([]ledger.Block, error) {
 			}
 			return blocks, err
 		}
-		var inner []ledger.Block
 		switch t := token.(type) {
 		case xml.EndElement:
 			return blocks, nil
 		case xml.StartElement:
-			switch name := t.Name.Local; {
-			case odtAside[name]:
-				err = x.skip()
-			case name == "p" || name == "h":
-				inner, err = x.paragraph(x.struck[attr(t, "style-name")])
-			case name == "style" || name == "text-properties":
-				x.readStyle(t)
-				_, err = x.story(name)
-			case name == "table":
-				inner, err = x.table()
-			default:
-				inner, err = x.story(name)
+			inner, err := x.block(t)
+			if err != nil {
+				return nil, err
 			}
+			blocks = append(blocks, inner...)
 		}
-		if err != nil {
-			return nil, err
-		}
-		blocks = append(blocks, inner...)
 	}
 }
 
-// readStyle notes the styles that strike text through.
-func (x *odt) readStyle(t xml.StartElement) {
-	if t.Name.Local == "style" {
-		x.style = attr(t, "name")
-	} else if line := attr(t, "text-line-through-style"); line != "" && line != "none" {
-		x.struck[x.style] = true
+// block reads what an element outside of paragraphs holds.
+func (x *odt) block(t xml.StartElement) ([]ledger.Block, error) {
+	switch name := t.Name.Local; {
+	case odtAside[name], name == "section" && attr(t, "display") == "none":
+		return nil, x.skip()
+	case name == "p" || name == "h":
+		return x.paragraph(t)
+	case name == "list":
+		return x.list(t)
+	case name == "table":
+		return x.table()
+	case name == "list-style" || name == "outline-style":
+		return nil, x.readListStyle(t)
+	case name == "style" || name == "default-style":
+		x.openStyle(t)
+		_, err := x.story(name)
+		x.closeStyle(t)
+		return nil, err
+	case name == "text-properties":
+		x.readFace(t)
+	case name == "font-face":
+		x.readFont(t)
 	}
+	return x.story(t.Name.Local)
 }
 
-// paragraph reads the lines of a paragraph, then what floats in it. struck is what its style says.
-func (x *odt) paragraph(struck bool) ([]ledger.Block, error) {
-	var text typist
-	var floats []ledger.Block
-	strikes := []bool{struck} // of the open elements
-	for len(strikes) > 0 {
-		token, err := x.next()
+// aside reads an element whose text goes on beside the list that the paragraph around it stands in.
+func (x *odt) aside(read func() ([]ledger.Block, error)) ([]ledger.Block, error) {
+	list := x.open
+	x.open = nil
+	blocks, err := read()
+	x.open = list
+	return blocks, err
+}
+
+// paragraph reads the lines of a paragraph, then what floats in it.
+func (x *odt) paragraph(t xml.StartElement) ([]ledger.Block, error) {
+	if x.paragraphs++; x.paragraphs > maxParagraphs {
+		return nil, tooLarge()
+	}
+	style := x.styleOf("paragraph", attr(t, "style-name"))
+	label, level := x.label(t, style)
+	p := &odtParagraph{odt: x, faces: []typeface{style.face}}
+	if err := p.read(); err != nil {
+		return nil, err
+	}
+	lines := p.take()
+	if x.paragraphs += len(lines) - 1; label != "" { // an empty paragraph shows its number, too
+		lines[0] = number(lines[0], label, level.bare, level.face.over(style.face).strong())
+	}
+	heading := style.heading
+	if t.Name.Local == "h" {
+		heading = min(max(1, atoi(attr(t, "outline-level"), 1)), listLevels)
+	}
+	return append(paragraphs(lines, heading), p.floats...), nil
+}
+
+// odtParagraph is a paragraph while it is read.
+type odtParagraph struct {
+	*odt
+	typist
+	faces  []typeface // of the open elements, the paragraph first
+	floats []ledger.Block
+}
+
+var odtBlanks = regexp.MustCompile(`[ \t\r\n]+`)
+
+// read reads to the end of the paragraph. White space counts once (6.1.2).
+func (p *odtParagraph) read() error {
+	for len(p.faces) > 0 {
+		token, err := p.next()
 		if err != nil {
-			return nil, err
+			return err
 		}
-		inner := strikes[len(strikes)-1]
-		text.strike(inner)
 		switch t := token.(type) {
 		case xml.CharData:
-			text.put(string(t), false)
-		case xml.EndElement:
-			strikes = strikes[:len(strikes)-1]
-		case xml.StartElement:
-			switch name := t.Name.Local; {
-			case odtAside[name]:
-				err = x.skip()
-			case name == "text-box":
-				var inner []ledger.Block
-				inner, err = x.story(name)
-				floats = append(floats, inner...)
-			default:
-				strikes = append(strikes, inner || name == "span" && x.struck[attr(t, "style-name")])
-				text.put(odtCharacter(t), false)
+			text := odtBlanks.ReplaceAllString(string(t), " ")
+			if p.empty() && text == " " {
+				text = ""
 			}
+			p.set(text)
+		case xml.EndElement:
+			p.faces = p.faces[:len(p.faces)-1]
+		case xml.StartElement:
+			err = p.start(t)
 		}
 		if err != nil {
-			return nil, err
+			return err
 		}
 	}
-	return append(paragraphs(linesOf(text.take()[0]), 0), floats...), nil
+	return nil
 }
 
-// odtCharacter is the text that an element stands for.
-func odtCharacter(t xml.StartElement) string {
-	switch t.Name.Local {
+// set sets text in the open face.
+func (p *odtParagraph) set(text string) {
+	if face := p.faces[len(p.faces)-1]; !face.invisible() {
+		p.strike(isTrue(face.struck))
+		p.put(text, face.strong())
+	}
+}
+
+// start begins an element inside of the paragraph.
+func (p *odtParagraph) start(t xml.StartElement) error {
+	face := p.faces[len(p.faces)-1]
+	switch name := t.Name.Local; name {
+	case "p", "h", "list", "table", "text-box": // in a frame or shape
+		inner, err := p.aside(func() ([]ledger.Block, error) { return p.block(t) })
+		p.floats = append(p.floats, inner...)
+		return err
+	case "content-control":
+		if attr(t, "showing-place-holder") == "true" {
+			return p.skip()
+		}
+	case "span":
+		face = p.styleOf("text", attr(t, "style-name")).own.over(face)
 	case "line-break":
-		return "\n"
+		p.breakLine()
 	case "tab":
-		return " "
+		p.set("\t")
 	case "s":
-		return strings.Repeat(" ", min(times(t, "c"), 100))
-	}
-	return ""
-}
-
-// table reads a table with its merged cells. Rows may stand in groups.
-func (x *odt) table() ([]ledger.Block, error) {
-	g := &grid{}
-	row, col := -1, 0
-	for open := 1; open > 0; {
-		token, err := x.next()
-		if err != nil {
-			return nil, err
-		}
-		switch t := token.(type) {
-		case xml.EndElement:
-			open--
-		case xml.StartElement:
-			switch t.Name.Local {
-			case "table-row":
-				row, col = row+1, 0
-				open++
-			case "covered-table-cell":
-				col += min(times(t, "number-columns-repeated"), maxColumns)
-				err = x.skip()
-			case "table-cell":
-				col, err = x.tableCell(t, g, max(row, 0), col)
-			default:
-				open++
-			}
-		}
-		if err != nil {
-			return nil, err
+		p.set(strings.Repeat(" ", min(times(t, "c"), 100)))
+	default:
+		if odtAside[name] {
+			return p.skip()
 		}
 	}
-	return g.blocks(), nil
-}
-
-// tableCell reads one cell, which may stand several times, and returns the column behind it.
-func (x *odt) tableCell(t xml.StartElement, g *grid, row, col int) (int, error) {
-	blocks, err := x.story("table-cell")
-	if err != nil {
-		return col, err
-	}
-	wide, tall := min(times(t, "number-columns-spanned"), maxColumns), min(times(t, "number-rows-spanned"), maxFormRows)
-	repeats := min(times(t, "number-columns-repeated"), maxColumns)
-	for _, p := range flatten(blocks) {
-		x.size += repeats * len(p.Text())
-	}
-	if x.cells += repeats * wide * tall; x.cells > maxCells || x.size > maxPart {
-		return col, tooLarge()
-	}
-	for range repeats {
-		if !g.place(row, col, wide, blocks) {
-			return col, tooLarge()
-		}
-		for below := row + 1; below < row+tall; below++ {
-			if !g.cover(below, col, wide, row, col) {
-				return col, tooLarge()
-			}
-		}
-		col++
-	}
-	return col, nil
+	p.faces = append(p.faces, face)
+	return nil
 }

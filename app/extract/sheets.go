@@ -31,13 +31,6 @@ func Workbook(ctx context.Context, name string, data []byte) (ledger.Workbook, e
 		return ledger.Workbook{}, explain(ctx, name, err)
 	}
 	open, cells := workbooks[format]
-	if format == "odt" {
-		blocks, _, err := readSafely(ctx, readODT, data)
-		if err != nil {
-			return ledger.Workbook{}, explain(ctx, name, err)
-		}
-		return documentBook(ctx, tidy(blocks), data), nil
-	}
 	if !cells {
 		src, err := Read(ctx, name, data)
 		if ledger.CodeOf(err) == "file_empty" && pictures(data) > 0 {

@@ -38,10 +38,13 @@ var (
 	excelXML = regexp.MustCompile(`(?i)<(?:\w+:)?Workbook\s[^>]*urn:schemas-microsoft-com:office:spreadsheet`)
 	oldXML   = regexp.MustCompile(`(?i)<\?mso-application|<w:wordDocument|urn:schemas-microsoft-com:office:spreadsheet`)
 	flatODF  = regexp.MustCompile(`(?i)<office:document\s`)
-	flatODS  = regexp.MustCompile(`(?i)office:mimetype="application/vnd\.oasis\.opendocument\.spreadsheet"`)
+	flatODT  = regexp.MustCompile(`(?i)<office:document\s[^>]*office:mimetype="application/vnd\.oasis\.opendocument\.text"`)
+	flatODS  = regexp.MustCompile(`(?i)<office:document\s[^>]*office:mimetype="application/vnd\.oasis\.opendocument\.spreadsheet"`)
+	// GB/T 20916, the older national format, as one XML file.
+	flatUOF = regexp.MustCompile(`(?i)<uof:UOF[\s>]|schemas\.uof\.org`)
 )
 
-// sniff tells the format by content. Errors: file_empty, file_too_large, format_unknown, format_old, format_opendocument,
+// sniff tells the format by content. Errors: file_empty, file_too_large, format_unknown, format_old, format_slides, format_uof,
 // format_binary, format_image, format_archive, format_shortcut, format_mail, file_encrypted, file_damaged.
 func sniff(data []byte) (string, error) {
 	switch {
@@ -93,6 +96,10 @@ func sniffZIP(data []byte) (string, error) {
 			return "", fail("format_binary")
 		case name == "ofd.xml":
 			return "ofd", nil
+		case name == "uof.xml":
+			return "", fail("format_uof")
+		case strings.HasPrefix(name, "ppt/"):
+			return "", fail("format_slides")
 		case name == "mimetype":
 			return sniffOpenDocument(f)
 		}
@@ -100,7 +107,7 @@ func sniffZIP(data []byte) (string, error) {
 	return "", fail("format_unknown")
 }
 
-// sniffOpenDocument tells spreadsheets and texts from the OpenDocument formats that are not read.
+// sniffOpenDocument tells spreadsheets and texts from slides and drawings.
 func sniffOpenDocument(f *zip.File) (string, error) {
 	r, err := f.Open()
 	if err != nil {
@@ -116,7 +123,7 @@ func sniffOpenDocument(f *zip.File) (string, error) {
 	case bytes.HasPrefix(kind, []byte("application/vnd.oasis.opendocument.text")):
 		return "odt", nil
 	case bytes.HasPrefix(kind, []byte("application/vnd.oasis.opendocument")):
-		return "", fail("format_opendocument")
+		return "", fail("format_slides")
 	}
 	return "", fail("format_unknown")
 }
@@ -145,6 +152,8 @@ func sniffCompound(data []byte) (string, error) {
 		return "doc", nil
 	case found["workbook"], found["book"]:
 		return "xls", nil
+	case found["powerpoint document"]:
+		return "", fail("format_slides")
 	case found["__properties_version1.0"]:
 		return "", fail("format_mail")
 	case found["contents"], found["matost"], found["mm"]: // Microsoft Works
@@ -163,10 +172,14 @@ func sniffText(data []byte) (string, error) {
 	switch {
 	case excelXML.MatchString(text):
 		return "xml", nil
-	case flatODF.MatchString(text) && !flatODS.MatchString(text):
-		return "", fail("format_opendocument")
-	case flatODF.MatchString(text):
+	case flatODS.MatchString(text):
 		return "fods", nil
+	case flatODT.MatchString(text):
+		return "fodt", nil
+	case flatODF.MatchString(text):
+		return "", fail("format_slides")
+	case flatUOF.MatchString(text):
+		return "", fail("format_uof")
 	case htmlStart.MatchString(text), mimeStart.MatchString(text) && mimeHTML.MatchString(text):
 		return "html", nil // also one that Word saved with its own settings inside
 	case oldXML.MatchString(text):

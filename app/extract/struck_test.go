@@ -12,7 +12,7 @@ func TestStruckInCellsOfDocuments(t *testing.T) {
 		"html element": []byte("<html><body>" + before + "<s>45</s>47" + behind),
 		"html style":   []byte("<html><style>.old{text-decoration:line-through}</style><body>" + before + `<span class="old">45</span>47` + behind),
 		"rtf":          []byte(`{\rtf1\ansi\trowd\cellx1000\cellx2000\intbl 1\cell {\strike 45}47\cell\row\pard}`),
-		"odt": openDocument(t, `<d><automatic-styles><style name="T1"><text-properties text-line-through-style="solid"/></style></automatic-styles>`+
+		"odt": openDocument(t, `<d><automatic-styles><style name="T1" family="text"><text-properties text-line-through-style="solid"/></style></automatic-styles>`+
 			`<table><table-row><table-cell><p>1</p></table-cell><table-cell><p><span style-name="T1">45</span>47</p></table-cell></table-row></table></d>`),
 	} {
 		book, err := Workbook(context.Background(), "x", data)

@@ -210,7 +210,7 @@ func TestReadFormRefusals(t *testing.T) {
 		{"text", []byte("hello world, hello"), "not_a_form"},
 		{"empty sheet", empty, "file_empty"},
 		{"another table", save(t, plain), "not_a_form"},
-		{"another program", zipped("ppt/presentation.xml"), "format_unknown"},
+		{"another program", zipped("ppt/presentation.xml"), "format_slides"},
 	} {
 		form, err := readForm("x.xlsx", c.data)
 		if ledger.CodeOf(err) != c.code {

@@ -4,8 +4,8 @@ import { ApiError } from './error'
 import type { Printer, PrintJob, Saved } from './types'
 
 const endings: Record<Kind, string[]> = {
-  notice: ['.docx', '.doc', '.wps', '.rtf', '.xlsx', '.xls', '.et', '.pdf', '.html', '.htm', '.txt'],
-  form: ['.xlsx', '.xls', '.et', '.zip', '.docx', '.doc'],
+  notice: ['.docx', '.doc', '.wps', '.rtf', '.odt', '.xlsx', '.xls', '.et', '.ods', '.pdf', '.ofd', '.html', '.htm', '.txt'],
+  form: ['.xlsx', '.xls', '.et', '.ods', '.zip', '.docx', '.doc', '.wps', '.odt', '.pdf', '.ofd'],
   ledger: ['.ducha'],
   sheet: ['.xlsx', '.xls', '.et', '.ods', '.csv', '.docx', '.doc'],
   photo: ['.jpg', '.jpeg', '.png'],

@@ -2,7 +2,7 @@
 export const importing = {
   notice: { title: '标题', issuer: '发文机关', docNo: '文号', date: '日期', year: '年度', yearHelp: '任务按这一年分期' },
   import: {
-    emptyTitle: '导入任务分解通知', emptyText: '选今年的通知原件，docx、doc、wps、xlsx、xls、pdf、网页、txt 都可以。程序拆成任务草稿，摆在原文旁边；确认之前不写入台账。', orDrop: '或者把文件拖到窗口里',
+    emptyTitle: '导入任务分解通知', emptyText: '选今年的通知原件，docx、doc、wps、odt、xlsx、xls、pdf、ofd、网页、txt 都可以。程序拆成任务草稿，摆在原文旁边；确认之前不写入台账。', orDrop: '或者把文件拖到窗口里',
     read: '{name} 读出 {count} 项草稿', pick: '选择通知文件', another: '再导入一份', other: '通知', notice: '文件信息', known: '{name} 导入过，接着上次的进度', confirmed: '已确认', pending: '待确认', doubtful: '有疑问', total: '共 {count}', unchangedOf: '未变 {count} / {total}',
     part: { changed: '有改动', doubtful: '有疑问', clean: '待确认', gone: '更正版里没有', same: '没有变化', confirmed: '已确认', dropped: '不收的' },
     partNote: { changed: '{count} 项，左边是台账，右边是更正版', doubtful: '{count} 项，先看这些', clean: '{count} 项，未发现疑问', gone: '{count} 项，取消还是保留' },
