@@ -15,7 +15,8 @@ import (
 var dist embed.FS
 
 func main() {
-	os.Exit(cli.Run(os.Args[1:], cli.Door{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
+	tell := desktop.Teller() // first: it may join a console
+	os.Exit(cli.Run(os.Args[1:], cli.Door{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Tell: tell,
 		UI: builtUI(), Window: desktop.Open, HasWindow: desktop.HasWindow}))
 }
 

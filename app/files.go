@@ -25,6 +25,9 @@ type Saved struct {
 
 // Documents is the person's documents folder, or the home folder where there is none.
 func Documents() string {
+	if info, err := os.Stat(movedDocuments()); err == nil && info.IsDir() {
+		return movedDocuments()
+	}
 	home, err := os.UserHomeDir()
 	if err != nil {
 		return "."

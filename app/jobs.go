@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"os/user"
+	"strings"
 )
 
 // Step is one beat of long work: what the UI's progress line shows.
@@ -65,7 +66,7 @@ func systemUser() string {
 		if u.Name != "" {
 			return u.Name
 		}
-		return u.Username
+		return u.Username[strings.LastIndexByte(u.Username, '\\')+1:] // without the PC or domain that Windows puts before it
 	}
 	return "本机"
 }

@@ -9,12 +9,14 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"path/filepath"
 	"strings"
 	"time"
 
 	"ducha/app"
 	sample "ducha/app/demo"
 	"ducha/app/ledger"
+	"ducha/store"
 )
 
 // Door is what main hands to the command line.
@@ -24,6 +26,7 @@ type Door struct {
 	UI             fs.FS                                  // the built frontend, nil where there is none
 	Window         func(*app.Office, fs.FS, string) error // opens the window
 	HasWindow      bool
+	Tell           func(text string) // shows words and waits until they are read; nil where Stderr reaches the person
 }
 
 // command is one word of the command line; what it takes and does is told in Chinese.
@@ -78,19 +81,29 @@ func Run(args []string, door Door) int {
 	}
 	name := s.flags.Arg(0)
 	switch {
-	case name == "" && door.HasWindow:
-		name = "window"
 	case name == "":
-		name = "serve"
+		name = plain(door)
 	case name == "help":
 		return usage(door.Stderr, true)
 	}
+	args = s.flags.Args()
+	if strings.EqualFold(filepath.Ext(name), store.Extension) { // a ledger that was double-clicked
+		s.db, name, args = name, plain(door), nil
+	}
 	for _, c := range commands {
 		if c.name == name {
-			return s.execute(c, s.flags.Args())
+			return s.execute(c, args)
 		}
 	}
 	return usage(door.Stderr, false)
+}
+
+// plain is the command of a program that is started without one.
+func plain(door Door) string {
+	if door.HasWindow {
+		return "window"
+	}
+	return "serve"
 }
 
 // newSession has the flags that every command knows.
@@ -117,8 +130,17 @@ func (s *session) execute(c command, args []string) int {
 		fmt.Fprintln(s.Stderr, "缺少参数，或有不认识的选项。\n用法："+c.usage())
 		return 2
 	}
-	fmt.Fprintln(s.Stderr, s.errorText(err))
+	s.complain(s.errorText(err))
 	return 1
+}
+
+// complain says what went wrong where the person reads it.
+func (s *session) complain(text string) {
+	if s.Tell != nil {
+		s.Tell(text)
+		return
+	}
+	fmt.Fprintln(s.Stderr, text)
 }
 
 var errUsage = errors.New("wrong usage")

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"io/fs"
+	"net/http"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -49,7 +50,9 @@ type desk struct {
 
 func newDesk(t *testing.T) desk {
 	t.Helper()
-	t.Setenv("XDG_CONFIG_HOME", t.TempDir())
+	settings := t.TempDir()
+	t.Setenv("XDG_CONFIG_HOME", settings)
+	t.Setenv("AppData", settings) // the same on Windows
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, "通知.txt"), []byte(plan), 0o644); err != nil {
 		t.Fatal(err)
@@ -219,6 +222,38 @@ func TestSentencesFillTheirParameters(t *testing.T) {
 	}
 	if got := sentence(ledger.Fail("from_another_version", "file", "x")); got != "from_another_version (file=x)" {
 		t.Error(got)
+	}
+}
+
+// A double click on a ledger starts the program with nothing but its path.
+func TestALedgerAloneIsOpened(t *testing.T) {
+	d := newDesk(t)
+	d.must("import", d.file("通知.txt"))
+	opened := ""
+	code := Run([]string{d.db}, Door{Stdout: os.Stdout, Stderr: os.Stderr, HasWindow: true, Window: func(_ *app.Office, _ fs.FS, file string) error {
+		opened = file
+		return nil
+	}})
+	if code != 0 || opened != d.db {
+		t.Errorf("exit %d, opened %q", code, opened)
+	}
+}
+
+// Without an engine for the window the pages are served until what was told is put away.
+func TestWithoutAWindowTheBrowserIsUsed(t *testing.T) {
+	d := newDesk(t)
+	t.Setenv("PATH", "") // no browser opens here
+	told := ""
+	code := Run([]string{"--db", d.db}, Door{Stdout: os.Stdout, Stderr: os.Stderr, HasWindow: true,
+		Window: func(*app.Office, fs.FS, string) error { return ledger.Fail("no_webview") },
+		Tell: func(text string) {
+			told = text
+			if answer, err := http.Get(regexp.MustCompile(`http://[\d.:]+/`).FindString(text)); err != nil || answer.StatusCode != http.StatusOK {
+				t.Errorf("%+v, %v", answer, err)
+			}
+		}})
+	if code != 0 || !strings.HasPrefix(told, sentences["no_webview"]) {
+		t.Errorf("exit %d, told %q", code, told)
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"syscall"
 
 	"ducha/app"
+	"ducha/app/ledger"
 	"ducha/app/serve"
 )
 
@@ -20,28 +21,51 @@ func serveUI(s *session, args []string) error {
 	if _, err := s.parse(args); err != nil {
 		return err
 	}
+	return s.serve(*port, func(url string, _ func()) {
+		fmt.Fprintln(s.Stdout, url)
+		if !*quiet {
+			openBrowser(url)
+		}
+	})
+}
+
+// serve opens the browser's door, hands its address and how to stop it to opened, and returns when it was stopped.
+func (s *session) serve(port int, opened func(url string, stop func())) error {
 	office := s.office()
 	s.openKnown(office)
 	server, err := serve.New(office, s.UI)
 	if err != nil {
 		return err
 	}
-	listener, err := server.Listen(*port)
+	listener, err := server.Listen(port)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(s.Stdout, server.URL())
-	if !*quiet {
-		openBrowser(server.URL())
-	}
-	go app.Warm()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	opened(server.URL(), stop)
+	go app.Warm()
 	err = server.Serve(ctx, listener)
 	if closeErr := office.Desk().Close(); err == nil {
 		err = closeErr
 	}
 	return err
+}
+
+// serveInstead goes on in the browser where the PC has no engine for the window. What is told stays on the screen
+// until the person has done: there is no other sign of a running program.
+func (s *session) serveInstead(why error) error {
+	return s.serve(0, func(url string, stop func()) {
+		openBrowser(url)
+		if s.Tell == nil {
+			fmt.Fprintln(s.Stderr, s.errorText(why)+"\n"+url)
+			return
+		}
+		go func() {
+			s.Tell(s.errorText(why) + "。\n\n浏览器没有自己打开的，请在浏览器里打开：\n" + url + "\n\n用完以后关闭这个提示，督查台账就会退出。")
+			stop()
+		}()
+	})
 }
 
 // openKnown opens the ledger that was named or is the default, if the file is there; else the page welcomes.
@@ -50,7 +74,7 @@ func (s *session) openKnown(office *app.Office) {
 		return
 	}
 	if _, err := office.Desk().Open(s.db); err != nil {
-		fmt.Fprintln(s.Stderr, s.errorText(err))
+		s.complain(s.errorText(err))
 	}
 }
 
@@ -74,5 +98,9 @@ func openWindow(s *session, args []string) error {
 	if _, err := os.Stat(s.db); err == nil {
 		file = s.db
 	}
-	return s.Window(s.office(), s.UI, file)
+	err := s.Window(s.office(), s.UI, file)
+	if ledger.CodeOf(err) == "no_webview" {
+		return s.serveInstead(err)
+	}
+	return err
 }

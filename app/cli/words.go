@@ -68,6 +68,7 @@ var sentences = map[string]string{
 	"cancelled":                    "已取消，什么都没有改动",
 	"cannot_listen":                "端口 {port} 用不了",
 	"no_window":                    "这个程序编译时没有带窗口。请用 ducha serve 在浏览器里使用",
+	"no_webview":                   "这台电脑没有装 Microsoft Edge WebView2，或者版本太旧，打不开窗口，改在浏览器里使用",
 	"no_ui":                        "这个程序编译时没有带界面。请用 make ducha 编译完整的程序",
 	"ledger_missing":               "没有找到台账 {file}",
 	"ledger_unreachable":           "打不开 {file} 所在的位置",

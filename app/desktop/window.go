@@ -34,10 +34,13 @@ const startGC, usualGC = 400, 100
 var lightGround, darkGround = options.NewRGB(0xF5, 0xF3, 0xEF), options.NewRGB(0x1B, 0x19, 0x17)
 
 // Open shows the window on the office and returns when it was closed. ui is the built frontend; file is the ledger to
-// open, "" for the last one.
+// open, "" for the last one. Codes: no_ui, no_webview where the PC has no engine for it.
 func Open(office *app.Office, ui fs.FS, file string) error {
 	if ui == nil && !generating {
 		return ledger.Fail("no_ui")
+	}
+	if err := engineMissing(); err != nil && !generating {
+		return err
 	}
 	files, size, begun, ground := &Files{}, windowSize{Width: usualWidth, Height: usualHeight}, newStart(), lightGround
 	if !generating {
@@ -50,15 +53,17 @@ func Open(office *app.Office, ui fs.FS, file string) error {
 		ground = darkGround
 	}
 	return wails.Run(&options.App{
-		Title:            "督查台账",
-		Width:            size.Width,
-		Height:           size.Height,
-		WindowStartState: size.state(),
-		MinWidth:         minWidth,
-		MinHeight:        minHeight,
-		BackgroundColour: ground,
-		AssetServer:      &assetserver.Options{Assets: ui, Middleware: begun.page},
-		DragAndDrop:      &options.DragAndDrop{EnableFileDrop: true, DisableWebViewDrop: true},
+		Title:              title,
+		Width:              size.Width,
+		Height:             size.Height,
+		WindowStartState:   size.state(),
+		MinWidth:           minWidth,
+		MinHeight:          minHeight,
+		BackgroundColour:   ground,
+		AssetServer:        &assetserver.Options{Assets: ui, Middleware: begun.page},
+		DragAndDrop:        &options.DragAndDrop{EnableFileDrop: true, DisableWebViewDrop: true},
+		Windows:            windowsOptions(),
+		SingleInstanceLock: oneWindow(files, file),
 		// Drawn without the graphics card, as Wails does by default: drivers of office PCs are the usual reason for a blank
 		// window, and setting one up takes longer than drawing these pages ever does.
 		Linux:          &linux.Options{ProgramName: "ducha", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},

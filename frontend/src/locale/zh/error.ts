@@ -3,7 +3,7 @@ export const error = {
   error: {
     unknown: '没有做成（{code}）。请再试一次；还不行，把这几个字告诉维护人员。',
     internal: '程序出了意外，没有做成，数据没有动。请再试一次。', no_connection: '连不上后台程序。它可能已经退出，请重新启动督查台账。', bad_token: '这个页面的通行码过期了。请从程序打印的地址重新打开。', no_method: '程序版本不一致，找不到 {method}。请重新安装。', no_such_method: '程序版本不一致，找不到 {method}。请刷新页面。',
-    bad_call: '程序版本不一致，请刷新页面。', not_allowed: '不允许从别的网页访问。', cancelled: '已取消，没有改动。', no_ui: '这个程序没有带界面，请用完整版。', no_window: '这个程序没有带窗口，请用浏览器打开。', cannot_listen: '端口 {port} 被占用，请换一个端口。',
+    bad_call: '程序版本不一致，请刷新页面。', not_allowed: '不允许从别的网页访问。', cancelled: '已取消，没有改动。', no_ui: '这个程序没有带界面，请用完整版。', no_webview: '这台电脑没有装 WebView2，打不开窗口，请用浏览器打开。', no_window: '这个程序没有带窗口，请用浏览器打开。', cannot_listen: '端口 {port} 被占用，请换一个端口。',
     no_ledger_open: '还没有打开台账。请先打开台账文件。', no_plan: '台账里还没有年度方案。请先导入通知并确认任务。', no_such_task: '没有第 {task} 项任务。', no_such_leader: '没有“{name}”这位领导。', bad_layout: '版面尺寸不对。请改回标准版面。', no_such_period: '没有 {period} 这一期。', no_such_item: '这条草稿已经不在了，请刷新。', no_such_status: '口径里没有“{status}”这个状态。', year_unknown: '通知里没有写明是哪一年的任务。请在“文件信息”里填年度。',
     relation_settled: '这份通知已经收下了几项，不能再改成另一种。请先撤销那几步。', no_such_relation: '不认识“{relation}”。请刷新页面。', unit_unknown: '名录里没有“{name}”（第 {task} 项）。请改成名录里的名称，或先到“单位”里增加。',
     item_confirmed: '第 {no} 项已经入账，请到台账里修改。', join_first: '第一项上面没有可以合并的。', split_item: '第 {no} 项已经是分项，不能再拆。请改它的文字，或撤销原来的拆分。', split_already: '第 {no} 项已经拆成分项。要改，请改它的分项。', split_nowhere: '没有选好拆分的位置。请点在句子中间。', task_without_text: '第 {no} 项没有内容。请填写任务。', change_without_basis: '调整、取消要写依据。', unit_without_name: '请填写单位名称。', unit_exists: '已经有“{name}”这个单位。',

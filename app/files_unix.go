@@ -1,0 +1,6 @@
+//go:build !windows
+
+package app
+
+// movedDocuments is a matter of Windows.
+func movedDocuments() string { return "" }
