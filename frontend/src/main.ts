@@ -8,6 +8,7 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { logTrouble, takeToken } from '@/api'
 import { useDesk } from '@/stores/desk'
+import { fillGaps } from '@/ui/engine'
 import { markMissingGap } from '@/ui/flexgap'
 import { markLinux } from '@/ui/linux'
 import { onestop } from '@/ui/onestop'
@@ -15,6 +16,7 @@ import { write } from '@/ui/write'
 import App from './App.vue'
 import { router } from './router'
 
+fillGaps()
 logTrouble()
 takeToken(window.location, window.history)
 markLinux(document.documentElement)
