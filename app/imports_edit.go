@@ -40,7 +40,7 @@ func (i Imports) Split(id int64, key, offset int) (ImportView, error) {
 		first := &imp.Items[n].Draft
 		first.Reread(string(text[:offset]), imp.Notice.Year)
 		second.Draft.Reread(string(text[offset:]), imp.Notice.Year)
-		first.Indicators, second.Draft.Indicators = parse.Indicators(first.Text), parse.Indicators(second.Draft.Text)
+		first.Indicators, second.Draft.Indicators = parse.Indicators(first.Text, imp.Notice.Year), parse.Indicators(second.Draft.Text, imp.Notice.Year)
 		second.Draft.No = partNumber(imp, first.No)
 		second.Problems, second.TaskID = []ledger.Problem{}, 0
 		imp.Items = append(imp.Items[:n+1], append([]ledger.ImportItem{second}, imp.Items[n+1:]...)...)
@@ -96,7 +96,7 @@ func joinDraft(above *ledger.Draft, below ledger.Draft, year int) {
 	if above.Deadline == "" && below.Deadline != ledger.DeadlineIn(below.Text, year) { // one of its sentences alone is no term of the whole
 		above.Deadline = below.Deadline
 	}
-	above.Indicators = parse.Indicators(above.Text)
+	above.Indicators = parse.Indicators(above.Text, year)
 }
 
 func addNames(names, more []string) []string {

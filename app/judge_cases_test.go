@@ -169,7 +169,7 @@ func (c judgeCase) run(t *testing.T) (wrong string) {
 	}()
 	period := ledger.Periods(ledger.Quarterly, 2024)[c.quarter-1]
 	task := ledger.Task{Text: c.text, Deadline: c.deadline, Assignments: []ledger.Assignment{{UnitID: 7, Name: "区发展改革局", Role: ledger.Lead}}}
-	for n, i := range parse.Indicators(c.text) {
+	for n, i := range parse.Indicators(c.text, 2024) {
 		task.Indicators = append(task.Indicators, ledger.Target{ID: int64(n + 1), Indicator: i, Confirmed: true})
 	}
 	if len(task.Indicators) != len(c.values) {

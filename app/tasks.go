@@ -200,9 +200,9 @@ func (t Tasks) Search(query string) ([]int64, error) {
 	return out, err
 }
 
-func targetsIn(text string) []ledger.Target {
+func targetsIn(text string, year int) []ledger.Target {
 	out := []ledger.Target{}
-	for _, indicator := range parse.Indicators(text) {
+	for _, indicator := range parse.Indicators(text, year) {
 		out = append(out, ledger.Target{Indicator: indicator, Confirmed: true})
 	}
 	return out

@@ -46,7 +46,7 @@ func (t Tasks) Split(id int64, texts []string) error {
 			if !printed {
 				item.Deadline = ledger.DeadlineIn(item.Text, plan.Year)
 			}
-			item.Indicators = targetsIn(item.Text)
+			item.Indicators = targetsIn(item.Text, plan.Year)
 			if err := tx.SaveTask(item); err != nil {
 				return err
 			}

@@ -55,7 +55,7 @@ var commands = []command{
 	{"restore", "文件", "从备份恢复", restore},
 	{"check", "", "检查台账", check},
 	{"demo", "--out 目录", "生成示例区全年数据", demo},
-	{"indicators", "--json 文件|-", "一行一条任务，找出量化指标", indicators},
+	{"indicators", "--json [--year 2024] 文件|-", "一行一条任务，找出量化指标", indicators},
 	{"serve", "[--port N] [--no-browser]", "在浏览器里使用", serveUI},
 	{"window", "", "打开窗口", openWindow},
 	{"version", "", "版本", version},

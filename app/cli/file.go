@@ -108,8 +108,9 @@ func demo(s *session, args []string) error {
 	return s.print(made, fmt.Sprintf("示例区已生成（全部为虚构）：%s\n%d 项任务，%d 个单位报送", made.Ledger, made.Tasks, made.Units))
 }
 
-// indicators reads one task text a line and prints one JSON array a line.
+// indicators reads one task text a line and prints one JSON array a line. --year is that of their plan.
 func indicators(s *session, args []string) error {
+	year := s.flags.Int("year", 0, "方案的年度：以前年度的数不当作指标")
 	files, err := s.parse(args)
 	if err != nil || len(files) != 1 {
 		return usageOr(err)
@@ -128,7 +129,7 @@ func indicators(s *session, args []string) error {
 	enc := json.NewEncoder(s.Stdout)
 	enc.SetEscapeHTML(false)
 	for lines.Scan() {
-		if err := enc.Encode(parse.Indicators(lines.Text())); err != nil {
+		if err := enc.Encode(parse.Indicators(lines.Text(), *year)); err != nil {
 			return err
 		}
 	}

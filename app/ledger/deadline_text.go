@@ -144,7 +144,7 @@ func DeadlineIn(text string, year int) string {
 }
 
 // lasting are words of work without an end.
-var lasting = regexp.MustCompile(`持续|深化|加强|强化|优化|提升|推进|完善|做好|抓好|开展|坚持`)
+var lasting = regexp.MustCompile(`实现|全覆盖|持续|深化|加强|强化|优化|提升|推进|完善|做好|抓好|开展|坚持`)
 
 // isTitle tells the first sentence that only names the work: 电子产业园项目。
 func isTitle(sentence string) bool {

@@ -33,7 +33,7 @@ type Indicator struct {
 	Text  string  `json:"text"` // the words of the task it was read from
 }
 
-var fallWord = regexp.MustCompile(`下降|降低|减少|压减|下调`)
+var fallWord = regexp.MustCompile(`下降|降低|减少|压减|压降|压缩|削减|缩减|精简|下调`)
 
 // Falls says that a growth target is a fall (能耗下降2.5%): its value counts how far the figure went down.
 func (i Indicator) Falls() bool { return i.Kind == Growth && fallWord.MatchString(i.Text) }

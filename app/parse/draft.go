@@ -281,7 +281,7 @@ func (r *reader) draft(t *task) ledger.Draft {
 	if d.Deadline == "" {
 		d.Deadline = ledger.DeadlineIn(t.text, r.notice.Year)
 	}
-	d.Indicators = quantity.Find(t.text)
+	d.Indicators = quantity.Find(t.text, r.notice.Year)
 	if d.Indicators == nil {
 		d.Indicators = []ledger.Indicator{}
 	}

@@ -85,6 +85,9 @@ func (l *line) described(n number, behind span, next *number) bool {
 	from := l.boundBefore(n.from, item)
 	head := l.stripTail(span{from, n.from}, n.class)
 	name := l.str(span{max(head.from, head.to-6), head.to})
+	if n.class == money && l.costs(head.span, n) {
+		return true // 投资3.6亿元，新建标准厂房10万平方米
+	}
 	if facts.ends(name) || dimensions.in(name) {
 		if n.tail < len(l.runes) && l.stops[n.tail] == item {
 			l.stops[n.tail] = clause // what follows is a name of its own
@@ -116,6 +119,11 @@ func (l *line) described(n number, behind span, next *number) bool {
 		return !bareLead && facilities.ends(l.noun(behind))
 	}
 	return !bareLead || !l.acted(n, lead) || facilities.ends(l.str(l.cutName(behind))) || facilities.ends(l.noun(behind))
+}
+
+// costs reports a clause that only says what the work of the next one costs.
+func (l *line) costs(name span, n number) bool {
+	return name.from == l.boundBefore(n.from, clause) && l.str(name) == "投资" && n.suffix == noSuffix && n.tail+1 < len(l.runes) && l.stops[n.tail] == clause && l.at(n.tail+1, buildVerbs) > 0
 }
 
 // attributive reports figures that 的 hangs on a noun: 下调50%的政策, 灌溉70万亩、惠及3万人的工程.
@@ -267,6 +275,9 @@ func (l *line) granted(n number) bool {
 	if pos, _ := l.find(span{start, n.from}, granting); pos >= 0 {
 		return true
 	}
+	if n.class == money && (l.at(start, grantees) > 0 || start == from) && rewards.ends(l.str(span{start, n.from})) && l.at(from, grantees) > 0 {
+		return true // 对首次升规的企业一次性奖补10万元，对连续在库的再奖5万元
+	}
 	pos, _ := l.find(span{n.tail, to}, granting)
 	return pos >= 0 && n.class == money && l.at(from, grantees) > 0
 }
@@ -274,6 +285,7 @@ func (l *line) granted(n number) bool {
 // grantees open a sentence that says who is granted something; onwards go on with it in the next clause.
 var (
 	grantees = words(`对 对于 凡 符合`)
+	rewards  = words(`奖补 奖励 再奖 再奖励 补助 再补 补贴 奖 补`)
 	onwards  = words(`每 最高 同一 最多 超过 不足`)
 )
 
@@ -291,8 +303,14 @@ func (l *line) clockFits(n number, behind span) bool {
 	if head.to > head.from && head.effect.atMost {
 		return true // 企业开办压缩至0.5个工作日
 	}
+	if n.unit == "天" && (head.effect.atLeast || n.suffix == orMore) && openHouse.ends(l.str(head.span)) {
+		return true // 全年开放不少于330天
+	}
 	return head.to > head.from && timeIndicators.ends(l.str(span{max(head.from, head.to-4), head.to}))
 }
+
+// openHouse end what is kept going for a number of days.
+var openHouse = words(`开放 运营 运行 营业 通航 驻村 开园 开馆 开机`)
 
 var timeIndicators = words(`天数 寿命 提前量 时限 时间 时长 周期 年限 时效 工时`)
 

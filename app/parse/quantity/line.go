@@ -27,6 +27,7 @@ type line struct {
 	stops  []stop // separators outside quotation marks
 	quoted []bool // inside “”, ‘’, 《》, 「」
 	strive []bool // 力争 stands before in the same sentence
+	year   int    // of the plan, 0 where unknown
 }
 
 func newLine(text string) *line {

@@ -295,19 +295,40 @@ func (b *builder) add(n number, from int, h head, name, text span, numberLed boo
 	t := target{num: n, name: name, text: text, effect: h.effect, governed: h.governed || h.effect.work, shares: h.shares || h.effect.work}
 	pos, _ := b.l.find(span{from, min(n.from, max(from, name.from))}, stockWords)
 	t.stock = pos >= 0
+	if h.cut.to > h.cut.from && h.cut.from < t.text.from {
+		t.text.from = h.cut.from // the word of a fall belongs to the text: 压减行政许可环节20%
+	}
 	b.chain(&t, b.l.str(name))
+	b.falls(&t, b.l.str(name))
 	inside, _ := b.l.find(span{from, n.from}, stockWords)
 	within := -1
 	if name.from < n.from { // behind a figure 稳定脱贫 is work to be done
 		within, _ = b.l.find(name, stockWords)
 	}
 	t.op = opOf(n, h.effect, b.l.strive[n.from])
-	t.kind = kindOf(n, h.effect, b.l.str(name), t.stock || inside >= 0 || within >= 0, t.governed)
+	t.kind = kindOf(n, t.effect, b.l.str(name), t.stock || inside >= 0 || within >= 0, t.governed)
 	b.out = append(b.out, t)
 	b.used = n.tail
 	if numberLed {
 		b.used = name.to
 	}
+}
+
+// falls lets a share go on with the change of the one before it in a list: 能耗下降3%、水耗4%.
+func (b *builder) falls(t *target, name string) {
+	if len(b.out) == 0 || t.num.class != percent || t.effect != (effect{}) || shares.ends(name) {
+		return
+	}
+	last := b.out[len(b.out)-1]
+	if last.num.unit != t.num.unit || !last.effect.growth && !last.effect.change || !b.l.itemBetween(last.num.tail, t.name.from) {
+		return
+	}
+	t.effect.growth, t.text.from = true, min(t.text.from, last.text.from)
+}
+
+// itemBetween says that a 、 and words without a stop stand between two places.
+func (l *line) itemBetween(from, to int) bool {
+	return from < to && from < len(l.stops) && l.stops[from] == item && l.boundBefore(to, clause) <= from
 }
 
 // chain lets a target take the verb of the list it continues by 、 only: 完成投资52亿元、营收70亿元; or the kind of the

@@ -23,9 +23,11 @@ type target struct {
 }
 
 // Find returns the targets of one task text in printed order; never nil. Name and Text are pieces of the text as
-// printed (blanks kept); Unit is normalised (no blanks, half-width).
-func Find(text string) []ledger.Indicator {
+// printed (blanks kept); Unit is normalised (no blanks, half-width). year is that of the plan, 0 where unknown: figures of a
+// year before it are facts.
+func Find(text string, year int) []ledger.Indicator {
 	l := newLine(text)
+	l.year = year
 	found := []ledger.Indicator{}
 	seen := map[ledger.Indicator]bool{}
 	for _, t := range build(l, keep(l, scan(l))) {

@@ -25,7 +25,7 @@ func TestFind(t *testing.T) {
 			{Name: "安置房开工", Op: ledger.Exactly, Value: 320, Unit: "套", Kind: ledger.New, Text: "安置房开工320套"},
 			{Name: "安置房开工", Op: ledger.Exactly, Value: 200, Unit: "套", Kind: ledger.New, Text: "安置房开工320套、基本建成200套"},
 		}},
-		{"a share by which something is cut", "压减会议经费8%以上。", []ledger.Indicator{{Name: "会议经费", Op: ledger.AtLeast, Value: 8, Unit: "%", Kind: ledger.Growth, Text: "会议经费8%以上"}}},
+		{"a share by which something is cut", "压减会议经费8%以上。", []ledger.Indicator{{Name: "会议经费", Op: ledger.AtLeast, Value: 8, Unit: "%", Kind: ledger.Growth, Text: "压减会议经费8%以上"}}},
 		{"what is kept", "落实耕地保有量21万亩。", []ledger.Indicator{{Name: "耕地保有量", Op: ledger.Exactly, Value: 21, Unit: "万亩", Kind: ledger.Level, Text: "耕地保有量21万亩"}}},
 		{"number first", "完成4所幼儿园建设。", []ledger.Indicator{{Name: "幼儿园", Op: ledger.Exactly, Value: 4, Unit: "所", Kind: ledger.New, Text: "4所幼儿园"}}},
 		{"blanks stay in the printed text", "改造农田 5.6 万亩。", []ledger.Indicator{{Name: "农田", Op: ledger.Exactly, Value: 5.6, Unit: "万亩", Kind: ledger.New, Text: "农田 5.6 万亩"}}},
@@ -104,11 +104,27 @@ func TestFind(t *testing.T) {
 			{Name: "受理率", Op: ledger.AtLeast, Value: 100, Unit: "%", Kind: ledger.Level, Text: "受理率、及时办结率均达到100%"},
 			{Name: "及时办结率", Op: ledger.AtLeast, Value: 100, Unit: "%", Kind: ledger.Level, Text: "受理率、及时办结率均达到100%"},
 		}},
+		{"a list of cuts", "能耗下降3%、水耗4%。", []ledger.Indicator{
+			{Name: "能耗", Op: ledger.Exactly, Value: 3, Unit: "%", Kind: ledger.Growth, Text: "能耗下降3%"},
+			{Name: "水耗", Op: ledger.Exactly, Value: 4, Unit: "%", Kind: ledger.Growth, Text: "能耗下降3%、水耗4%"},
+		}},
+		{"a list of cuts after its verb", "降低用电成本5%、用气成本3%以上。", []ledger.Indicator{
+			{Name: "用电成本", Op: ledger.Exactly, Value: 5, Unit: "%", Kind: ledger.Growth, Text: "降低用电成本5%"},
+			{Name: "用气成本", Op: ledger.AtLeast, Value: 3, Unit: "%", Kind: ledger.Growth, Text: "降低用电成本5%、用气成本3%以上"},
+		}},
+		{"a share behind a growth is none", "税收增长6%、占比达到75%，覆盖率80%。", []ledger.Indicator{
+			{Name: "税收", Op: ledger.Exactly, Value: 6, Unit: "%", Kind: ledger.Growth, Text: "税收增长6%"},
+			{Name: "占比", Op: ledger.AtLeast, Value: 75, Unit: "%", Kind: ledger.Level, Text: "占比达到75%"},
+			{Name: "覆盖率", Op: ledger.Exactly, Value: 80, Unit: "%", Kind: ledger.Level, Text: "覆盖率80%"},
+		}},
+		{"days kept open", "全年开放不少于310天，公示不少于7天。", []ledger.Indicator{{Name: "开放", Op: ledger.AtLeast, Value: 310, Unit: "天", Kind: ledger.Level, Text: "开放不少于310天"}}},
+		{"last year's sum grows", "去年完成出口30亿元，今年增长12%以上。", []ledger.Indicator{{Name: "出口", Op: ledger.AtLeast, Value: 12, Unit: "%", Kind: ledger.Growth, Text: "出口30亿元，今年增长12%以上"}}},
+		{"a year that another follows", "2023年完成投资42亿元，2024年完成投资50亿元。", []ledger.Indicator{{Name: "投资", Op: ledger.Exactly, Value: 50, Unit: "亿元", Kind: ledger.New, Text: "投资50亿元"}}},
 		{"cells of a table are apart", "完成率 18 13 71%", []ledger.Indicator{}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			got := Find(tt.text)
+			got := Find(tt.text, 0)
 			if got == nil || len(got) != len(tt.want) {
 				t.Fatalf("found %+v, want %+v", got, tt.want)
 			}
@@ -128,7 +144,20 @@ func TestSlogans(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, text := range strings.Split(strings.TrimSpace(string(data)), "\n") {
-		if got := Find(text); len(got) > 0 {
+		if got := Find(text, 0); len(got) > 0 {
+			t.Errorf("%s: %+v", text, got)
+		}
+	}
+}
+
+// TestYearsGoneBy: what a year before the plan's came to is told, what is left over from it is to be done.
+func TestYearsGoneBy(t *testing.T) {
+	for text, want := range map[string]int{
+		"2023年实现生产总值486亿元，增长6.2%。": 0, "2024年实现生产总值516亿元，增长6%。": 2, "我区2023年新增企业320户。": 0,
+		"2023年结转项目12个全部竣工。": 1, "推动2023年续建的23个项目建设。": 1, "较2023年增长6%以上，新增企业20家。": 2,
+		"2023年新增企业30家，今年力争新增40家。": 1, "到2025年，建成充电桩500个。": 1, "完成2023年度12个项目结算。": 1,
+	} {
+		if got := Find(text, 2024); len(got) != want {
 			t.Errorf("%s: %+v", text, got)
 		}
 	}
@@ -136,9 +165,9 @@ func TestSlogans(t *testing.T) {
 
 // TestLongText keeps reading linear: no figure looks further around than maxContext.
 func TestLongText(t *testing.T) {
-	for _, unit := range []string{"1个机制", "新建公园3处、", "3处公园、", "3处公园", "1个、", "（1）", "5年", "一二三", "“", "（3", "A1+2", "推动甲等"} {
+	for _, unit := range []string{"1个机制", "新建公园3处、", "3处公园、", "3处公园", "1个、", "（1）", "5年", "一二三", "“", "（3", "A1+2", "推动甲等", "2023年建3处，"} {
 		start := time.Now()
-		Find(strings.Repeat(unit, 20000))
+		Find(strings.Repeat(unit, 20000), 2024)
 		if d := time.Since(start); d > 5*time.Second {
 			t.Errorf("%q repeated took %v", unit, d)
 		}
@@ -150,7 +179,7 @@ func FuzzFind(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		for _, in := range Find(text) {
+		for _, in := range Find(text, 0) {
 			if !strings.Contains(text, in.Text) || !strings.Contains(text, in.Name) || in.Name == "" || in.Unit == "" {
 				t.Errorf("%q: %+v is not in the text", text, in)
 			}

@@ -9,6 +9,7 @@ type head struct {
 	governed bool // a work verb was taken off
 	shares   bool // the last of them, such as 完成, also governs indicators listed behind it
 	verb     span // the last verb taken off
+	cut      span // the verb before the name that tells a fall
 	causal   bool // one of them is a causative
 	rate     bool // the figure is a share or a rate
 }
@@ -73,7 +74,7 @@ func (l *line) leadAt(h *head) int {
 		return k
 	}
 	if k := l.at(h.from, cuts); k > 0 && h.rate && h.effect == (effect{}) && h.from+k < h.to {
-		h.effect.change = true // 压减一般性支出10%
+		h.effect.change, h.cut = true, span{h.from, h.from + k} // 压减一般性支出10%
 		return k
 	}
 	if h.rate && l.at(h.from, workVerbs) > 0 && l.at(h.from, rateVerbs) == 0 {
@@ -127,7 +128,7 @@ func (l *line) turn(h *head) int {
 }
 
 // cuts before a name say by how much a share makes it less.
-var cuts = words(`压减 削减 压缩 缩减`)
+var cuts = words(`压减 削减 压缩 缩减 降低 减少 压降 精简`)
 
 // laterNoun reports a verb that stands behind another and forms a noun: 发放[救助资金].
 func (l *line) laterNoun(i, k int) bool {

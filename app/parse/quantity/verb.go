@@ -108,4 +108,4 @@ var (
 )
 
 // deeds are verbs that name a figure where nothing else does: 力争全年[整治]1980亩.
-var deeds = words(`开行 立项 完工 交付 竣工 拜访 退出 整治 清理 拆除 盘活 修复 更新 招聘 筛查 接种 调解 走访 征收`)
+var deeds = words(`开放 运营 通航 驻村 开行 立项 完工 交付 竣工 拜访 退出 整治 清理 拆除 盘活 修复 更新 招聘 筛查 接种 调解 走访 征收`)

@@ -48,7 +48,7 @@ var relations = []relation{
 	{words(`不超过 不高于 不大于 不多于 低于 小于 少于 不超 不得超过 <= ≤`), effect{atMost: true}},
 	{words(`约 大约 近 接近 约为`), effect{roughly: true}},
 	{words(`增长 增速 增幅 增长率 净增长 递增 年均增长 涨幅 上涨`), effect{growth: true}},
-	{words(`改善 提高 提升 上升 下降 降低 降幅 压缩 压减 缩短 减少 增加 回升 递减 下调 上调 提速 再压缩 再降低 再提高 缩减`), effect{change: true}},
+	{words(`改善 提高 提升 上升 下降 降低 降幅 压缩 压减 削减 精简 缩短 减少 增加 回升 递减 下调 上调 提速 再压缩 再降低 再提高 缩减`), effect{change: true}},
 	{words(`新增 净增 完成 建成 新建 新认定 新入库 实现新增 净增加 增设`), effect{work: true}},
 	{words(`至 到`), effect{stock: true, upTo: true}},
 	{words(`分别 依次`), effect{parallel: true}},
@@ -101,7 +101,7 @@ var (
 )
 
 // bygone words open a clause about what has been done.
-var bygone = words(`去年 上年 前年 近年来 年来 以来 截至目前`)
+var bygone = words(`去年 上年 上年度 前年 近年来 年来 以来 截至目前`)
 
 // orientations point at something without promising it; leans count what is there already.
 var (

@@ -42,7 +42,7 @@ export function lagging(p: TargetProgress, tolerance: number): boolean {
 
 /** True for a growth target that is a fall (能耗下降2.5%), as ledger.Indicator.Falls tells it. */
 function falls(t: { falls?: boolean; text?: string }): boolean {
-  return t.falls ?? /下降|降低|减少|压减|下调/.test(t.text ?? '')
+  return t.falls ?? /下降|降低|减少|压减|压降|压缩|削减|缩减|精简|下调/.test(t.text ?? '')
 }
 
 /** A value with its unit as our own words print it: 0.83 万亩, 78.62%. */
