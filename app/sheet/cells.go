@@ -163,19 +163,25 @@ func (t *table) value(row *ledger.FilledRow, r int, task int64) (ledger.FilledVa
 	if beside {
 		v.Beside = ""
 	}
-	read, ok := cellFigure(raw, held, v.Name)
-	if done, all, of := doneOf(raw); !ok && of {
-		v.Parts, v.Of = []ledger.FilledPart{done}, &all
-	} else if !ok {
-		v.Parts = figuresOf(raw, v.Name)
-	}
-	if ok {
-		v.Number, v.Measure, v.Turn = &read.value, read.measure, read.turn
-		if read.told {
-			row.Remarks = append(row.Remarks, ledger.Remark{Code: "about", Place: v.Cell, Message: fmt.Sprintf("完成值写的是“%s”，按 %s 收。请核对。", clipped(raw), ledger.Number(read.value, 6))})
-		}
-	}
+	readFigure(row, &v, held)
 	return v, true
+}
+
+// readFigure takes the figure that was typed into a value cell, or its figures where it holds several.
+func readFigure(row *ledger.FilledRow, v *ledger.FilledValue, held string) {
+	read, ok := cellFigure(v.Raw, held, v.Name)
+	if done, all, of := doneOf(v.Raw); !ok && of {
+		v.Parts, v.Of = []ledger.FilledPart{done}, &all
+		return
+	}
+	if !ok {
+		v.Parts = figuresOf(v.Raw, v.Name)
+		return
+	}
+	v.Number, v.Measure, v.Turn = &read.value, read.measure, read.turn
+	if read.told {
+		row.Remarks = append(row.Remarks, ledger.Remark{Code: "about", Place: v.Cell, Message: fmt.Sprintf("完成值写的是“%s”，按 %s 收。请核对。", clipped(v.Raw), ledger.Number(read.value, 6))})
+	}
 }
 
 // remarkMeasure names what was typed beside a value cell that is not to be filled in.
