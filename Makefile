@@ -90,9 +90,16 @@ bench: $(SAMPLE_LEDGER) setup-test
 	cd frontend && npm run bench -- ../ducha "../$(SAMPLE_LEDGER)"
 	cd frontend && npm run bench:start -- ../build/bin/ducha "../$(SAMPLE_LEDGER)"
 
-## package: the Windows program, cross-compiled
-package: assets frontend/dist/index.html
-	GOOS=windows GOARCH=amd64 CGO_ENABLED=0 $(GO) build -trimpath -tags desktop,production -ldflags "$(LDFLAGS) -H windowsgui" -o build/bin/ducha.exe .
+# Icon, version and manifest of the Windows programs: go build takes them in by the file's name.
+RESOURCES := rsrc_windows_amd64.syso
+.INTERMEDIATE: $(RESOURCES)
+$(RESOURCES): build/windows/winres.json build/windows/icon.png
+	$(GO) run github.com/tc-hib/go-winres@v0.3.3 make --in $< --arch amd64 --product-version "$(VERSION)" --file-version "$(VERSION)"
+
+## package: the Windows programs, cross-compiled: the window, and the command line with the browser's door
+package: assets frontend/dist/index.html $(RESOURCES)
+	GOOS=windows GOARCH=amd64 CGO_ENABLED=0 $(GO) build -trimpath -tags desktop,production -ldflags "$(LDFLAGS) -H windowsgui" -o build/bin/督查台账.exe .
+	GOOS=windows GOARCH=amd64 CGO_ENABLED=0 $(GO) build -trimpath -tags browser -ldflags "$(LDFLAGS)" -o build/bin/ducha.exe .
 
 clean:
 	rm -rf out build/bin ducha frontend/dist/assets frontend/dist/index.html
