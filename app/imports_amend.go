@@ -128,5 +128,8 @@ func viewOf(tx *store.Tx, imp ledger.Import, src *ledger.Source) (ImportView, er
 	if err == nil {
 		err = warnNumbers(tx, &imp)
 	}
+	if err == nil {
+		err = settleSpellings(tx, &imp)
+	}
 	return ImportView{imp, lines(src), beside, []string{}}, err
 }

@@ -294,3 +294,42 @@ func TestUnitListIsPasted(t *testing.T) {
 	_, err = b.Units().ImportCells([][]string{{"甲", "乙"}})
 	b.wantCode("cells without headers", err, "not_a_unit_list")
 }
+
+// Lists of liaisons write a body in full with the short name the notice prints: they are one unit, whichever came first.
+func TestShortNamesOfAListAreKnown(t *testing.T) {
+	list := [][]string{{"单位", "简称", "联络员", "手机"}, {"云岭区商务局", "区商务局", "周正", "13800000001"},
+		{"云岭区住房和城乡建设局", "区住建局", "吴越", "13800000002"}, {"云岭区发展和改革局", "区发改局", "郑吉", "13800000003"}}
+	notice := head + `一、发展
+1. 新建标准厂房20万平方米。〔牵头单位：区商务局；责任单位：区住建局〕
+2. 改造老旧小区18个。〔牵头单位：区住房和城乡建设局；责任单位：区发改局〕
+`
+	for _, first := range []string{"notice", "list"} {
+		b := newBench(t)
+		view, err := b.Imports().Read(b.write("通知.txt", notice))
+		b.must(err)
+		if first == "list" {
+			_, err = b.Units().ImportCells(list)
+			b.must(err)
+			seen, err := b.Imports().Get(view.ID)
+			b.must(err)
+			if len(seen.Problems) != len(view.Problems)-1 {
+				t.Errorf("doubts before and after the list: %v, %v", view.Problems, seen.Problems)
+			}
+		}
+		_, err = b.Imports().Confirm(view.ID, nil)
+		b.must(err)
+		if first == "notice" {
+			got, err := b.Units().ImportCells(list)
+			b.must(err)
+			if got.Added != 0 || len(got.Problems) != 1 || got.Problems[0].Code != "unit_twice" {
+				t.Errorf("two spellings of the notice: %+v", got)
+			}
+		}
+		units, err := b.Units().List()
+		b.must(err)
+		want := map[string]int{"list": 3, "notice": 4}[first]
+		if len(units) != want {
+			t.Errorf("%s first: %d units", first, len(units))
+		}
+	}
+}

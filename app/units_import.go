@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
-	"strings"
 
 	"ducha/app/extract"
 	"ducha/app/ledger"
@@ -62,6 +61,11 @@ func (u Units) take(name string, book ledger.Workbook) (UnitImport, error) {
 				return err
 			}
 			out.Added += one(added)
+			twin, err := twinOf(tx, unit)
+			if err != nil {
+				return err
+			}
+			out.Problems = append(out.Problems, twin...)
 		}
 		if err := linkMembers(tx, units); err != nil {
 			return err
@@ -78,12 +82,16 @@ func (u Units) take(name string, book ledger.Workbook) (UnitImport, error) {
 
 // saveByName keeps a listed unit; what the list leaves empty stays as it is known.
 func saveByName(tx *store.Tx, unit ledger.Unit) (added bool, err error) {
-	known, err := findListed(tx, unit.Name)
+	known, err := findListed(tx, unit)
 	if err != nil {
 		return false, err
 	}
 	unit.Members = []ledger.Member{}
 	if known != nil {
+		if unit.Short == known.Name {
+			unit.Short = ""
+			unit.Aliases = append(unit.Aliases, ledger.Alias{Name: unit.Name, Confirmed: true})
+		}
 		unit.ID, unit.Name, unit.Members = known.ID, known.Name, known.Members
 		unit.Aliases = mergeAliases(known.Aliases, unit.Aliases)
 		unit.IsGroup = unit.IsGroup || known.IsGroup
@@ -100,28 +108,49 @@ func saveByName(tx *store.Tx, unit ledger.Unit) (added bool, err error) {
 	return known == nil, tx.SaveUnit(&unit)
 }
 
-// findListed finds the unit a list means: by its name or alias, else without the district's own name in front.
-func findListed(tx *store.Tx, name string) (*ledger.Unit, error) {
-	known, err := tx.FindUnit(name)
-	if err != nil || known != nil {
-		return known, err
-	}
-	plan, err := currentPlan(tx)
-	if err != nil || plan == nil {
+// findListed finds the unit a list means: by its name or alias, else without the district's own name in front, else by
+// the short name it lists.
+func findListed(tx *store.Tx, listed ledger.Unit) (*ledger.Unit, error) {
+	place, err := placeNow(tx)
+	if err != nil {
 		return nil, err
 	}
-	_, rest, ok := strings.Cut(name, placeOf(plan.Issuer))
-	if !ok || !strings.ContainsAny(firstRune(rest), "区县市旗") {
-		return nil, nil
+	for _, name := range []string{listed.Name, withoutPlace(listed.Name, place), listed.Short} {
+		if name == "" {
+			continue
+		}
+		if known, err := tx.FindUnit(name); err != nil || known != nil {
+			return known, err
+		}
 	}
-	return tx.FindUnit(rest)
+	return nil, nil
 }
 
-func firstRune(text string) string {
-	for _, r := range text {
-		return string(r)
+// twinOf tells of a unit whose listed short name is another unit of the ledger: the notice printed both names, and only
+// the clerk may say they are one.
+func twinOf(tx *store.Tx, listed ledger.Unit) ([]ledger.Problem, error) {
+	if listed.Short == "" {
+		return nil, nil
 	}
-	return ""
+	place, err := placeNow(tx)
+	if err != nil {
+		return nil, err
+	}
+	other, err := tx.FindUnit(listed.Short)
+	if err != nil || other == nil || !other.Active {
+		return nil, err
+	}
+	for _, name := range []string{listed.Name, withoutPlace(listed.Name, place)} {
+		known, err := tx.FindUnit(name)
+		if err != nil {
+			return nil, err
+		}
+		if known != nil && known.ID != other.ID {
+			return []ledger.Problem{{Code: "unit_twice", Index: -1, Message: fmt.Sprintf(
+				"名单里“%s”的简称是“%s”，台账里它们是两个单位。如是一家，请点“%s”的“修改”，并入“%s”。", listed.Name, listed.Short, other.Name, known.Name)}}, nil
+		}
+	}
+	return nil, nil
 }
 
 func mergeAliases(known, more []ledger.Alias) []ledger.Alias {

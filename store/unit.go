@@ -58,12 +58,13 @@ func (t *Tx) units(where string, arg any) ([]ledger.Unit, error) {
 	return units, err
 }
 
-// FindUnit returns the unit of this name: a live unit's own name first, then a confirmed alias, then a unit no longer
-// in use; nil where there is none.
+// FindUnit returns the unit of this name: a live unit's own name first, then a confirmed alias, then the short name of
+// one live unit alone, then a unit no longer in use; nil where there is none.
 func (t *Tx) FindUnit(name string) (*ledger.Unit, error) {
 	ids, err := t.ids(`SELECT id FROM (
-			SELECT id, CASE WHEN active = 1 THEN 0 ELSE 2 END AS rank FROM unit WHERE name = ?1
+			SELECT id, CASE WHEN active = 1 THEN 0 ELSE 3 END AS rank FROM unit WHERE name = ?1
 			UNION ALL SELECT unit_id, 1 FROM alias WHERE name = ?1 AND confirmed = 1
+			UNION ALL SELECT min(id), 2 FROM unit WHERE short = ?1 AND ?1 <> '' AND active = 1 HAVING count(*) = 1
 		) ORDER BY rank LIMIT 1`, name)
 	if err != nil || len(ids) == 0 {
 		return nil, wrap("find unit", err)

@@ -201,7 +201,7 @@ func spellingProblems(drafts []ledger.Draft, say sayProblem) {
 	for _, n := range names {
 		key := spellingKey(n)
 		if other, ok := byKey[key]; ok {
-			say(-1, "unit_spelling", "“%s”和“%s”可能是同一个单位。请在单位名录中确认是否为别名。", other, n)
+			say(-1, "unit_spelling", "“%s”和“%s”可能是同一个单位。可先导入带简称的联络员名单，或入账后在单位名录里并入。", other, n)
 			continue
 		}
 		byKey[key] = n
