@@ -206,6 +206,9 @@ func plainNumber(s string) int {
 	return n
 }
 
+// closingLine is how a sentence begins that closes a paper and goes on with nothing above it.
+var closingLine = regexp.MustCompile(`^(以上|上述)(所列|各项?)?(工作|任务|事项|目标|内容|分工),?[^:]{2}|^(请各|望各|各)(有关|相关|牵头|责任|承办)?(单位|部门|镇街)(要|应|须|请|务必|按照|每)|^(特此通知|抄送|主题词)`)
+
 // givesByNumber tells a line that may be such a sentence.
 func (r *rawText) givesByNumber(l rawLine) bool {
 	if l.len() > maxNote || !strings.ContainsRune("第以上前该此本(", r.first(l.span)) && !isDigit(r.first(l.span)) {

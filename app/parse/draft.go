@@ -94,11 +94,40 @@ func (r *reader) endsLetter(e *element) bool {
 	return ok
 }
 
-// dropLetter leaves out the demands of a covering letter: few beside the tasks of what it sends.
+// dropLetter leaves out the demands of a covering letter: few beside the tasks of what it sends, or told by their words.
 func (r *reader) dropLetter() {
-	if after := len(r.tasks) - r.letter; r.letter > 0 && after >= few && (r.letter < few && after > 2*r.letter || r.letter*5 <= after) {
+	after := len(r.tasks) - r.letter
+	beside := after >= few && (r.letter < few && after > 2*r.letter || r.letter*5 <= after)
+	if r.letter > 0 && (beside || after > 1 && r.letter <= maxDemands && r.letterDemands()) {
 		r.tasks = r.tasks[r.letter:]
 	}
+}
+
+// maxDemands bounds the demands of one letter.
+const maxDemands = 8
+
+// demandWords are what a letter asks of everyone: to make a plan, to report, to be looked after.
+var demandWords = regexp.MustCompile(`各(有关|相关|牵头|责任|承办|主办|配合|级|镇街)?(责任|各)?(单位|部门|镇街)[^，。；]{0,10}(要|应|须|于|将|请|在)|(督查室|考核办|督查局)[^。；]{0,12}(负责|要|将|每|定期|督查|督办|考核|调度|汇总)|请各(单位|部门|镇街|牵头|责任)`)
+
+// letterDemands tells whether most of what was read from the letter are demands, and none of it carries a label that leads.
+func (r *reader) letterDemands() bool {
+	for _, t := range r.tasks[:r.letter] {
+		for _, e := range t.duties.entries {
+			if e.field == leadField && e.label != "" {
+				return false
+			}
+		}
+	}
+	return countDemands(r.tasks[:r.letter])*2 > r.letter
+}
+
+// countDemands counts the tasks that only ask something of everyone.
+func countDemands(tasks []task) int {
+	n := 0
+	for _, t := range tasks {
+		n += count(demandWords.MatchString(t.text))
+	}
+	return n
 }
 
 // closeHeadings closes the numbered headings that a task of the same or a higher style ends.

@@ -9,7 +9,7 @@ import (
 // otherHeaders are the headers of tables that give out no work: powers of bodies, marks, prizes, purchases.
 var otherHeaders = strings.Fields("权力类型 职权类型 权力类别 权力名称 职权名称 实施依据 设定依据 法律依据 追责情形 追责依据 责任事项依据 行使层级 实施层级 " +
 	"分值 评分标准 评分细则 评分办法 计分办法 扣分标准 得分 自评分 奖项 获奖单位 获奖名称 受奖单位 授奖单位 采购项目名称 采购需求概况 预算金额 预算金额(万元) 预计采购时间 采购方式 名次 加减分 加减分及依据 评价得分 评价等级 评价等次 考核得分 考核等次 考核等级 招聘单位 招聘岗位 招聘人数 岗位名称 岗位代码 专业要求 学历要求 " +
-	"文号 发文字号 成文日期 发文日期 政策名称 适用对象 享受对象 申报条件 扶持标准 奖补标准 办理流程 政策依据 来文单位 来文字号 来文编号 收文日期 收文编号 收文时间 文件标题 文件名称 拟办意见 归档情况 份数 密级 议程 环节 流程 主持人 授课人 授课教师 课程名称 课程内容 公开依据 公开主体 公开渠道 公开事项")
+	"文号 发文字号 成文日期 发文日期 政策名称 适用对象 享受对象 申报条件 扶持标准 奖补标准 办理流程 政策依据 来文单位 来文字号 来文编号 收文日期 收文编号 收文时间 文件标题 文件名称 拟办意见 归档情况 份数 密级 议程 环节 流程 主持人 授课人 授课教师 课程名称 课程内容 公开依据 公开主体 公开渠道 公开事项 风险点 风险点描述 风险等级 风险类别 风险表现 防控措施 岗位职责 岗位 监督电话 培训对象 培训人数 培训地点 服务事项 服务电话 咨询电话 投诉电话 服务时间 服务热线 办公时间")
 
 // contactHeaders are the headers of lists that tell whom to call.
 var contactHeaders = strings.Fields("联络员 联系人 职务 电话 联系电话 办公电话 办公室电话 移动电话 手机 手机号 手机号码 联系方式 邮箱 电子邮箱 微信号")
@@ -26,10 +26,10 @@ func (r *reader) isOtherTable(g *grid, from, last int) bool {
 			key := squeeze(foldString(r.page.key(cell.span)))
 			switch f := headerLabel(key); {
 			case cell.covered:
-			case f == deadlineField, f == goalField, f == goalsField, f == leaderField, f == leadField, f == weakField && hasVerb(key):
-				return false
 			case slices.Contains(otherHeaders, key):
 				n++
+			case f == deadlineField, f == goalField, f == goalsField, f == leaderField, f == leadField, f == weakField && hasVerb(key):
+				return false
 			case slices.Contains(contactHeaders, key):
 				contacts++
 			default:

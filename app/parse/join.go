@@ -181,7 +181,7 @@ func (j *joiner) joins(group []rawLine, next rawLine) bool {
 	if starts && full && !sentenceEnd(t.last(prev.span)) && (m.doubtful || j.sure.has(next.a) || flush && !j.expected(m)) {
 		starts = false // a figure that the break of a line brought to the front
 	}
-	if next.heading > 0 || starts || j.signed[next.a] || !full && j.raw.givesByNumber(next) || footnote.MatchString(squeeze(j.raw.lineKey(next))) {
+	if next.heading > 0 || starts || j.signed[next.a] || !full && (j.raw.givesByNumber(next) || closingLine.MatchString(j.raw.lineKey(next))) || footnote.MatchString(squeeze(j.raw.lineKey(next))) {
 		return false
 	}
 	if first.style != plain && !first.doubtful && t.trim(span{first.end, whole.b}).empty() && !j.raw.isFieldLine(next) {

@@ -51,8 +51,17 @@ func (r *reader) bodyPrefixes(all []*element) {
 	}
 }
 
-// bodyPrefix reads the bodies before a colon.
+// bodyPrefix reads the bodies before a colon, or in a bracket at the beginning: 【区发改局】争取资金3亿元。
 func (r *reader) bodyPrefix(s span) (entry, bool) {
+	if isOpener(r.page.folded[s.a]) {
+		at, _, ok := closing(r.page, s.a, s.b)
+		if !ok || at+4 > s.b {
+			return entry{}, false
+		}
+		head := span{s.a + 1, at}
+		bodies, ok := r.onlyBodies(head)
+		return entry{field: middleField, bodies: bodies, value: head}, ok
+	}
 	for i := s.a + 3; i < s.b-4 && i < s.a+40; i++ {
 		switch t := r.page; {
 		case t.folded[i] == ':':

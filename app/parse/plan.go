@@ -2,6 +2,7 @@ package parse
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -32,6 +33,16 @@ func (r *reader) listsNames() bool {
 		n += count(thingName.MatchString(t.text) || strings.HasSuffix(t.text, "公司") && looksLikeUnit(t.text))
 	}
 	return n > 1 && n*5 >= len(r.tasks)*4
+}
+
+// noticePeriod is how a paper says until when and where everyone may object.
+var noticePeriod = regexp.MustCompile(`公示(期|时间|期限)(限)?[:为自]|公示期间|公示无异议|如有异议`)
+
+// invitesObjections tells a list laid open to the public before it is decided.
+func (r *reader) invitesObjections(e evidence) bool {
+	return strings.HasSuffix(e.head, "公示") && slices.ContainsFunc(r.lineSpans(), func(s span) bool {
+		return noticePeriod.MatchString(squeeze(r.page.key(span{s.a, min(s.b, s.a+200)})))
+	})
 }
 
 // evidence is what a paper shows of its kind.
@@ -74,8 +85,8 @@ var verdicts = []struct {
 	why   string
 	holds func(*reader, evidence) bool
 }{
-	{"没有读到带责任分工的任务，这份文件不像是任务分解通知，没有导入。请确认选对了文件；如果分工在附件里，请导入附件。", func(_ *reader, e evidence) bool {
-		return e.answered == 0 || e.answered*10 < e.tasks*3
+	{"没有读到带责任分工的任务，这份文件不像是任务分解通知，没有导入。请确认选对了文件；如果分工在附件里，请导入附件。", func(r *reader, e evidence) bool {
+		return e.answered == 0 || e.answered*10 < e.tasks*3 || e.tasks <= maxDemands && countDemands(r.tasks) == e.tasks // a letter without its annex
 	}},
 	{otherPaper, func(_ *reader, e evidence) bool {
 		return otherTitle.MatchString(e.head) && (strings.Contains(e.head, "召开") || !givenOut.MatchString(e.head))
@@ -83,7 +94,7 @@ var verdicts = []struct {
 	{"这份文件像是一张督办单据，不是任务分解通知，没有导入。请在“督办”中登记。", func(r *reader, _ evidence) bool { return r.isSlip() }},
 	{"这份文件像是新闻稿，不是任务分解通知，没有导入。请确认选对了文件；如果另有分工方案，请导入方案。", func(r *reader, _ evidence) bool { return r.isNews() }},
 	{otherPaper, func(r *reader, e evidence) bool {
-		return r.setsUpGroups() || r.listsNames() || neverPlan.MatchString(e.head)
+		return r.setsUpGroups() || r.listsNames() || r.invitesObjections(e) || neverPlan.MatchString(e.head)
 	}},
 	{"这份文件像是讲话或会议纪要，不是任务分解通知，没有导入。请确认选对了文件；如果另有分工方案，请导入方案。", func(r *reader, e evidence) bool {
 		return r.isTalk(e.tasks, e.answered)
