@@ -109,7 +109,7 @@ func Restore(ctx context.Context, from, to string) error {
 	defer held.release()
 	aside := to + ".restoring" // one that a kill left is swept
 	if err := errors.Join(os.RemoveAll(aside), os.Mkdir(aside, 0o700)); err != nil {
-		return CannotWrite(aside, err)
+		return CannotWrite(to, err)
 	}
 	defer os.RemoveAll(aside)
 	temp := filepath.Join(aside, filepath.Base(to))

@@ -26,6 +26,7 @@ type Door struct {
 	UI             fs.FS                                  // the built frontend, nil where there is none
 	Window         func(*app.Office, fs.FS, string) error // opens the window
 	HasWindow      bool
+	Browse         func(url string)  // opens an address in the person's browser; nil for the system's own way
 	Tell           func(text string) // shows words and waits until they are read; nil where Stderr reaches the person
 }
 
@@ -108,6 +109,9 @@ func plain(door Door) string {
 
 // newSession has the flags that every command knows.
 func newSession(door Door) *session {
+	if door.Browse == nil {
+		door.Browse = openBrowser
+	}
 	s := &session{Door: door, flags: flag.NewFlagSet("ducha", flag.ContinueOnError)}
 	s.flags.SetOutput(io.Discard) // package flag complains in English
 	s.flags.StringVar(&s.db, "db", app.DefaultLedger(), "台账文件")

@@ -242,18 +242,18 @@ func TestALedgerAloneIsOpened(t *testing.T) {
 // Without an engine for the window the pages are served until what was told is put away.
 func TestWithoutAWindowTheBrowserIsUsed(t *testing.T) {
 	d := newDesk(t)
-	t.Setenv("PATH", "") // no browser opens here
-	told := ""
+	told, browsed := "", ""
 	code := Run([]string{"--db", d.db}, Door{Stdout: os.Stdout, Stderr: os.Stderr, HasWindow: true,
 		Window: func(*app.Office, fs.FS, string) error { return ledger.Fail("no_webview") },
+		Browse: func(url string) { browsed = url },
 		Tell: func(text string) {
 			told = text
 			if answer, err := http.Get(regexp.MustCompile(`http://[\d.:]+/`).FindString(text)); err != nil || answer.StatusCode != http.StatusOK {
 				t.Errorf("%+v, %v", answer, err)
 			}
 		}})
-	if code != 0 || !strings.HasPrefix(told, sentences["no_webview"]) {
-		t.Errorf("exit %d, told %q", code, told)
+	if code != 0 || !strings.HasPrefix(told, sentences["no_webview"]) || browsed == "" || !strings.Contains(told, browsed) {
+		t.Errorf("exit %d, told %q, browsed %q", code, told, browsed)
 	}
 }
 

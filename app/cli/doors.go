@@ -4,9 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"os/exec"
 	"os/signal"
-	"runtime"
 	"syscall"
 
 	"ducha/app"
@@ -24,7 +22,7 @@ func serveUI(s *session, args []string) error {
 	return s.serve(*port, func(url string, _ func()) {
 		fmt.Fprintln(s.Stdout, url)
 		if !*quiet {
-			openBrowser(url)
+			s.Browse(url)
 		}
 	})
 }
@@ -56,7 +54,7 @@ func (s *session) serve(port int, opened func(url string, stop func())) error {
 // until the person has done: there is no other sign of a running program.
 func (s *session) serveInstead(why error) error {
 	return s.serve(0, func(url string, stop func()) {
-		openBrowser(url)
+		s.Browse(url)
 		if s.Tell == nil {
 			fmt.Fprintln(s.Stderr, s.errorText(why)+"\n"+url)
 			return
@@ -76,18 +74,6 @@ func (s *session) openKnown(office *app.Office) {
 	if _, err := office.Desk().Open(s.db); err != nil {
 		s.complain(s.errorText(err))
 	}
-}
-
-// openBrowser is a convenience: the printed address works just as well.
-func openBrowser(url string) {
-	name, args := "xdg-open", []string{url}
-	switch runtime.GOOS {
-	case "windows":
-		name, args = "rundll32", []string{"url.dll,FileProtocolHandler", url}
-	case "darwin":
-		name = "open"
-	}
-	_ = exec.Command(name, args...).Start()
 }
 
 func openWindow(s *session, args []string) error {

@@ -4,10 +4,7 @@ package desktop
 
 import (
 	"context"
-	"os/exec"
 	"path/filepath"
-	goruntime "runtime"
-	"time"
 
 	"github.com/wailsapp/wails/v2/pkg/runtime"
 
@@ -44,32 +41,11 @@ func (f *Files) SaveAs(title, name string) (string, error) {
 	return runtime.SaveFileDialog(f.ctx, runtime.SaveDialogOptions{Title: title, DefaultFilename: name})
 }
 
-// openingTime is how long a system may take to say that it has no program for a file.
-const openingTime = 3 * time.Second
-
 // Reveal opens a file in the person's own program for it, Word or WPS for a .docx, or the folder that is named. Code:
 // cannot_open where the system has none.
 func (f *Files) Reveal(path string) error {
-	command := map[string][]string{
-		"windows": {"rundll32", "url.dll,FileProtocolHandler", path},
-		"darwin":  {"open", path},
-	}[goruntime.GOOS]
-	if command == nil {
-		command = []string{"xdg-open", path}
-	}
-	opening := exec.Command(command[0], command[1:]...)
-	opening.Env = environment()
-	if err := opening.Start(); err != nil {
+	if err := openFile(path); err != nil {
 		return ledger.Fail("cannot_open", "file", filepath.Base(path)).Because(err)
-	}
-	answer := make(chan error, 1)
-	go func() { answer <- opening.Wait() }()
-	select {
-	case err := <-answer:
-		if err != nil {
-			return ledger.Fail("cannot_open", "file", filepath.Base(path)).Because(err)
-		}
-	case <-time.After(openingTime): // the program itself is running
 	}
 	return nil
 }

@@ -1,4 +1,4 @@
-//go:build !linux && (desktop || bindings)
+//go:build !linux && !windows && (desktop || bindings)
 
 package desktop
 

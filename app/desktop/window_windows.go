@@ -17,6 +17,9 @@ import (
 // oldestEngine is the first WebView2 that Wails works with; left to itself it would ask to download a newer one.
 const oldestEngine = "94.0.992.31"
 
+// prepare has nothing to do where the system brings the window's engine along.
+func prepare() {}
+
 // engineMissing says that this PC has no WebView2 or one that is too old: Windows 10 of offices that never update.
 func engineMissing() error {
 	version, err := webviewloader.GetAvailableCoreWebView2BrowserVersionString("")
