@@ -129,12 +129,17 @@ func (p *ofdPage) printed(box pageBox) printedPage {
 	box = box.through(pageMatrix{millimetre, 0, 0, millimetre, 0, 0}).through(pageTurns[best])
 	turn := pageTurns[best].then(pageMatrix{1, 0, 0, 1, -box.x0, -box.y0})
 	out := printedPage{width: box.x1 - box.x0, height: box.y1 - box.y0, pictures: p.pictures}
+	guessed := false
 	for _, c := range p.chars {
-		if c.quarter == best {
-			if char := c.printed(turn); char.onPage(out.width, out.height) {
-				out.chars = append(out.chars, char)
-			}
+		char := c.printed(turn)
+		if c.quarter != best || !char.onPage(out.width, out.height) {
+			continue
 		}
+		if n := len(out.chars); guessed {
+			out.chars[n-1].meet(char)
+		}
+		guessed = c.guessed
+		out.chars = append(out.chars, char)
 	}
 	for _, r := range p.rules {
 		a, b := turn.apply(pagePoint{r.x0, r.y0}), turn.apply(pagePoint{r.x1, r.y1})

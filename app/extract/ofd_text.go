@@ -18,6 +18,7 @@ type ofdChar struct {
 	width   float64   // points along its line
 	size    float64   // points
 	face    *pageFace
+	guessed bool // the width: no character of the same text tells it
 }
 
 func (c ofdChar) printed(turn pageMatrix) pageChar {
@@ -47,7 +48,7 @@ func (p *ofdPage) text(n *node, m pageMatrix) error {
 		}
 		for _, g := range line.set(code) {
 			if g.r != 0 {
-				p.chars = append(p.chars, ofdChar{r: g.r, at: m.apply(g.at), quarter: quarter, width: finite(g.width * wide), size: size, face: face})
+				p.chars = append(p.chars, ofdChar{r: g.r, at: m.apply(g.at), quarter: quarter, width: finite(g.width * wide), size: size, face: face, guessed: g.last})
 			}
 		}
 	}
@@ -80,6 +81,7 @@ type ofdGlyph struct {
 	r     rune // 0 for none
 	at    pagePoint
 	width float64
+	last  bool // of its TextCode
 }
 
 // set places the characters of a TextCode (11.3, table 46): the first at X, Y, each next one further by its DeltaX and
@@ -107,24 +109,35 @@ func (l *ofdLine) set(code *node) []ofdGlyph {
 				width = l.fit(r, width, step.x*l.along.x+step.y*l.along.y)
 			}
 		}
-		out[i] = ofdGlyph{r: readableRune(r), at: at, width: width}
+		out[i] = ofdGlyph{r: readableRune(r), at: at, width: width, last: i+1 == len(text)}
 		at = pagePoint{finite(at.x + step.x), finite(at.y + step.y)}
 	}
 	return out
 }
 
+const leastFit, mostFit = 0.4, 1.3 // of the usual width of a character: how far off the next one may begin
+
 // fit is the width of a character that is followed at a distance in the same text: the distance, where it can be a
 // width. Blanks between words are characters there.
 func (l *ofdLine) fit(r rune, usual, distance float64) float64 {
-	const least, wide, narrow = 0.4, 1.3, 0.9
-	most := wide * usual
+	const narrow = 0.9 // of the type size
+	most := mostFit * usual
 	if latin(r) {
 		most = max(most, narrow*l.size*l.scale)
 	}
-	if distance > least*usual && distance < most {
+	if distance > leastFit*usual && distance < most {
 		return distance
 	}
 	return usual
+}
+
+// meet lets a character of guessed width end where the one drawn next begins.
+func (c *pageChar) meet(next pageChar) {
+	const level = 0.1 // of the type size
+	usual, distance := c.x1-c.x0, next.x0-c.x0
+	if math.Abs(c.y-next.y) < level*c.size && distance > leastFit*usual && distance < mostFit*usual {
+		c.x1 = next.x0
+	}
 }
 
 // deltas reads the distances between the characters of a text: numbers, of which "g n d" are n times d (11.3). The last
