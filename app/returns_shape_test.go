@@ -92,6 +92,9 @@ var shapeCases = []returnedCase{
 	{name: "OpenDocument text", quiet: true, files: written("水利局.odt", func(p postbox, t *testing.T) string {
 		return openText(t, "填报单位：区水利局", p.gridOf(p.water, 4))
 	})},
+	{name: "OFD", quiet: true, water: oneLine, files: written("水利局.ofd", func(p postbox, t *testing.T) string {
+		return pagesOf(t, "填报单位：区水利局", p.printed(p.water))
+	})},
 	{name: "struck through in a rich text", says: []string{"G7", "“2.1”", "E7", "“1.2亿元”", "删除线"}, files: one(func(p postbox, f *excelize.File, tab string) {
 		struck := &excelize.Font{Strike: true}
 		p.must(f.SetCellRichText(tab, "G7", []excelize.RichTextRun{{Text: "2.1", Font: struck}, {Text: "1.6"}}))
