@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"path/filepath"
@@ -101,11 +102,19 @@ func saveByName(tx *store.Tx, unit ledger.Unit) (added bool, err error) {
 		if unit.Sort == 0 {
 			unit.Sort = known.Sort
 		}
-		if unit.Liaison == (ledger.Liaison{}) {
-			unit.Liaison = known.Liaison
-		}
+		unit.Kind = cmp.Or(unit.Kind, known.Kind)
+		unit.Liaison = mendLiaison(known.Liaison, unit.Liaison)
 	}
+	unit.Kind = cmp.Or(unit.Kind, ledger.KindOf(unit.Name))
 	return known == nil, tx.SaveUnit(&unit)
+}
+
+// mendLiaison is a liaison with what a list says anew; another person brings nothing along.
+func mendLiaison(known, listed ledger.Liaison) ledger.Liaison {
+	if listed.Name != "" && listed.Name != known.Name {
+		return listed
+	}
+	return ledger.Liaison{Name: known.Name, Post: cmp.Or(listed.Post, known.Post), Phone: cmp.Or(listed.Phone, known.Phone)}
 }
 
 // findListed finds the unit a list means: by its name or alias, else without the district's own name in front, else by

@@ -1,8 +1,10 @@
 package app_test
 
 import (
+	"slices"
 	"testing"
 
+	"ducha/app"
 	"ducha/app/ledger"
 )
 
@@ -38,5 +40,28 @@ func TestNamesAreKeptWithoutBlanks(t *testing.T) {
 	b.must(err)
 	if leader.Name != "程望川" || leader.Post != "副区长" {
 		t.Errorf("%+v", leader)
+	}
+}
+
+// A list of telephones changes telephones alone: what it has no column for stays as the office has it.
+func TestAListLeavesWhatItDoesNotSay(t *testing.T) {
+	b := planned(t)
+	list, err := b.Units().List()
+	b.must(err)
+	unit := list[slices.IndexFunc(list, func(u app.UnitRow) bool { return u.Name == "区水利局" })].Unit
+	unit.Kind, unit.Short, unit.Liaison = ledger.Vertical, "水利局", ledger.Liaison{Name: "周正", Post: "科长", Phone: "13800000001"}
+	_, err = b.Units().Save(unit)
+	b.must(err)
+	_, err = b.Units().ImportCells([][]string{{"单位", "联络员", "手机"}, {"区水利局", "周正", "13800000002"}, {"区妇联", "吴越", "13800000003"}})
+	b.must(err)
+	list, err = b.Units().List()
+	b.must(err)
+	for _, u := range list {
+		if want := (ledger.Liaison{Name: "周正", Post: "科长", Phone: "13800000002"}); u.Name == unit.Name && (u.Kind != ledger.Vertical || u.Short != "水利局" || u.Liaison != want) {
+			t.Errorf("%+v", u.Unit)
+		}
+		if u.Name == "区妇联" && u.Kind != ledger.Party {
+			t.Errorf("a new unit: %+v", u.Unit)
+		}
 	}
 }

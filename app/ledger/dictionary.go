@@ -86,7 +86,9 @@ var kindEndings = []struct {
 	kind   UnitKind
 }{
 	{"街道办事处", Town}, {"街道办", Town}, {"街道", Town}, {"镇人民政府", Town}, {"乡人民政府", Town}, {"镇政府", Town}, {"乡政府", Town}, {"镇", Town}, {"乡", Town},
-	{"开发区管委会", Park}, {"管委会", Park}, {"园区", Park}, {"开发区", Park},
+	{"开发区管委会", Park}, {"管委会", Park}, {"园区", Park}, {"开发区", Park}, {"示范区", Park},
+	{"纪委监委", Party}, {"团区委", Party}, {"团县委", Party}, {"团市委", Party}, {"工会", Party}, {"妇联", Party}, {"残联", Party}, {"工商联", Party}, {"科协", Party},
+	{"委组织部", Party}, {"委宣传部", Party}, {"委统战部", Party}, {"委政法委", Party},
 	{"分局", Vertical}, {"支队", Vertical}, {"大队", Vertical}, {"银行", Vertical},
 	{"公司", Company}, {"集团", Company}, {"法院", Court}, {"检察院", Court},
 	{"局", Bureau}, {"委员会", Bureau}, {"办公室", Bureau}, {"中心", Bureau}, {"部", Party}, {"联合会", Party},

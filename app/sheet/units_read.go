@@ -17,7 +17,7 @@ import (
 // may be worded otherwise, stand in any order and below a title; one sheet with names is enough. A row that cannot be taken is left
 // out and becomes a problem that says where it stands and what to do; the rest goes on. Codes: unit_no_name,
 // unit_twice, unit_kind_unknown, group_unknown, member_unknown, leader_no_name, date_unknown. IDs are zero: units are
-// known by name. Error: not_a_unit_list, with file.
+// known by name. A kind is "" where the list says none. Error: not_a_unit_list, with file.
 func ReadUnits(file string, book ledger.Workbook) (units []ledger.Unit, leaders []ledger.Leader, problems []ledger.Problem, err error) {
 	r := unitReader{units: []ledger.Unit{}, leaders: []ledger.Leader{}, problems: []ledger.Problem{}, index: map[string]int{}}
 	unitsSeen, groups := false, []roster{}
@@ -166,7 +166,7 @@ func (u *unitReader) readUnits(t roster) {
 		unit := ledger.Unit{Name: name, Short: t.text(r, "简称"), Kind: ledger.OtherBody, Sort: len(u.units) + 1, Aliases: aliasesOf(t.text(r, "别名"), name), Members: []ledger.Member{},
 			Liaison: ledger.Liaison{Name: t.text(r, "联络员"), Post: t.text(r, "联络员职务"), Phone: t.text(r, "联系电话")}, Active: t.text(r, "状态") == ""}
 		kind := squeeze(t.text(r, "类别"))
-		switch k, ok := kindOf(kind, name); {
+		switch k, ok := kindOf(kind); {
 		case kind == groupWord:
 			unit.IsGroup = true
 		case ok:
@@ -179,36 +179,14 @@ func (u *unitReader) readUnits(t roster) {
 	})
 }
 
-// kindOf reads a kind; an empty cell is guessed from the name's ending.
-func kindOf(word, name string) (ledger.UnitKind, bool) {
+// kindOf reads a kind; an empty cell says none.
+func kindOf(word string) (kind ledger.UnitKind, ok bool) {
 	for _, k := range unitKinds {
 		if word == k.word {
 			return k.is, true
 		}
 	}
-	if word != "" {
-		return "", false
-	}
-	for _, g := range kindEndings {
-		for _, ending := range g.endings {
-			if strings.HasSuffix(name, ending) {
-				return g.is, true
-			}
-		}
-	}
-	return ledger.OtherBody, true
-}
-
-var kindEndings = []struct {
-	is      ledger.UnitKind
-	endings []string
-}{
-	{ledger.Town, []string{"街道", "街道办事处", "镇", "乡", "镇政府", "乡政府", "镇人民政府", "乡人民政府"}},
-	{ledger.Park, []string{"开发区", "园区", "管委会", "示范区"}},
-	{ledger.Court, []string{"法院", "检察院"}},
-	{ledger.Company, []string{"公司", "集团"}},
-	{ledger.Party, []string{"委组织部", "委宣传部", "委统战部", "委政法委", "纪委监委", "妇联", "工会", "残联", "团区委", "工商联", "科协"}},
-	{ledger.Bureau, []string{"局", "委员会", "办公室", "中心"}},
+	return "", word == ""
 }
 
 var nameSeparators = regexp.MustCompile(`[、，,；;/\n]+`)
