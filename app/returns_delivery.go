@@ -77,7 +77,8 @@ func (c *collector) split(f ledger.FilledForm, form ledger.Form) []delivery {
 			own.filled.Rows = append(own.filled.Rows, row)
 			continue
 		}
-		if c.named(row.Unit) != other {
+		strange := row.Unit != "" && c.named(row.Unit) == nil && !c.knows(row.Unit)
+		if c.named(row.Unit) != other && !strange {
 			own.remarks = append(own.remarks, ledger.Remark{Code: "other_unit", Place: row.Place(),
 				Message: fmt.Sprintf("“%s”是%s的任务，没有收。请让%s自己报，或在表里加一列“责任单位”写明。", row.Label(), other.UnitName, other.UnitName)})
 			continue
@@ -85,6 +86,9 @@ func (c *collector) split(f ledger.FilledForm, form ledger.Form) []delivery {
 		row.TaskID = 0
 		d := delivery{form: *other, filled: f}
 		d.filled.Rows, d.filled.Remarks, d.filled.HasHidden, d.filled.Contact, d.filled.Phone = []ledger.FilledRow{row}, nil, false, "", ""
+		if strange {
+			d.remarks = append(d.remarks, ledger.Remark{Code: "unit_guessed", Place: row.Place(), Message: fmt.Sprintf("台账里没有“%s”，按任务认作“%s”，请核对。", row.Unit, other.UnitName)})
+		}
 		others = append(others, d)
 	}
 	if len(own.filled.Rows) == 0 && len(others) > 0 {
@@ -206,7 +210,26 @@ func (c *collector) formFor(f ledger.FilledForm) (form ledger.Form, guessed, ref
 			}
 		}
 	}
+	if form := c.firstNamed(f.Rows); form != nil && f.UnitName == "" {
+		return *form, nil, nil
+	}
 	return c.guess(f)
+}
+
+// firstNamed is what the first unit was asked that rows name in a column of their own.
+func (c *collector) firstNamed(rows []ledger.FilledRow) *ledger.Form {
+	for _, row := range rows {
+		if form := c.named(row.Unit); form != nil {
+			return form
+		}
+	}
+	return nil
+}
+
+// knows says that the ledger has a unit of this name, asked or not.
+func (c *collector) knows(name string) bool {
+	unit, err := c.tx.FindUnit(name)
+	return err == nil && unit != nil
 }
 
 // between decides a form that was sent to one unit and is signed by another: a unit that lost its own fills in another's.

@@ -8,6 +8,7 @@ var refusals = map[string]string{
 	"file_damaged":      "文件已损坏，打不开。请重新另存后再报。",
 	"file_empty":        "文件是空的。请对方重新发送。",
 	"file_too_large":    "文件太大，没有打开。请只报送报送表，照片等另存。",
+	"sheet_too_far":     "表格太靠下或太靠右，没有读到。请删掉上面、左边的空行空列再报。",
 	"not_a_form":        "不是报送表：没有“序号”和“本期进展”两列。请对方填原表。",
 	"format_unknown":    "不认识这种文件。请用发出的 Excel 报送表填报。",
 	"format_slides":     "是演示文稿或绘图，没有报送表。请用发出的 Excel 报送表填报。",

@@ -228,7 +228,10 @@ var (
 	pipeRule = regexp.MustCompile(`(?m)^[ \t]*\|?[-:| \t]{5,}\|?[ \t]*\r?$\n?`) // |---|---|
 )
 
-// openFields reads a text whose lines are fields with commas, tabs or | between them, as spreadsheet programs export it.
+// semicolons tell a line whose fields they part, as some systems write them.
+var semicolons = regexp.MustCompile(`(?m)^(?:[^;\n]*;){3}`)
+
+// openFields reads a text whose lines are fields with commas, tabs, semicolons or | between them, as spreadsheet programs export it.
 // A text without either is one column.
 func openFields(ctx context.Context, data []byte) ([]*worksheet, error) {
 	if len(data) > maxPart {
@@ -241,6 +244,8 @@ func openFields(ctx context.Context, data []byte) ([]*worksheet, error) {
 		comma, text = '|', pipeRule.ReplaceAllString(text, "")
 	case strings.Count(text, "\t") > strings.Count(text, ","):
 		comma = '\t'
+	case len(semicolons.FindAllString(text, 2)) > 1 && strings.Count(text, ";") > strings.Count(text, ","):
+		comma = ';'
 	}
 	for line := range strings.SplitSeq(text, "\n") {
 		if strings.Count(line, string(comma)) > maxFieldsInLine {

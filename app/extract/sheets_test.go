@@ -62,7 +62,7 @@ func TestWorkbookODS(t *testing.T) {
 }
 
 func TestWorkbookOfFieldsAndTables(t *testing.T) {
-	for name, text := range map[string]string{"commas": "标题\n序号,进展,\"第一行\n第二行\"\n1,\"a,b\",c\n", "tabs": "标题\n序号\t进展\t\"第一行\n第二行\"\n1\ta,b\tc\n"} {
+	for name, text := range map[string]string{"commas": "标题\n序号,进展,\"第一行\n第二行\"\n1,\"a,b\",c\n", "semicolons": "标题\n序号;进展;\"第一行\n第二行\";状态;问题\n1;a,b;c;d;e\n2;x;y;z;w\n", "tabs": "标题\n序号\t进展\t\"第一行\n第二行\"\n1\ta,b\tc\n"} {
 		book, err := Workbook(context.Background(), name, []byte(text))
 		if err != nil || len(book.Sheets) != 1 || book.Sheets[0].Cell(1, 2).Shown != "第一行\n第二行" || book.Sheets[0].Cell(2, 1).Shown != "a,b" {
 			t.Errorf("%s: %v %+v", name, err, book)

@@ -238,7 +238,28 @@ func findText(row FilledRow, asked Form) (FormRow, bool) {
 			ties++
 		}
 	}
+	if bestScore < sameRow && row.No == "" && !row.Prose {
+		return shortened(row.Task, asked)
+	}
 	return best, bestScore >= sameRow && ties == 0
+}
+
+// shortened finds the only row one of whose targets a few words name in full: 老旧小区改造 of 改造老旧小区23个.
+func shortened(text string, asked Form) (FormRow, bool) {
+	const most, fewest = 20, 3 // characters of such words, and of a name
+	if text = inQuotes.Replace(plainText(text)); len([]rune(text)) > most {
+		return FormRow{}, false
+	}
+	found, times := FormRow{}, 0
+	for _, want := range asked.Rows {
+		if slices.ContainsFunc(want.Targets, func(t Target) bool {
+			name := inQuotes.Replace(plainText(t.Name))
+			return len([]rune(name)) >= fewest && strings.Contains(text, name)
+		}) {
+			found, times = want, times+1
+		}
+	}
+	return found, times == 1
 }
 
 // namesTarget says that a text speaks of what one of the targets counts: 水库 of 小型水库.

@@ -22,7 +22,12 @@ func splitFigures(v FilledValue, row FilledRow, targets []Target) (values []Retu
 		by   string
 		fits func(n int, part FilledPart) []Target
 	}{
-		{"指标名称", func(_ int, part FilledPart) []Target { return namedLike(part.Name, targets) }},
+		{"指标名称", func(_ int, part FilledPart) []Target {
+			if fits := fitting(part.Measure, targets); part.Measure != "" && len(fits) > 0 {
+				return namedLike(part.Name, fits)
+			}
+			return namedLike(part.Name, targets)
+		}},
 		{"计量单位", func(_ int, part FilledPart) []Target {
 			if part.Name != "" || part.Measure == "" {
 				return nil

@@ -134,3 +134,16 @@ func TestTargetsOfOneName(t *testing.T) {
 		}
 	}
 }
+
+// TestShortenedTask: a table without numbers names a task by what it counts.
+func TestShortenedTask(t *testing.T) {
+	asked := Form{Rows: []FormRow{
+		{TaskID: 1, No: "1", Text: "改造老旧小区23个、惠及居民5600户。", Targets: []Target{target(1, "老旧小区", Exactly, 23, "个", New), target(2, "居民", Exactly, 5600, "户", New)}},
+		{TaskID: 2, No: "2", Text: "改造燃气管网45公里。", Targets: []Target{target(3, "燃气管网", Exactly, 45, "公里", New)}},
+	}}
+	for text, want := range map[string]int64{"老旧小区改造": 1, "供水、燃气管网": 2, "老旧小区和燃气管网": 0, "居民": 0, "道路": 0} {
+		if got, ok := FindRow(FilledRow{Task: text}, asked); got.TaskID != want && ok || ok != (want != 0) {
+			t.Errorf("%s: %v %v", text, got, ok)
+		}
+	}
+}

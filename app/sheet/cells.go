@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strings"
@@ -12,7 +13,7 @@ import (
 func (t *table) filled(l line, task int64, above map[column]string) ledger.FilledRow {
 	row := ledger.FilledRow{Row: t.number(l.row), Sheet: t.label, TaskID: task, Unit: l.unit, No: l.no, Task: l.task, Values: []ledger.FilledValue{}}
 	row.Text, row.Problems, row.Next = t.words(&row, l, colProgress, above), t.words(&row, l, colProblems, above), t.words(&row, l, colNext, above)
-	if claim := t.words(&row, l, colClaim, above); claim != "" {
+	if claim := cmp.Or(t.words(&row, l, colClaim, above), t.tickedIn(l.row)); claim != "" {
 		row.Claim = claimOf(claim, t.header(colClaim))
 		if row.Claim == ledger.ClaimNone {
 			row.Text = joinText(row.Text, "完成情况："+claim)

@@ -44,6 +44,9 @@ func claimWords() []string {
 // claimOf reads the cell below a header: the list's own words, other words for them, then words inside a short answer.
 // 是 and 否 mean what the header asks: 是否完成, 是否达到序时进度.
 func claimOf(text, header string) ledger.Claim {
+	if ticked := tickedClaim(squeeze(text)); ticked != "" {
+		text = ticked
+	}
 	text = strings.Trim(squeeze(text), "。；;,，.√✓✔☑")
 	inTime := strings.Contains(header, "序时") || strings.Contains(header, "达标")
 	switch {

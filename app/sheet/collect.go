@@ -2,6 +2,8 @@ package sheet
 
 import (
 	"fmt"
+	"regexp"
+	"slices"
 	"strings"
 
 	"ducha/app/ledger"
@@ -11,7 +13,7 @@ import (
 // where no other is filled in. Columns are found by their headers, tasks by the hidden sheet's checksums, so rows may be
 // sorted and columns moved. It judges nothing: RefuseForm and MatchForm of package ledger compare what it returns with
 // what was asked. What was filled in and belongs to no task is remarked. Errors: file_empty, only_pictures,
-// not_a_form; each with file.
+// sheet_too_far, not_a_form; each with file.
 func ReadForms(file string, book ledger.Workbook) ([]ledger.FilledForm, error) {
 	r := &reader{file: file}
 	for _, s := range book.Sheets {
@@ -34,6 +36,8 @@ func ReadForms(file string, book ledger.Workbook) ([]ledger.FilledForm, error) {
 		return r.forms(), nil
 	case !r.held && book.Pictures > 0:
 		return nil, ledger.Fail("only_pictures", "file", file)
+	case !r.held && slices.ContainsFunc(book.Sheets, func(s ledger.Sheet) bool { return s.Cut }):
+		return nil, ledger.Fail("sheet_too_far", "file", file)
 	case !r.held && !r.lines && len(book.Sheets) > 0:
 		return nil, ledger.Fail("file_empty", "file", file)
 	}
@@ -87,8 +91,11 @@ func (r *reader) read(s ledger.Sheet) {
 		return
 	}
 	found := cutTables(shown)
-	if len(found) == 0 {
-		if turned, is := turnUpright(s); is {
+	for _, way := range []func(ledger.Sheet) (ledger.Sheet, bool){partAtTabs, turnAcross, turnUpright} {
+		if len(found) > 0 {
+			break
+		}
+		if turned, is := way(s); is {
 			s, shown = turned, texts(turned)
 			found = cutTables(shown)
 			markTurned(found)
@@ -107,6 +114,7 @@ func (r *reader) read(s ledger.Sheet) {
 		return
 	case len(found) == 0 && r.continues(s):
 		last := r.tables[len(r.tables)-1]
+		s.Rows, shown = s.Rows[s.Lead:], shown[s.Lead:]
 		last.sheet.Rows = append(last.sheet.Rows[:len(last.sheet.Rows):len(last.sheet.Rows)], s.Rows...)
 		last.shown = append(last.shown, shown...)
 		last.end = len(last.shown)
@@ -131,12 +139,20 @@ func (r *reader) read(s ledger.Sheet) {
 
 // continues says whether a table without header goes on with the table before it.
 func (r *reader) continues(s ledger.Sheet) bool {
-	if len(r.tables) == 0 || !s.Document || s.Lead > 0 || len(s.Rows) == 0 {
+	if len(r.tables) == 0 || !s.Document || len(s.Rows) <= s.Lead {
 		return false
 	}
+	for _, lead := range s.Rows[:s.Lead] {
+		if len(lead) > 0 && !goesOn.MatchString(squeeze(lead[0].Shown)) {
+			return false
+		}
+	}
 	last := r.tables[len(r.tables)-1]
-	return last.sheet.Document && last.end == len(last.shown) && len(last.shown[last.head]) == len(s.Rows[0])
+	return last.sheet.Document && last.end == len(last.shown) && len(last.shown[last.head]) == len(s.Rows[s.Lead])
 }
+
+// goesOn stands between the parts of a table: （续表）, a page's number.
+var goesOn = regexp.MustCompile(`^[(（]?(?:续|接上|续上)?(?:表|页)?\d*[)）]?$|^[-—]?\d{1,3}[-—]?$`)
 
 func (r *reader) remark(code, place, message string) {
 	r.remarks = append(r.remarks, ledger.Remark{Code: code, Place: place, Message: message})

@@ -60,7 +60,7 @@ var headerRules = []struct {
 	{colProblems, nil, []string{"问题", "困难", "难点", "短板", "制约"}},
 	{colCount, []string{"字数"}, []string{"字数统计"}},
 	{colClaim, []string{"完成情况", "状态", "自评", "进展评价"}, []string{"是否完成", "是否达", "是否按", "自评", "进度状态", "完成状态", "推进状态", "任务状态"}},
-	{colValue, []string{"完成值", "完成数", "完成量", "数值"}, []string{"累计完成", "实际完成", "完成值", "累计值", "完成数", "完成量", "累计数"}},
+	{colValue, []string{"完成值", "完成数", "完成量", "数值", "累计", "累计数量"}, []string{"累计完成", "实际完成", "完成值", "累计值", "完成数", "完成量", "累计数"}},
 	{colUnit, []string{"单位"}, []string{"计量单位"}},
 	{colProgress, []string{"进展", "进度", "工作情况"}, []string{"进展", "推进情况", "落实情况", "推进落实", "进度情况", "开展情况", "工作成效", "办理情况", "完成情况说明", "实施情况"}},
 	{colIndicator, []string{"指标"}, []string{"量化指标", "考核指标", "指标名称", "目标值"}},
@@ -85,11 +85,17 @@ func headerOf(text string) column {
 			}
 		}
 	}
-	if best == colTask && proseHeader.MatchString(text) {
+	switch {
+	case best == colTask && proseHeader.MatchString(text):
 		return colProgress
+	case best == colValue && otherTime.MatchString(text) && !strings.Contains(text, "累计"):
+		return colNone
 	}
 	return best
 }
+
+// otherTime heads figures of another time than from the beginning of the year to now.
+var otherTime = regexp.MustCompile(`上(?:一)?[季期月年半]|去年|同期|本(?:季|月|期)|当[季月期]|年度|全年`)
 
 // proseHeader ends what is told of a task, not the task: 目标任务完成情况.
 var proseHeader = regexp.MustCompile(`(?:完成|进展|推进|落实|开展|办理|执行|实施)(?:情况|说明|成效)(?:[及和与、].*)?$`)

@@ -12,24 +12,41 @@ import (
 var quarterHead = regexp.MustCompile(`^(?:\d{4}年)?(?:第?([一二三四1-4])季度|1(?:月)?[-—－~～至到]{1,2}([369]|12)月(?:份|底)?)(?:末)?(?:累计)?(?:完成)?(?:数|值|量|情况|进度)?$`)
 
 // settleQuarter takes the column of the period's own quarter for the values of a table that gives every quarter one and
-// has no column of values besides.
+// has no column of values besides; where the table does not name its period, the last such column that is filled in.
 func (t *table) settleQuarter(period string) {
-	_, quarter, ok := strings.Cut(period, "Q")
-	if _, has := t.places[colValue]; has || !ok {
+	_, quarter, known := strings.Cut(period, "Q")
+	if _, has := t.places[colValue]; has || period != "" && !known {
 		return
 	}
+	found, last := -1, ""
 	for col := range t.width() {
 		m := quarterHead.FindStringSubmatch(squeeze(dropBrackets(t.headerAt(col))))
-		if m == nil || quarterNumber(m[1], m[2]) != quarter {
+		if m == nil {
 			continue
 		}
 		if is := headerOf(t.headerAt(col)); is != colNone && t.places[is] == col {
 			return
 		}
-		t.places[colValue] = col
-		t.remarks = append(t.remarks, ledger.Remark{Code: "quarter_column", Place: t.cellPlace(t.head, col), Message: fmt.Sprintf("“%s”栏按累计完成值收。请核对是不是年初至今的数。", clipped(squeeze(t.headerAt(col))))})
+		of := quarterNumber(m[1], m[2])
+		if known && of == quarter && found < 0 || !known && of > last && t.fillsColumn(col) {
+			found, last = col, of
+		}
+	}
+	if found < 0 {
 		return
 	}
+	t.places[colValue] = found
+	t.remarks = append(t.remarks, ledger.Remark{Code: "quarter_column", Place: t.cellPlace(t.head, found), Message: fmt.Sprintf("“%s”栏按累计完成值收。请核对是不是年初至今的数。", clipped(squeeze(t.headerAt(found))))})
+}
+
+// fillsColumn says that something stands in a column below its header.
+func (t *table) fillsColumn(col int) bool {
+	for r := t.head + 1; r < t.end; r++ {
+		if orNothing(strings.TrimSpace(cellAt(t.shown, r, col))) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 func quarterNumber(word, month string) string {

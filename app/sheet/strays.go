@@ -57,6 +57,9 @@ func (t *table) remarkColumns() {
 	for _, at := range t.places {
 		known[at] = true
 	}
+	for at := range t.ticks {
+		known[at] = true
+	}
 	for col := range t.width() {
 		header := t.headerAt(col)
 		if known[col] || header != "" && headerOf(header) == colNone && planColumn.MatchString(squeeze(dropBrackets(header))) {

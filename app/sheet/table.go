@@ -27,6 +27,7 @@ type table struct {
 	turned, prose       bool   // laid out anew: of upright tables, of plain words
 	remarks             []ledger.Remark
 	skipped             map[int]bool   // repeated headers and signatures
+	ticks               map[int]string // columns headed by a choice of the form each
 	covers              map[[2]int]int // row and column under a merged range → the row it begins with
 }
 
@@ -110,6 +111,8 @@ func (t *table) form() ledger.FilledForm {
 		f.PeriodKey = t.hidden.period
 	}
 	t.settleQuarter(f.PeriodKey)
+	t.settleClaim()
+	t.settleTicks()
 	f.NoFigures = t.noFigures()
 	t.dropStruck()
 	lines := t.lines()

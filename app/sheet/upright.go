@@ -119,3 +119,71 @@ func isLines(s ledger.Sheet) bool {
 	}
 	return s.Document
 }
+
+// turnAcross lays a sheet whose tasks stand side by side, with the headers down the first column, out with the headers on
+// top; false where it is none.
+func turnAcross(s ledger.Sheet) (ledger.Sheet, bool) {
+	const mostRows, mostCols = 60, 300 // a row a header, a column a task
+	first, width := -1, 0
+	found, further := map[column]bool{}, map[[2]int]bool{} // headers of the first column, and texts like them in others
+	for r, row := range s.Rows {
+		if r > mostRows || len(row) > mostCols {
+			return s, false
+		}
+		if len(row) == 0 {
+			continue
+		}
+		is := headerOf(row[0].Shown)
+		if is == colNone {
+			continue
+		}
+		if first < 0 {
+			first = r
+		}
+		if found[is] {
+			return s, false
+		}
+		for col := 1; col < len(row); col++ {
+			if beside := headerOf(row[col].Shown); beside != colNone && !isChoice(squeeze(row[col].Shown)) {
+				further[[2]int{col, int(beside)}] = true
+			}
+		}
+		found[is], width = true, max(width, len(row))
+	}
+	if !found[colProgress] || !found[colTask] && !found[colNo] || len(found) < 4 || width < 3 || len(further) > 1 {
+		return s, false
+	}
+	out := ledger.Sheet{Name: s.Name, Hidden: s.Hidden, Document: s.Document, Notes: s.Notes, Boxes: s.Boxes, Cut: s.Cut, Lead: first, Rows: s.Rows[:first:first]}
+	for col := range width {
+		row := []ledger.SheetCell{}
+		for r := first; r < len(s.Rows); r++ {
+			row = append(row, s.Cell(r, col))
+		}
+		out.Rows = append(out.Rows, row)
+	}
+	return out, true
+}
+
+// partAtTabs gives the lines of a document that are parted by tabs cells of their own; false where fewer than two are.
+func partAtTabs(s ledger.Sheet) (ledger.Sheet, bool) {
+	if !isLines(s) {
+		return s, false
+	}
+	const fewest, mostCols = 2, 60 // tabs in a line, of which as many lines at least
+	out, parted := s, 0
+	out.Rows = make([][]ledger.SheetCell, len(s.Rows))
+	for r, row := range s.Rows {
+		fields := strings.Split(s.Cell(r, 0).Shown, "\t")
+		if len(fields) <= fewest || len(fields) > mostCols {
+			out.Rows[r] = row
+			continue
+		}
+		parted++
+		for _, field := range fields {
+			field = strings.TrimSpace(field)
+			out.Rows[r] = append(out.Rows[r], ledger.SheetCell{Shown: field, Held: field})
+		}
+	}
+	out.Lead = 0
+	return out, parted >= fewest
+}
