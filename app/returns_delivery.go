@@ -213,6 +213,9 @@ func (c *collector) formFor(f ledger.FilledForm) (form ledger.Form, guessed, ref
 	if form := c.firstNamed(f.Rows); form != nil && f.UnitName == "" {
 		return *form, nil, nil
 	}
+	if f.Prose && !slices.ContainsFunc(f.Rows, func(row ledger.FilledRow) bool { return row.No != "" }) {
+		return form, nil, &ledger.Remark{Code: "unit_unknown", Message: "看不出是哪个单位报的：文字里没有写明单位。请在开头写明填报单位，再逐项写明任务序号。"}
+	}
 	return c.guess(f)
 }
 

@@ -128,6 +128,7 @@ var sentences = map[string]string{
 	"not_allowed":                  "不允许从别的网页访问",
 	"nothing_returned":             "这个单位还没有报送，没有可退回的",
 	"number_missing":               "请填写期号",
+	"sheet_too_far":                "{file} 的表格太靠下或太靠右，没有读到。请删掉上面、左边的空行空列",
 	"only_pictures":                "{file} 里只有图片，没有文字。请对方填原表",
 	"period_exists":                "{key} 这一期已经有了",
 	"period_missing":               "这一期已经不在了",

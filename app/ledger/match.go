@@ -52,12 +52,16 @@ func RefuseForm(f FilledForm, asked Form) *Remark {
 // remarked.
 func MatchForm(f FilledForm, asked Form) (returns []Return, remarks []Remark) {
 	returns, remarks = []Return{}, []Remark{}
-	byTask := map[int64]int{}
+	byTask, left := map[int64]int{}, []string{}
 	for _, row := range f.Rows {
 		if row.Empty() {
 			continue
 		}
 		want, ok := FindRow(row, asked)
+		if !ok && row.Prose && row.No == "" {
+			left = append(left, row.Text)
+			continue
+		}
 		if !ok {
 			remarks = append(remarks, Remark{"unknown_row", row.Place(), fmt.Sprintf("“%s”不在本单位本期的任务里，没有收。请核对序号和任务文字。", row.Label())})
 			continue
@@ -82,6 +86,9 @@ func MatchForm(f FilledForm, asked Form) (returns []Return, remarks []Remark) {
 	}
 	if row, ok := numberOnly(f.Rows); ok {
 		remarks = append(remarks, Remark{"number_only", row.Place(), "表里只有序号，没有任务文字，按序号对上。请核对。"})
+	}
+	if len(left) > 0 {
+		remarks = append(remarks, Remark{"prose_left", "", fmt.Sprintf("有 %d 句对不上任务，没有收：“%s”。请核对。", len(left), Clip(strings.Join(left, " "), 60))})
 	}
 	returns = slices.DeleteFunc(returns, Return.saysNothing)
 	return returns, append(remarks, f.Remarks...)
@@ -217,6 +224,9 @@ func FindRow(row FilledRow, asked Form) (FormRow, bool) {
 const sameRow, sameNumber, namedTarget = 0.8, 0.5, 0.3
 
 func findText(row FilledRow, asked Form) (FormRow, bool) {
+	if row.Prose && row.No == "" {
+		return spokenRow(row, asked)
+	}
 	if row.Task == "" {
 		return findNumber(row.No, asked)
 	}

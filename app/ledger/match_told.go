@@ -63,7 +63,7 @@ func figuresIn(sentence, task string) []spoken {
 		clause := sentence[from:m[0]]
 		is.sum = toldSum.MatchString(clause) || fromJan.MatchString(clause) || is.sum && mark == "、"
 		is.part = !is.sum && (is.part || toldPart.MatchString(clause))
-		gone := goals.MatchString(clause) || len(clause) > 3*4 && strings.Contains(task, clause)
+		gone := goals.MatchString(clause) || quotes(sentence, from, task)
 		later := ahead.MatchString(clause)
 		is.unasked = gone || later || is.unasked && mark == "、"
 		for _, at := range spokenDigit.FindAllStringIndex(clause, -1) {
@@ -87,6 +87,17 @@ func figuresIn(sentence, task string) []spoken {
 		from, mark = m[1], sentence[m[0]:m[1]]
 	}
 	return out
+}
+
+// quotes says that what stands around a place of a sentence, up to a colon, is the task's own words.
+func quotes(sentence string, at int, task string) bool {
+	const fewest = 12 // bytes
+	from := strings.LastIndexByte(sentence[:at], ':') + 1
+	to := len(sentence)
+	if n := strings.IndexByte(sentence[at:], ':'); n >= 0 {
+		to = at + n
+	}
+	return to-from >= fewest && strings.Contains(task, sentence[from:to])
 }
 
 // fitting says what one of the figure's units counts in a target's; named where only words for single things differ, so
@@ -243,4 +254,35 @@ func inOrder(figures []spoken, t Target, targets []Target) (toldValue, bool) {
 // nameRun is how many characters in a row of a target's name stand in words.
 func nameRun(words, name string) int {
 	return commonRun([]rune(words), []rune(inQuotes.Replace(plainText(name))))
+}
+
+// spokenRow finds the task that a sentence without a number speaks of: the one whose targets it names with a figure in
+// their units, or whose own words it repeats.
+func spokenRow(row FilledRow, asked Form) (FormRow, bool) {
+	const repeated = 6 // characters in a row
+	figures := spokenFigures(row.Told, "")
+	text := []rune(inQuotes.Replace(plainText(row.Text)))
+	best, most, ties := FormRow{}, 0, 0
+	for _, want := range asked.Rows {
+		score := 0
+		for _, t := range want.Targets {
+			named := 0
+			for _, f := range figures {
+				if run := nameRun(f.words, t.Name); fits(f, t) && run >= min(3, len([]rune(inQuotes.Replace(t.Name)))) {
+					named = max(named, run)
+				}
+			}
+			score += named
+		}
+		if run := commonRun(text, []rune(inQuotes.Replace(plainText(want.Text)))); run >= repeated {
+			score += run
+		}
+		switch {
+		case score > most:
+			best, most, ties = want, score, 0
+		case score == most && score > 0:
+			ties++
+		}
+	}
+	return best, most > 0 && ties == 0
 }

@@ -27,11 +27,26 @@ func TestToldValues(t *testing.T) {
 		{"规上工业增加值同比增长8.1%，高于全市0.6个百分点。", rate, []ReturnValue{{1, 8.1}}}, {"规上工业增加值下降1.2%。", rate, []ReturnValue{{1, -1.2}}}, {"完成率82.3%。", rate, nil},
 		{"研发投入占比2.75%，同比提高0.1个百分点。", share, []ReturnValue{{1, 2.75}}}, {"研发投入增长5.3%。", share, nil},
 		{"新建2.8万亩，改造提升1.35万亩。", fields, []ReturnValue{{1, 2.8}, {2, 1.35}}}, {"新建高标准农田2.8万亩。", fields, nil},
+		{"实施技改项目60个以上，完成技改投资22亿元：技改项目开工46个。", works, []ReturnValue{{1, 46}}}, {"技改项目开工46个，完成技改投资22亿元。", works, []ReturnValue{{1, 46}, {2, 22}}}, {"实施技改项目60个以上，完成技改投资22亿元。", works, nil},
 		{"走访企业37家，召开会议3个。下一步：再开工5个。", works, nil}, {"", works, nil},
 	} {
 		got, _ := toldValues(c.text, FormRow{No: "3", Text: "实施技改项目60个以上，完成技改投资22亿元。", Targets: c.targets}, nil)
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s = %v, want %v", c.text, got, c.want)
+		}
+	}
+}
+
+// TestSpokenRow finds the task of a sentence without a number.
+func TestSpokenRow(t *testing.T) {
+	asked := Form{Rows: []FormRow{
+		{TaskID: 1, No: "1", Text: "治理中小河流24公里，加固小型水库6座。", Targets: []Target{target(1, "中小河流", Exactly, 24, "公里", New), target(2, "小型水库", Exactly, 6, "座", New)}},
+		{TaskID: 2, No: "2", Text: "新改建农村公路42公里。", Targets: []Target{target(3, "农村公路", Exactly, 42, "公里", New)}},
+		{TaskID: 3, No: "3", Text: "健全易返贫户动态监测机制。"},
+	}}
+	for text, want := range map[string]int64{"中小河流治理18公里，小型水库5座。": 1, "农村公路通车36公里。": 2, "易返贫户动态监测机制运行平稳。": 3, "完成招商12场。": 0, "18公里。": 0} {
+		if got, ok := FindRow(FilledRow{Prose: true, Task: text, Text: text, Told: text}, asked); got.TaskID != want && ok || ok != (want != 0) {
+			t.Errorf("%s: %v %v", text, got.TaskID, ok)
 		}
 	}
 }

@@ -91,7 +91,7 @@ func (r *reader) read(s ledger.Sheet) {
 		return
 	}
 	found := cutTables(shown)
-	for _, way := range []func(ledger.Sheet) (ledger.Sheet, bool){partAtTabs, turnAcross, turnUpright} {
+	for _, way := range []func(ledger.Sheet) (ledger.Sheet, bool){partAtTabs, turnAcross, turnUpright, turnLabelled} {
 		if len(found) > 0 {
 			break
 		}

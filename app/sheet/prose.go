@@ -13,7 +13,7 @@ import (
 // out as a table; that its tasks are those asked is for who compares them.
 
 var (
-	proseStart = regexp.MustCompile(`^(?:第\s*([0-9０-９]{1,3})\s*项(?:任务)?|[(（]?([0-9０-９]{1,3})\s*[)）.．、:：])\s*[:：,，、]?\s*(\D.*)$`)
+	proseStart = regexp.MustCompile(`^(?:第\s*([0-9０-９]{1,3})\s*项(?:任务)?|[(（]?([0-9０-９]{1,3})\s*[)）.．、:：])\s*[:：,，、]?\s*(\D.*|(?:20\d\d年|\d{1,2}(?:[-—－~～至]{1,2}\d{1,2})?月).*)$`)
 	proseLabel = regexp.MustCompile(`^[(（]?[一二三四五1-5①-⑤]?[)）.、]?\s*(\p{Han}{2,10})(?:[(（][^()（）]*[)）])?\s*[:：]\s*(.*)$`)
 )
 
@@ -40,11 +40,14 @@ func (r *reader) readProse(sheets []ledger.Sheet) {
 				records = append(records, &paragraphRecord{said: map[column]string{colNo: squeeze(m[1] + m[2])}, head: m[3], at: colNone})
 			case len(records) == 0:
 				lead = append(lead, line)
-			case isSignature([]string{line}):
+			case isSignature([]string{line}) || chatHead.MatchString(line):
 			default:
 				records[len(records)-1].goOn(line)
 			}
 		}
+	}
+	if len(records) == 0 {
+		lead, records = sentencesOf(lead)
 	}
 	if len(records) == 0 {
 		return
@@ -56,7 +59,47 @@ func (r *reader) readProse(sheets []ledger.Sheet) {
 		t.file, t.sheet, t.hidden, t.prose = r.file, s, r.hidden, true
 		r.tables = append(r.tables, t)
 	}
+	if records[0].said[colNo] == "" {
+		r.remark("prose", "", "没有表格，也没有序号，按写到的指标和任务对上。请逐项核对。")
+		return
+	}
 	r.remark("prose", "", fmt.Sprintf("没有表格，按带序号的文字读出 %d 项。请逐项核对。", len(records)))
+}
+
+var (
+	// chatHead stands above a message that was copied from a chat; pictures and files in it are named in brackets.
+	chatHead = regexp.MustCompile(`\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?\s*(?:上午|下午)?\s*\d{1,2}:\d{2}(?::\d{2})?$|^\[(?:图片|文件|表情|语音|视频|链接)[^\]]*\]$`)
+	// inlineLabel begins what a paragraph says besides the progress.
+	inlineLabel = regexp.MustCompile(`([。；;，,])\s*((?:存在(?:的)?(?:主要)?(?:问题|困难)|主要问题|困难问题|下一?步(?:工作)?(?:打算|安排|措施|计划|举措)?|完成情况|自评)[:：])`)
+	// introduced is a heading that stands before what it introduces in one line: 区水利局三季度进展：….
+	introduced = regexp.MustCompile(`^(\p{Han}{0,20}(?:20\d\d年)?\p{Han}{0,12}(?:进展|情况|报告|报送|汇报)(?:如下)?)[:：](.*)$`)
+	proseEnd   = regexp.MustCompile(`[。；;]+`)
+)
+
+// sentencesOf parts lines without numbers into what stands above, and sentences that may each be of a task.
+func sentencesOf(lines []string) (lead []string, records []*paragraphRecord) {
+	const most, longest = 200, 300 // sentences, and characters of one
+	for _, line := range lines {
+		if m := introduced.FindStringSubmatch(line); m != nil {
+			line = m[2]
+			lead = append(lead, m[1])
+		}
+		if chatHead.MatchString(line) || isSignature([]string{line}) {
+			continue
+		}
+		if isChapter(line) || !strings.ContainsAny(line, "。；;，,") || strings.HasSuffix(line, "：") || strings.HasSuffix(line, ":") {
+			if len(records) == 0 {
+				lead = append(lead, line)
+			}
+			continue
+		}
+		for _, sentence := range proseEnd.Split(line, -1) {
+			if sentence = strings.TrimSpace(sentence); sentence != "" && len(records) < most {
+				records = append(records, &paragraphRecord{said: map[column]string{}, head: ledger.Clip(sentence, longest) + "。", at: colNone})
+			}
+		}
+	}
+	return lead, records
 }
 
 const maxProse = 500 // paragraphs
@@ -71,7 +114,7 @@ func proseLines(s ledger.Sheet) []string {
 				cells = append(cells, text)
 			}
 		}
-		for line := range strings.SplitSeq(strings.Join(cells, "，"), "\n") {
+		for line := range strings.SplitSeq(inlineLabel.ReplaceAllString(strings.Join(cells, "，"), "$1\n$2"), "\n") {
 			if len(line) > maxWords {
 				line = strings.ToValidUTF8(line[:maxWords], "") // no message is that long
 			}

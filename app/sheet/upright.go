@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"regexp"
 	"strings"
 
 	"ducha/app/ledger"
@@ -186,4 +187,22 @@ func partAtTabs(s ledger.Sheet) (ledger.Sheet, bool) {
 	}
 	out.Lead = 0
 	return out, parted >= fewest
+}
+
+var labelled = regexp.MustCompile(`^\s*(\p{Han}{2,10}(?:[(（][^()（）]*[)）])?)\s*[:：]\s*(.+)$`)
+
+// turnLabelled lays lines that each name their column (任务序号：62) out as a table; false where they do not.
+func turnLabelled(s ledger.Sheet) (ledger.Sheet, bool) {
+	out := s
+	out.Lead, out.Rows = 0, make([][]ledger.SheetCell, len(s.Rows))
+	for r, row := range s.Rows {
+		if len(row) > 1 {
+			return s, false
+		}
+		out.Rows[r] = row
+		if m := labelled.FindStringSubmatch(s.Cell(r, 0).Shown); m != nil && headerOf(m[1]) != colNone && !unitLabel.MatchString(squeeze(s.Cell(r, 0).Shown)) {
+			out.Rows[r] = []ledger.SheetCell{{Shown: m[1], Held: m[1]}, {Shown: m[2], Held: m[2]}}
+		}
+	}
+	return turnUpright(out)
 }
