@@ -111,7 +111,7 @@ var ownCases = []returnedCase{
 	{name: "two values in one cell that nothing tells apart", says: []string{"G5", "不是一个数"}, water: task("1", func(a *reported) { a.values = []float64{none, none} }), files: one(func(p postbox, f *excelize.File, tab string) {
 		p.set(f, tab, map[string]any{"G5": "12.5；1", "G6": nil})
 	})},
-	{name: "a tab of last quarter beside this one's", says: []string{"2023Q4", "工作表“四季度”"}, files: one(func(p postbox, f *excelize.File, tab string) {
+	{name: "a tab of last quarter beside this one's", says: []string{"2023年第四季度", "工作表“四季度”"}, files: one(func(p postbox, f *excelize.File, tab string) {
 		n, err := f.NewSheet("四季度")
 		p.must(err)
 		from, err := f.GetSheetIndex(tab)

@@ -103,6 +103,10 @@ var layoutWords = []returnedCase{
 		}
 		return p.book("汇总.xlsx", append(rows, []string{"2", "区水务局", wholeTask(p, "2"), "完成1.6亿元。", "1.6", "正常推进"}))
 	}, water: spoken(map[string]reported{"2": {text: "完成1.6亿元。", claim: "正常推进", values: []float64{1.6}}}), road: true},
+	{name: "a comment in Word", water: oneLine, says: []string{"批注“此数待审计确认”没有收"}, files: written("水利局.docx", func(p postbox, t *testing.T) string {
+		const comments = `<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="0"><w:p><w:r><w:t>此数待审计确认</w:t></w:r></w:p></w:comment></w:comments>`
+		return withPart(t, docx(t, []string{"填报单位：区水利局"}, p.printed(p.water)), "word/comments.xml", comments)
+	})},
 	refusedAs("sentences that name no unit", "总结.txt", bytesOf("一季度情况\r\n完成水利投资1.6亿元。\r\n"), "没有写明单位"),
 	refusedAs("numbered words of something else", "总结.txt", bytesOf("区水利局工作总结\r\n1.加强组织领导。\r\n2.压实工作责任。\r\n"), "报送表"),
 	{name: "a column of every quarter", says: []string{"“一季度”栏按累计完成值收"}, files: func(p postbox, _ *testing.T) []string { return p.book("水利局.xlsx", p.quarters()) }},

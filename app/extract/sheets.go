@@ -55,7 +55,7 @@ func Workbook(ctx context.Context, name string, data []byte) (ledger.Workbook, e
 // documentBook gives the tables of a document. Struck is set where words are struck through
 // and no cell tells which.
 func documentBook(ctx context.Context, blocks []ledger.Block, data []byte) ledger.Workbook {
-	return ledger.Workbook{Sheets: tables(blocks), Pictures: pictures(data), Struck: !struckInTable(blocks) && holdsStruck(ctx, data)}
+	return ledger.Workbook{Sheets: tables(blocks), Pictures: pictures(data), Struck: !struckInTable(blocks) && holdsStruck(ctx, data), Comments: documentComments(ctx, data)}
 }
 
 func struckInTable(blocks []ledger.Block) bool {

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -39,7 +40,7 @@ func RefuseForm(f FilledForm, asked Form) *Remark {
 	case f.PlanID != 0 && f.PlanID != asked.PlanID:
 		return &Remark{"other_plan", "", "这是另一份方案的报送表。请用本方案发出的表重新填报。"}
 	case f.PeriodKey != "" && f.PeriodKey != asked.Period.Key:
-		return &Remark{"wrong_period", "", fmt.Sprintf("表内期号是 %s，本期是 %s。请用本期的表重新填报。", f.PeriodKey, asked.Period.Key)}
+		return &Remark{"wrong_period", "", fmt.Sprintf("表内写的是%s，本期是%s。请用本期的表重新填报。", periodName(f.PeriodKey), cmp.Or(asked.Period.Name, asked.Period.Key))}
 	}
 	if !f.Blank() {
 		return nil

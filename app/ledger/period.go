@@ -44,6 +44,22 @@ type Period struct {
 
 var chineseDigits = []string{"零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"}
 
+// periodName is the name of the period with this key, the key itself where no cadence has it.
+func periodName(key string) string {
+	year, err := strconv.Atoi(key[:min(4, len(key))])
+	for _, c := range []Cadence{Quarterly, Monthly, HalfYear, Yearly, TenDays, Weekly} {
+		if err != nil {
+			break
+		}
+		for _, p := range Periods(c, year) {
+			if p.Key == key {
+				return p.Name
+			}
+		}
+	}
+	return key
+}
+
 // Periods lays out the periods of one year in order, each due on its last day.
 func Periods(c Cadence, year int) []Period {
 	switch c {

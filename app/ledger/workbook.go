@@ -3,8 +3,9 @@ package ledger
 // Workbook is a returned file cell by cell: the sheets of a workbook, hidden ones too, or the tables of a document.
 type Workbook struct {
 	Sheets   []Sheet
-	Pictures int  // inside the file
-	Struck   bool // a document with words struck through, which its tables do not tell apart
+	Pictures int      // inside the file
+	Comments []string // of a document, whose places are not known
+	Struck   bool     // a document with words struck through, which its tables do not tell apart
 }
 
 // Sheet is one sheet of a workbook, or one table of a document below the lines that stand above it. Rows count from

@@ -187,6 +187,9 @@ func (r *reader) remarkFile(book ledger.Workbook) {
 	if book.Struck {
 		r.remark("struck_somewhere", "", "文件里有划了删除线的文字，分不出是哪些，都当作没有划收下了。请打开文件核对。")
 	}
+	for _, text := range book.Comments[:min(len(book.Comments), maxStrays)] {
+		r.remark("comment", "", "批注“"+clipped(text)+"”没有收。需要的请写进单元格。")
+	}
 	if book.Pictures > 0 {
 		r.remark("pictures", "", fmt.Sprintf("文件里有 %d 张图片，没有收。需要留作佐证的请另存。", book.Pictures))
 	}

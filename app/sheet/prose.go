@@ -46,7 +46,7 @@ func (r *reader) readProse(sheets []ledger.Sheet) {
 			}
 		}
 	}
-	if len(records) == 0 {
+	if len(records) == 0 && !slices.ContainsFunc(sheets, func(s ledger.Sheet) bool { return s.Name != "" }) {
 		lead, records = sentencesOf(lead)
 	}
 	if len(records) == 0 {
@@ -72,8 +72,9 @@ var (
 	// inlineLabel begins what a paragraph says besides the progress.
 	inlineLabel = regexp.MustCompile(`([。；;，,])\s*((?:存在(?:的)?(?:主要)?(?:问题|困难)|主要问题|困难问题|下一?步(?:工作)?(?:打算|安排|措施|计划|举措)?|完成情况|自评)[:：])`)
 	// introduced is a heading that stands before what it introduces in one line: 区水利局三季度进展：….
-	introduced = regexp.MustCompile(`^(\p{Han}{0,20}(?:20\d\d年)?\p{Han}{0,12}(?:进展|情况|报告|报送|汇报)(?:如下)?)[:：](.*)$`)
-	proseEnd   = regexp.MustCompile(`[。；;]+`)
+	introduced   = regexp.MustCompile(`^(\p{Han}{0,20}(?:20\d\d年)?\p{Han}{0,12}(?:进展|情况|报告|报送|汇报)(?:如下)?)[:：](.*)$`)
+	sentenceLike = regexp.MustCompile(`\p{Han}{4}|\p{Han}{2}\D*\d`)
+	proseEnd     = regexp.MustCompile(`[。；;]+`)
 )
 
 // sentencesOf parts lines without numbers into what stands above, and sentences that may each be of a task.
@@ -94,7 +95,7 @@ func sentencesOf(lines []string) (lead []string, records []*paragraphRecord) {
 			continue
 		}
 		for _, sentence := range proseEnd.Split(line, -1) {
-			if sentence = strings.TrimSpace(sentence); sentence != "" && len(records) < most {
+			if sentence = strings.TrimSpace(sentence); sentenceLike.MatchString(sentence) && len(records) < most {
 				records = append(records, &paragraphRecord{said: map[column]string{}, head: ledger.Clip(sentence, longest) + "。", at: colNone})
 			}
 		}
