@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"os/user"
 	"strings"
@@ -61,12 +62,12 @@ func (o *core) cancel(name string) {
 	}
 }
 
+// systemUser is the name of whoever is logged in, without the PC or domain that Windows puts before it.
 func systemUser() string {
-	if u, err := user.Current(); err == nil {
-		if u.Name != "" {
-			return u.Name
-		}
-		return u.Username[strings.LastIndexByte(u.Username, '\\')+1:] // without the PC or domain that Windows puts before it
+	u, err := user.Current()
+	if err != nil {
+		return "本机"
 	}
-	return "本机"
+	name := cmp.Or(u.Name, u.Username)
+	return name[strings.LastIndexByte(name, '\\')+1:]
 }

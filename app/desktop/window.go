@@ -61,7 +61,7 @@ func Open(office *app.Office, ui fs.FS, file string) error {
 		MinHeight:          minHeight,
 		BackgroundColour:   ground,
 		AssetServer:        &assetserver.Options{Assets: ui, Middleware: begun.page},
-		DragAndDrop:        &options.DragAndDrop{EnableFileDrop: true, DisableWebViewDrop: true},
+		DragAndDrop:        &options.DragAndDrop{EnableFileDrop: true, DisableWebViewDrop: !droppedOnPage},
 		Windows:            windowsOptions(),
 		SingleInstanceLock: oneWindow(files, file),
 		// Drawn without the graphics card, as Wails does by default: drivers of office PCs are the usual reason for a blank

@@ -7,6 +7,9 @@ import (
 	"github.com/wailsapp/wails/v2/pkg/options/windows"
 )
 
+// droppedOnPage: GTK takes dropped files itself; the page would open them.
+const droppedOnPage = false
+
 // engineMissing is known before only on Windows.
 func engineMissing() error { return nil }
 

@@ -17,6 +17,9 @@ import (
 // oldestEngine is the first WebView2 that Wails works with; left to itself it would ask to download a newer one.
 const oldestEngine = "94.0.992.31"
 
+// droppedOnPage: WebView2 tells of dropped files by the page, which must not be kept from them.
+const droppedOnPage = true
+
 // prepare has nothing to do where the system brings the window's engine along.
 func prepare() {}
 
