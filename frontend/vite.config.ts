@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import vue from '@vitejs/plugin-vue'
-import type { Plugin } from 'vite'
+import type { Plugin, ProxyOptions } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 // WebView2 109 is the last one Windows 7/8 gets; Safari 13.1 stands for the WebKit of a Linux of 2020.
@@ -13,7 +13,7 @@ export default defineConfig({
   plugins: [vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('revo') } } }), icons()],
   // Small pieces travel together: each file is a round trip through the window's own protocol.
   build: { target, outDir: 'dist', emptyOutDir: true, chunkSizeWarningLimit: 1200, assetsInlineLimit: 0, rollupOptions: { output: { experimentalMinChunkSize: 12_000 } } },
-  server: { proxy: { '/rpc': serveAddress(), '/events': serveAddress(), '/upload': serveAddress(), '/outbox': serveAddress() } },
+  server: { proxy: { '/rpc': toServe(), '/events': toServe(), '/upload': toServe(), '/outbox': toServe() } },
   test: { include: ['src/**/*.test.ts', 'test/**/*.test.ts'] },
 })
 
@@ -23,7 +23,17 @@ function icons(): Plugin {
   return { name: 'icons', transformIndexHtml: (html) => html.replace('<!-- icons -->', readFileSync(sprite, 'utf8')) }
 }
 
-/** Where `ducha serve` listens while the UI is developed with `npm run dev`. */
-function serveAddress(): string {
-  return process.env.DUCHA_SERVE ?? 'http://127.0.0.1:34990'
+/**
+ * Hands calls to the `ducha serve` that the UI is developed against. It answers only to its own host and origin: the
+ * page's own origin becomes that one, any other goes through as it is and is refused there.
+ */
+function toServe(): ProxyOptions {
+  const target = process.env.DUCHA_SERVE ?? 'http://127.0.0.1:34990'
+  return {
+    target,
+    changeOrigin: true,
+    configure: (proxy) => proxy.on('proxyReq', (out, asked) => {
+      if (asked.headers.origin === `http://${asked.headers.host}`) out.setHeader('origin', new URL(target).origin)
+    }),
+  }
 }
