@@ -4,7 +4,7 @@ import { narrow } from '@/ledger/period'
 import { classOf, meaningOf, usesTokens } from '@/ledger/status'
 import { bullet, ratio, standing } from '@/ledger/target'
 import { t, word } from '@/locale'
-import type { Line, Sort } from './rows'
+import { countWords, type Line, type Sort } from './rows'
 
 /** What the cells of the grid need to know besides their line. */
 export interface Scene { scheme: Scheme | null; periods: PeriodInfo[]; shown: number[]; now: string; dark: boolean; sort: Sort | null }
@@ -104,7 +104,7 @@ function withTally(draw: Template, scene: Scene): ColumnRegular['cellTemplate'] 
   return ((h: H, p: Cell) => {
     const line = p.model.line
     if (line.kind === 'task') return draw(h, p)
-    return h('span', { class: 'gcount' }, [h('span', { class: 'c3' }, t('common.items', { count: line.count })), ...line.tally.map((x) => shape(h, x.key, scene, String(x.count)))])
+    return h('span', { class: 'gcount' }, [h('span', { class: 'c3', title: line.count.beside ? t('ledger.besideHint', { count: line.count.beside }) : '' }, countWords(line.count)), ...line.tally.map((x) => shape(h, x.key, scene, String(x.count)))])
   }) as unknown as ColumnRegular['cellTemplate']
 }
 

@@ -5,7 +5,7 @@ import { layPaste } from './paste'
 import type { Line } from './rows'
 
 const row = (id: number): Line => ({ kind: 'task', status: '', row: { id, no: String(id), text: '任务' + id, leaders: ['甲'], persons: [], deadline: '', leadNames: '区教体局', assignments: [] } as unknown as TaskRow })
-const lines: Line[] = [{ kind: 'group', key: 'a', name: '一、发展', count: 2, tally: [], closed: false }, row(1), row(2)]
+const lines: Line[] = [{ kind: 'group', key: 'a', name: '一、发展', count: { held: 2, beside: 0 }, tally: [], closed: false }, row(1), row(2)]
 const columns = ['no', 'text', 'lead', 'leader', 'deadline', 'now']
 
 test('cells are read as Excel writes them', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Scheme, TaskRow } from '@/api'
-import { filterRows, groupRows, noFilter, shownPeriods, sortRows, waiting } from './rows'
+import { countRows, countWords, filterRows, groupRows, noFilter, shownPeriods, sortRows, waiting } from './rows'
 
 const scheme = {
   id: 1, key: 'pace', name: '', tolerance: 5, severe: 0,
@@ -34,7 +34,7 @@ test('views and filters restrict, cancelled tasks are in no working view', () =>
 test('groups keep plan order, count what counts and hide what is closed', () => {
   const lines = groupRows(rows, 'section', new Set(['二']), 1, scheme)
   expect(lines.map((l) => (l.kind === 'group' ? l.key : l.row.id))).toEqual(['一', 1, 3, '二'])
-  expect(lines[0]).toMatchObject({ count: 2, tally: [{ key: 'behind', count: 1 }] })
+  expect(lines[0]).toMatchObject({ count: { held: 2, beside: 0 }, tally: [{ key: 'behind', count: 1 }] })
 })
 
 test('sorting within groups leaves the groups in plan order', () => {
@@ -78,4 +78,7 @@ test('a frozen period counts the tasks it was frozen with', () => {
   expect(of({ view: 'unreported' })).toEqual([1, 4])
   expect(of({ status: 'behind' })).toEqual([1, 4])
   expect(of({})).toEqual([1, 2, 3, 4])
+  expect(countRows(frozen)).toEqual({ held: 2, beside: 2 })
+  expect(groupRows(frozen, 'section', new Set(), 0, scheme)[0]).toMatchObject({ count: { held: 2, beside: 2 }, tally: [{ key: 'behind', count: 2 }] })
+  expect([countWords({ held: 86, beside: 0 }), countWords({ held: 86, beside: 3 })]).toEqual(['86 项', '86 项，另 3 项'])
 })

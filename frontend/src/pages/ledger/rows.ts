@@ -10,9 +10,11 @@ export interface Filter { view: string; query: string; unit: string; duty?: Duty
 export type GroupBy = 'section' | 'unit' | 'leader' | 'status' | ''
 export interface Sort { prop: string; down: boolean }
 
+/** How many tasks some rows are: those of the period looked at, and those that stand beside a frozen one. */
+export interface Count { held: number; beside: number }
 /** A line of the grid: a heading with its counts, or a task. */
 export type Line = GroupLine | TaskLine
-export interface GroupLine { kind: 'group'; key: string; name: string; count: number; tally: { key: string; count: number }[]; closed: boolean }
+export interface GroupLine { kind: 'group'; key: string; name: string; count: Count; tally: { key: string; count: number }[]; closed: boolean }
 export interface TaskLine { kind: 'task'; row: TaskRow; status: string }
 
 export const waiting = '-'
@@ -28,6 +30,17 @@ const counted = (row: TaskRow) => row.counted
 
 /** True beside the figures of a frozen period: what was split off or added since. */
 const beside = (row: TaskRow) => row.standing === 'item' || row.standing === 'added'
+
+/** Counts rows as their period does: a frozen one holds what its Snapshot holds. */
+export function countRows(rows: TaskRow[]): Count {
+  const apart = rows.filter(beside).length
+  return { held: rows.length - apart, beside: apart }
+}
+
+/** 86 项, of a frozen period with newer rows 86 项，另 3 项. */
+export function countWords(n: Count): string {
+  return n.beside ? t('ledger.itemsBeside', { count: n.held, beside: n.beside }) : t('common.items', { count: n.held })
+}
 
 /** Tasks of one section that go by one number: slips, papers and calls cannot tell them apart. */
 export function sharedNumbers(rows: TaskRow[]): TaskRow[] {
@@ -123,7 +136,7 @@ export function groupRows(rows: TaskRow[], by: GroupBy, closed: Set<string>, per
   return keys.flatMap((key) => {
     const list = groups.get(key) ?? []
     const marks = tally(scheme, list.filter(counted).map((r) => statusAt(r, period)))
-    const head: GroupLine = { kind: 'group', key, name: groupWord(key, by, scheme), count: list.length, tally: marks, closed: closed.has(key) }
+    const head: GroupLine = { kind: 'group', key, name: groupWord(key, by, scheme), count: countRows(list), tally: marks, closed: closed.has(key) }
     return [head, ...(head.closed ? [] : list.map((row): Line => ({ kind: 'task', row, status: statusAt(row, period) })))]
   })
 }

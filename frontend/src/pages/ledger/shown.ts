@@ -2,7 +2,7 @@ import type { PeriodInfo, Scheme, ShownGrid, TaskRow } from '@/api'
 import { classOf } from '@/ledger/status'
 import { t, word } from '@/locale'
 import { columnKeys } from './columns'
-import { filterRows, groupRows, sortRows, waiting, type Filter, type GroupBy, type Sort } from './rows'
+import { countRows, countWords, filterRows, groupRows, sortRows, waiting, type Filter, type GroupBy, type Sort } from './rows'
 
 /** What decides on the rows and columns of the grid. */
 export interface Look { filter: Filter; group: GroupBy; sort: Sort | null; chosen: string[]; shown: number[] }
@@ -21,9 +21,9 @@ export function filterWords(f: Filter, rows: TaskRow[], scheme: Scheme | null, l
 export function shownGrid(rows: TaskRow[], look: Look, periods: PeriodInfo[], at: number, scheme: Scheme | null, label = '', apart = false): ShownGrid {
   const found = filterRows(rows, look.filter, at, scheme)
   const lines = groupRows(sortRows(found, look.sort, at, scheme), look.group, new Set(), at, scheme)
-  const words = [filterWords(look.filter, rows, scheme, label), t('ledger.shownOf', { count: found.length, total: rows.length })].filter(Boolean).join('；')
+  const words = [filterWords(look.filter, rows, scheme, label), t('ledger.shownOf', { count: countWords(countRows(found)), total: countRows(rows).held })].filter(Boolean).join('；')
   return {
     filter: words, period: periods[at]?.key ?? '', columns: columnKeys(look.chosen, look.shown), apart,
-    lines: lines.map((l) => (l.kind === 'group' ? { taskId: 0, group: t('ledger.groupLine', { name: l.name, count: l.count }) } : { taskId: l.row.id, group: '' })),
+    lines: lines.map((l) => (l.kind === 'group' ? { taskId: 0, group: t('ledger.groupLine', { name: l.name, count: countWords(l.count) }) } : { taskId: l.row.id, group: '' })),
   }
 }
