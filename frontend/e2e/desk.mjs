@@ -32,3 +32,23 @@ export async function open(url, viewport = { width: 1366, height: 768 }) {
   const { page, errors } = await openIn(chrome, url, viewport)
   return { browser: chrome, page, errors }
 }
+
+/** Calls the backend past the page, as another window would. */
+export function ask(page, method, args) {
+  return page.evaluate(async ([m, a]) => {
+    const answer = await fetch('/rpc/' + m, { method: 'POST', body: JSON.stringify(a), headers: { 'Content-Type': 'application/json', 'X-Ducha-Token': sessionStorage.getItem('ducha-token') } })
+    const text = await answer.text()
+    if (!answer.ok) throw new Error(text)
+    return text && JSON.parse(text)
+  }, [method, args])
+}
+
+/** Accepts what came in a period, judges what is left of it as proposed and freezes it; the page knows of it when it is loaded anew. */
+export async function freeze(page, period) {
+  const { units } = await ask(page, 'Returns/Board', [period])
+  await ask(page, 'Returns/Accept', [period, units.filter((u) => u.state === 'returned').map((u) => u.unitId)])
+  const { rows } = await ask(page, 'Findings/Queue', [period])
+  await ask(page, 'Findings/AcceptProposals', [period, rows.map((r) => r.taskId)])
+  for (const r of rows.filter((r) => r.proposed === '')) await ask(page, 'Findings/Decide', [period, r.taskId, 'behind', '没有报送'])
+  await ask(page, 'Findings/Freeze', [period])
+}

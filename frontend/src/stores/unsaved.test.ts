@@ -42,6 +42,33 @@ test('what was typed is there again, over what it was typed over alone', async (
   expect(useUnsaved('visit/1', changed).restored.value).toBe(false)
 })
 
+test('a form whose text is fetched keeps what was typed over each thing apart, until it is called off', async () => {
+  const typed = ref('')
+  let task = 1
+  const of = () => `basis/${task}`
+  const form = useUnsaved(of, typed)
+  const turnTo = async (n: number, text: string) => {
+    task = n
+    typed.value = text
+    form.begin()
+    await nextTick()
+  }
+  await turnTo(1, 'a')
+  typed.value = 'ab'
+  await nextTick()
+  await turnTo(2, 'x')
+  expect([typed.value, form.restored.value]).toEqual(['x', false])
+  await turnTo(1, 'a')
+  expect([typed.value, form.restored.value]).toEqual(['ab', true])
+  form.revert()
+  expect([typed.value, form.restored.value]).toEqual(['a', false])
+  typed.value = 'abc'
+  await nextTick()
+  form.forget()
+  const again = ref('a')
+  expect(useUnsaved('basis/1', again).restored.value).toBe(false)
+})
+
 test('a form that stays open after saving keeps what is typed next', async () => {
   const typed = ref({ text: 'a' })
   const unsaved = useUnsaved('visit/1', typed)
