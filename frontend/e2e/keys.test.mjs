@@ -53,6 +53,17 @@ const grid = {
   '行首、行尾': async (page) => (await moves(page, 'End', (row, column) => row === 3 && column > 3), await moves(page, 'Home', (row, column) => row === 3 && column === 0)),
   上下翻屏: async (page) => (await moves(page, 'PageDown', (row) => row > 8), await moves(page, 'PageUp', (row) => row === 3), await page.keyboard.press('ArrowRight')),
   选择区域: async (page) => (await onCell(page, 3), await page.keyboard.press('Shift+ArrowDown'), await page.getByRole('button', { name: /批量/ }).waitFor()),
+  选择整行: async (page) => {
+    await page.keyboard.press('Shift+Space')
+    await page.keyboard.press('Control+c')
+    await page.waitForTimeout(200)
+    const rows = (await page.evaluate(() => navigator.clipboard.readText())).split('\n').map((line) => line.split('\t'))
+    assert.equal(rows.length, 2)
+    assert.ok(rows.every((cells) => cells.length > 5 && cells[1] !== '' && cells[2] !== ''), 'all columns, the frozen ones and the others')
+    await onCell(page, 3)
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.waitForTimeout(400)
+  },
   '复制到 Excel': async (page) => (await page.keyboard.press('Control+c'), await page.waitForTimeout(200), assert.equal((await page.evaluate(() => navigator.clipboard.readText())).split('\n').length, 2)),
   修改单元格: async (page) => {
     await onCell(page, 2)

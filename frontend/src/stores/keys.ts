@@ -10,10 +10,10 @@ function keyName(e: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'
   return [e.ctrlKey || e.metaKey ? 'mod' : '', e.altKey ? 'alt' : '', shift ? 'shift' : '', key].filter(Boolean).join('+')
 }
 
-/** True while somebody types: plain keys and the field's own Ctrl+Z then belong to it. */
+/** True while somebody types: plain keys and the field's own Ctrl+Z then belong to it. A cell of the grid only waits for an input method. */
 export function typing(target: EventTarget | null): boolean {
   const at = target as HTMLInputElement | null
-  if (!at) return false
+  if (!at || (at instanceof Element && at.closest('[data-keys=page]'))) return false
   return (at.tagName === 'INPUT' && !/^(checkbox|radio|button|submit|file)$/.test(at.type)) || at.tagName === 'TEXTAREA' || at.isContentEditable === true
 }
 

@@ -33,6 +33,7 @@ const sheet: { title: string; keys: Key[] }[] = [
       { press: ['Alt', 'Enter'], label: 'keys.panel' },
       { press: ['Alt', '↓'], label: 'keys.sort' },
       { press: ['Shift', '↑'], label: 'keys.range' },
+      { press: ['Shift', '␣'], label: 'keys.wholeRows' },
       { press: ['Ctrl', 'C'], label: 'keys.copy' },
       { press: ['Ctrl', 'V'], label: 'keys.paste', writes: true },
     ],

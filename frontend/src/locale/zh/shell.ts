@@ -31,7 +31,7 @@ export const shell = {
   },
   keys: {
     print: '打印', save: '保存', findHere: '在本页查找', region: '换到窗口的另一部分', title: '快捷键', readOnly: '{holder} 正在使用这个台账，现在只能看：会改动台账的快捷键没有列出，按了也不起作用。', everywhere: '任何页面', ledger: '任务台账', import: '导入', judge: '研判', find: '查找', undo: '撤销', redo: '重做', help: '本页', explain: '使用手册', close: '关闭面板', cell: '移动单元格', edit: '修改单元格', panel: '任务详情',
-    clear: '清空单元格', ends: '行首、行尾', turnPage: '上下翻屏', sort: '按这一列排序', range: '选择区域', copy: '复制到 Excel', paste: '从 Excel 粘贴', draft: '上下一项', confirm: '确认', editDraft: '修改', split: '拆分', join: '与上一项合并', drop: '不是任务', confirmAll: '确认全部无疑问项',
+    clear: '清空单元格', ends: '行首、行尾', turnPage: '上下翻屏', sort: '按这一列排序', range: '选择区域', wholeRows: '选择整行', copy: '复制到 Excel', paste: '从 Excel 粘贴', draft: '上下一项', confirm: '确认', editDraft: '修改', split: '拆分', join: '与上一项合并', drop: '不是任务', confirmAll: '确认全部无疑问项',
     status: '定状态', accept: '采纳', case: '前后',
   },
   job: { reading: '正在读取……', command: '正在处理', backup: '正在备份', check: '正在体检', import: '正在读取通知', forms: '正在生成报送表', collect: '正在收表', report: '正在生成通报', paper: '正在生成公文', photos: '正在存照片', demo: '正在准备示例' },

@@ -19,6 +19,11 @@ export interface Board {
   fold: (group: string) => void
   open: (task: number) => void
   sort: (prop: string, down: boolean) => void
+  /** Marks whole rows: by this key where it draws a range over the edge of the frozen columns, else always. */
+  wholeRows: (arrow: string) => void
+  /** True while whole rows are marked; any key but those that keep them lets go of them. */
+  whole: () => boolean
+  single: () => void
 }
 
 const own = new Set(['F2', 'Home', 'End', 'PageUp', 'PageDown', 'alt+Enter', 'alt+ArrowDown', 'alt+ArrowUp', 'ctrl+Home', 'ctrl+End'])
@@ -38,6 +43,7 @@ export function gridKeys(board: Board): (e: Event) => void {
       }
       return
     }
+    if (whole(board, key)) return e.preventDefault()
     const name = [key.altKey ? 'alt' : '', key.ctrlKey || key.metaKey ? 'ctrl' : '', key.key].filter(Boolean).join('+')
     if (own.has(name)) {
       e.preventDefault()
@@ -48,6 +54,26 @@ export function gridKeys(board: Board): (e: Event) => void {
       onGroup(board, key)
     }
   }
+}
+
+const modifiers = new Set(['Shift', 'Control', 'Alt', 'Meta'])
+
+/** What a key means to whole rows; true where the library is not to hear it. */
+function whole(board: Board, key: KeyboardEvent): boolean {
+  const shift = key.shiftKey && !key.altKey && !key.ctrlKey && !key.metaKey
+  if (shift && /^Arrow(Left|Right)$/.test(key.key)) {
+    if (!board.whole()) board.wholeRows(key.key)
+    return board.whole()
+  }
+  if (shift && key.key === ' ') {
+    key.preventDefault()
+    board.wholeRows('')
+    return true
+  }
+  if (!board.whole() || modifiers.has(key.key) || (shift && /^Arrow(Up|Down)$/.test(key.key)) || (key.ctrlKey && /^[cv]$/i.test(key.key))) return false
+  if (key.key === 'Delete' || key.key === 'Backspace') return true // half of a row is not what is marked
+  board.single()
+  return false
 }
 
 /** Enter and blank fold the heading they stand on. */
