@@ -72,13 +72,15 @@ test('the whole quarter by keyboard alone', { timeout: 300_000 }, async () => {
   }
 })
 
-test('every stop of the Tab key can be seen', { timeout: 180_000 }, async () => {
+for (const theme of ['light', 'dark']) test(`every stop of the Tab key can be seen, ${theme}`, { timeout: 180_000 }, async () => {
   const home = folder()
   const door = await serve(home, ['--db', sample(home, 3).ledger])
   const { browser, page } = await open(door.url)
   const hidden = []
   try {
-    await page.waitForSelector('.page')
+    await page.evaluate((t) => localStorage.setItem('ducha.theme', JSON.stringify(t)), theme)
+    await page.reload()
+    await page.waitForSelector(`html[data-theme="${theme}"] .page`)
     for (const name of ['overview', 'ledger', 'import', 'collect', 'judge', 'bulletin', 'slips', 'scores', 'papers', 'units', 'log', 'settings']) {
       await page.evaluate((n) => (location.hash = '#/' + n), name)
       await page.waitForTimeout(500)
@@ -97,17 +99,38 @@ test('every stop of the Tab key can be seen', { timeout: 180_000 }, async () => 
   }
 })
 
-/** In the page: what has the focus and shows nothing of it, "" where it shows. A ring may be drawn by what is around it. */
+/**
+ * In the page: what has the focus and shows nothing of it, or less than 3:1 against what is beside the ring, "" where it
+ * shows. A ring may be drawn by what is around it, or with a second line inside it.
+ */
 function unseen() {
   const el = document.activeElement
   if (!el || el === document.body) return ''
-  const ringed = (e) => {
+  const light = (colour) => {
+    const [r, g, b] = colour.match(/[\d.]+/g).map((v) => (v / 255 <= 0.03928 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4))
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+  }
+  const contrast = (a, b) => (Math.max(light(a), light(b)) + 0.05) / (Math.min(light(a), light(b)) + 0.05)
+  const ground = (e) => {
+    for (let up = e; up; up = up.parentElement) {
+      const colour = getComputedStyle(up).backgroundColor
+      if (!/^rgba\(.*, 0(\.\d+)?\)$/.test(colour)) return colour
+    }
+    return 'rgb(255, 255, 255)'
+  }
+  /** Ring of an element against its ground, 0 without a ring. */
+  const ring = (e) => {
     const s = getComputedStyle(e)
-    return (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none'
+    const outlined = s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0
+    const shadow = s.boxShadow.match(/rgba?\([^)]*\)/)?.[0]
+    if (!outlined) return shadow ? contrast(shadow, ground(e)) : 0
+    const beside = contrast(s.outlineColor, ground(parseFloat(s.outlineOffset) < 0 ? e : (e.parentElement ?? e)))
+    return shadow ? Math.max(beside, contrast(s.outlineColor, shadow)) : beside
   }
   const around = el.closest('.find, .popfind, label, revo-grid')
-  if (ringed(el) || (around && (ringed(around) || around.tagName === 'REVO-GRID'))) return ''
-  return `${el.tagName}.${el.className} ${(el.getAttribute('aria-label') ?? el.textContent ?? '').trim().slice(0, 20)}`
+  if (around?.tagName === 'REVO-GRID') return ''
+  const best = Math.max(ring(el), around ? ring(around) : 0)
+  return best >= 3 ? '' : `${el.tagName}.${el.className} ${(el.getAttribute('aria-label') ?? el.textContent ?? '').trim().slice(0, 20)} ${best.toFixed(1)}:1`
 }
 
 /** Tabs on (or back) until the focus stands on the control of that name. */
