@@ -1,14 +1,42 @@
 // Everything that opens over or beside a page: the focus goes in, Tab stays in what is modal, Esc closes the topmost alone, the focus comes back.
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import { test } from 'node:test'
-import { folder, open, sample, serve } from './desk.mjs'
+import { ask, folder, freeze, open, sample, serve } from './desk.mjs'
 
 const named = (name, within = 'main') => (page) => page.locator(within).getByRole('button', { name, exact: typeof name === 'string' }).first()
 const at = (selector) => (page) => page.locator(selector).first()
 const dialog = { kind: 'modal', layer: '[role=dialog]' }
 const menu = { kind: 'menu', layer: '.pop' }
 const panel = { kind: 'panel', layer: 'main .panel' }
-/** What is opened: from where, by Enter on a control or by a key, after what else. */
+const gridCell = at('.colPinStart .rgRow[data-rgrow="2"] .rgCell >> nth=1')
+
+/** Marks three rows of the grid by keys. */
+async function mark(page) {
+  await gridCell(page).click()
+  await page.waitForTimeout(400) // the grid draws its focus a moment later
+  for (let n = 0; n < 2; n++) await page.keyboard.press('Shift+ArrowDown')
+  await page.getByRole('button', { name: /^批量/ }).waitFor()
+}
+
+/** Opens the menu of the marked rows and chooses from it. */
+const fromBulk = (name) => ({
+  ready: mark, from: named(/^批量/),
+  open: async (page) => {
+    await page.keyboard.press('Enter')
+    await page.locator('.pop').getByRole('button', { name }).focus()
+    await page.keyboard.press('Enter')
+  },
+})
+
+/** Answers the file chooser that Enter brings up. */
+const choosing = (path) => async (page) => {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
+  await chooser.setFiles(path())
+}
+
+const backup = { path: '' }
+/** What is opened: from where, by Enter on a control, by a key or in a way of its own, after what else; where the focus comes back to, if not there. */
 const overlays = [
   { name: 'palette by button', page: 'overview', from: at('.topfind'), ...dialog },
   { name: 'palette by key', page: 'overview', from: at('.rail [aria-current]'), key: 'Control+k', ...dialog },
@@ -53,49 +81,96 @@ const overlays = [
   { name: 'entry of the log', page: 'log', from: at('tbody button >> nth=6'), ...panel },
   { name: 'a class more', page: 'settings', first: at('.one .act >> text=修改'), from: named('加一档'), ...menu },
   { name: 'head of the notice', page: 'import', from: at('.imp .head .act'), ...dialog },
+  {
+    name: 'refused cells of a paste', page: 'ledger', from: gridCell, ...dialog,
+    ready: async (page) => (await page.evaluate(() => navigator.clipboard.writeText('任务\t单位')), await gridCell(page).click(), await page.waitForTimeout(400)), key: 'Control+v',
+  },
+  { name: 'what marked rows can be done to', page: 'ledger', ready: mark, from: named(/^批量/), ...menu },
+  { name: 'a unit for marked rows', page: 'ledger', ...fromBulk('增加单位'), ...dialog },
+  { name: 'another state for marked rows', page: 'ledger', ...fromBulk(/调整/), ...dialog },
+  { name: 'slips on marked rows', page: 'ledger', ...fromBulk(/出具/), ...dialog },
+  {
+    name: 'a last day over what came', page: 'settings', from: at('.due input:not(:disabled)'), back: at('.due input:not(:disabled)'), ...dialog,
+    open: async (page) => (await page.keyboard.press('Control+a'), await page.keyboard.type('2024-07-02'), await page.keyboard.press('Enter')),
+  },
+  { name: 'restore', page: 'settings', from: named('从备份恢复'), open: choosing(() => backup.path), ...dialog },
 ]
 
+/** On the desk of the importer, where a notice waits to be confirmed. */
+const drafts = [
+  { name: 'edit a draft by its button', page: 'import', from: at('.draft.is-on .end .btn'), ...dialog },
+  { name: 'edit a draft by key', page: 'import', from: at('.rail [aria-current]'), key: 'e', ...dialog },
+  { name: 'split a draft by key', page: 'import', from: at('.rail [aria-current]'), key: 's', ...dialog },
+]
+
+/** With the period frozen: what follows it. */
+const papers = [
+  { name: 'approve the bulletin', page: 'bulletin', from: named('记录审定'), ...dialog },
+  { name: 'issue the bulletin', page: 'bulletin', from: named('印发'), ...dialog, ready: async (page) => (await ask(page, 'Bulletins/Approve', [period, '区政府办公室主任']), await page.reload(), await page.waitForSelector('.bul')) },
+]
+const period = '2024Q3'
+
 test('the focus goes into what opens, stays there, and comes back', { timeout: 300_000 }, async () => {
-  const home = folder()
-  const door = await serve(home, ['--db', sample(home, 3).ledger])
+  const [home, other] = [folder(), folder()]
+  const files = sample(home, 3)
+  const door = await serve(home, ['--db', files.ledger])
+  const fresh = await serve(other)
   const { browser, page, errors } = await open(door.url)
   const found = []
+  const all = async (list) => {
+    for (const o of list) found.push(...(await tried(page, o).catch((e) => [String(e).split('\n').slice(0, 3).join(' ')])).map((what) => `${o.name}: ${what}`))
+  }
   try {
     await page.waitForSelector('.page')
     await page.waitForSelector('.topfind')
-    for (const o of overlays) found.push(...(await tried(page, o).catch((e) => [String(e).split('\n').slice(0, 3).join(' ')])).map((what) => `${o.name}: ${what}`))
+    backup.path = join(home.dir, 'backup.ducha')
+    await ask(page, 'Desk/Backup', [backup.path])
+    await all(overlays)
+    await freeze(page, period)
+    await page.reload()
+    await page.waitForSelector('.page')
+    await page.locator('.period .step').last().click() // a paper of the period before was looked at
+    await all(papers)
+    await page.goto(fresh.url)
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '选择文件' }).click()])
+    await chooser.setFiles(files.notice)
+    await page.waitForSelector('.drafts')
+    await all(drafts)
     assert.deepEqual(found, [])
     assert.deepEqual(errors, [])
   } finally {
     await browser.close()
     door.stop()
+    fresh.stop()
     home.remove()
+    other.remove()
   }
 })
 
 /** Where the last one left the page, "" where it may have left something open. */
-const fresh = { hash: '' }
+const last = { hash: '' }
 
 /** Opens one, walks it, closes it; returns what was not as it should be. */
 async function tried(page, o) {
   const hash = `#/${o.page}${o.query ?? ''}`
-  if (fresh.hash !== hash || o.first) {
+  if (last.hash !== hash || o.first || o.ready) {
     await page.evaluate(() => (location.hash = '#/manual')) // begins on a page of its own
     await page.waitForSelector('.manual')
     await page.evaluate((to) => (location.hash = to), hash)
     await page.locator(`.rail [aria-current][href="#/${o.page}"]`).waitFor()
   }
-  fresh.hash = o.first ? '' : hash
+  last.hash = o.first || o.ready ? '' : hash
   if (o.before) await page.locator('.period .step').first().click()
   if (o.first) {
     await o.first(page).focus({ timeout: 4000 })
     await page.keyboard.press(o.press ?? 'Enter')
   }
+  if (o.ready) await o.ready(page)
   await o.from(page).focus({ timeout: 4000 })
   await page.evaluate(() => (window.opener0 = document.activeElement))
   const open = () => page.locator('[role=dialog]:visible, .pop:visible, main .panel:visible').count()
   const below = await open()
-  await page.keyboard.press(o.key ?? 'Enter')
+  await (o.open ? o.open(page) : page.keyboard.press(o.key ?? 'Enter'))
   const layer = page.locator(o.layer + ':visible').last()
   await layer.waitFor({ timeout: 4000 })
   const inside = () => layer.evaluate((el) => el.contains(document.activeElement))
@@ -110,7 +185,8 @@ async function tried(page, o) {
   }
   await page.keyboard.press('Escape')
   if (!(await until(async () => (await open()) === below))) wrong.push('Esc leaves it open, or closes more')
-  if (!(await until(() => page.evaluate(() => document.activeElement === window.opener0)))) wrong.push(`gives the focus to ${await focused(page)}`)
+  const back = o.back ?? null
+  if (!(await until(() => (back ? back(page).evaluate((el) => el === document.activeElement) : page.evaluate(() => document.activeElement === window.opener0))))) wrong.push(`gives the focus to ${await focused(page)}`)
   return wrong
 }
 
