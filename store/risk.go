@@ -20,12 +20,6 @@ var syncFolders = []string{
 	"syncthing", "synologydrive", "box sync",
 }
 
-// networkSystems are the file systems of /proc/mounts that live on another machine.
-var networkSystems = []string{
-	"nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "ncpfs", "afs", "9p", "webdav", "davfs", "fuse.davfs2", "fuse.sshfs",
-	"fuse.gvfsd-fuse", "fuse.rclone", "fuse.smbnetfs", "glusterfs", "fuse.glusterfs", "ceph",
-}
-
 // Risk says why a ledger should not be kept at path: RiskNetwork, RiskSync, or "" where nothing speaks against it.
 func Risk(path string) string {
 	if abs, err := filepath.Abs(path); err == nil && !isUNC(path) {
