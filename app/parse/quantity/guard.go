@@ -275,7 +275,7 @@ func (l *line) granted(n number) bool {
 	if pos, _ := l.find(span{start, n.from}, granting); pos >= 0 {
 		return true
 	}
-	if n.class == money && (l.at(start, grantees) > 0 || start == from) && rewards.ends(l.str(span{start, n.from})) && l.at(from, grantees) > 0 {
+	if n.class == money && rewards.ends(l.str(span{start, n.from})) && l.at(from, grantees) > 0 {
 		return true // 对首次升规的企业一次性奖补10万元，对连续在库的再奖5万元
 	}
 	pos, _ := l.find(span{n.tail, to}, granting)

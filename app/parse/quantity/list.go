@@ -289,7 +289,7 @@ func (b *builder) parallel(i, count, from int, h head, parts []span) int {
 }
 
 // shares end the names of what is no growth, whatever the last name of the list is.
-var shares = words(`率 占比 比重 比例`)
+var shares = words(`率 占 占比 比重 比例`)
 
 func (b *builder) add(n number, from int, h head, name, text span, numberLed bool) {
 	t := target{num: n, name: name, text: text, effect: h.effect, governed: h.governed || h.effect.work, shares: h.shares || h.effect.work}

@@ -190,10 +190,10 @@ var compound = words(`
 	和美 和谐 和合 并购 并网 并联 并轨 再生 再贷款 再制造 再就业 也门 将军 让利 使用 使馆 把关 保险 保障 保税 保护 保健 保温 保洁
 	保交楼 保供 保租房 保障房 含税 含氟 含硒 末位 底数 底图 约束 约谈`)
 
-// timeAt returns the length of a date at i: 2024年, 6月底前, 到2025年底.
+// timeAt returns the length of a date at i: 2024年, 6月底前, 到2025年底, 较2023年.
 func (l *line) timeAt(i, end int) int {
 	j := i
-	if j < end && (l.runes[j] == '到' || l.runes[j] == '至') || l.has(j, []rune("截至")) {
+	if j < end && strings.ContainsRune("到至较比", l.runes[j]) || l.has(j, []rune("截至")) {
 		j++
 		if l.runes[j] == '至' {
 			j++

@@ -58,7 +58,7 @@ func (l *line) told(n number) bool {
 // asOf opens a sentence about what there is, promises turn it to what shall be; portraits stand before the figures of a
 // place.
 var (
-	asOf      = words(`截至去年 截止去年 截至上年 截止上年 截至目前 截止目前 截至当前 截至前年 上年度 过去一年 过去两年 过去三年 过去四年 过去五年 五年来 三年来`)
+	asOf      = words(`截至去年 截止去年 截至上年 截止上年 截至目前 截止目前 截至当前 截至前年 上年度 上一年 上一年度 过去一年 过去两年 过去三年 过去四年 过去五年 五年来 三年来`)
 	promises  = words(`今年 本年 力争 确保 计划 预计 目标`)
 	portraits = words(`辖 下辖 现辖 共辖 总人口 户籍人口 总户数`)
 )
@@ -95,7 +95,7 @@ func (l *line) overYear(n number, from int) bool {
 			return year < l.year
 		}
 		have, _ := l.find(span{end, n.from}, holds)
-		return l.laterThan(year, end) || have >= 0 && openers.in(l.str(span{l.boundBefore(i, clause), i})) // 截至2023年底，全区共有
+		return l.laterThan(year, end) || have >= 0 && untilNow.in(l.str(span{l.boundBefore(i, clause), i})) // 截至2023年底，全区共有
 	}
 	return false
 }
@@ -142,28 +142,51 @@ func (l *line) laterThan(year, from int) bool {
 var carriedOver = words(`结转 续建 新开工 开工 立项 及以前 以前 度结转 度续建 度项目 项目 遗留 计划`)
 
 var (
-	openers = words(`截至 截止 截至到 截止到 至 到`)
-	places  = words(`区 县 市 省 镇 乡 街道 全域`)
+	openers  = words(`截至 截止 截至到 截止到 至 到`)
+	untilNow = words(`截至 截止 截至到 截止到`)
+	places   = words(`区 县 市 省 镇 乡 街道 全域`)
 )
 
-// held reports figures of what a place has: 全区共有企业186家, 目前全区已建成充电桩1260个.
+// held reports figures of what a place has and of what is done already: 全区共有企业186家, 前期已争取资金3.2亿元, 目前在建项目42个.
 func (l *line) held(n number) bool {
-	from := l.boundBefore(n.from, clause)
-	pos, _ := l.find(span{from, n.from}, holds)
-	if pos < 0 || l.quoted[pos] {
+	s := span{l.boundBefore(n.from, clause), n.from}
+	promise, _ := l.find(s, promises)
+	if promise >= 0 || n.suffix == orMore {
 		return false
 	}
-	subject := span{from, pos}
-	for k := l.at(subject.from, nowWords); k > 0 && subject.from+k <= subject.to; k = l.at(subject.from, nowWords) {
-		subject.from += k
+	if l.at(s.from, nowWords) > 0 || l.doneAlready(s) {
+		return true
+	}
+	pos, k := l.find(s, holds)
+	if pos < 0 || l.quoted[pos] || l.stripTail(s, n.class).effect.reach || l.at(pos, extents) > 0 && pos+k != n.from {
+		return false
+	}
+	subject := span{s.from, pos}
+	for k := l.endsAt(subject.from, subject.to, nowWords); k > 0; k = l.endsAt(subject.from, subject.to, nowWords) {
+		subject.to -= k
 	}
 	name := l.str(subject)
-	return (name == "" && subject.from > from) || len([]rune(name)) <= 6 && places.ends(name) && !l.acts(subject)
+	return subject.to < pos && name == "" || len([]rune(name)) <= 6 && places.ends(name) && !l.acts(subject)
+}
+
+// doneAlready finds 已 before a verb, with no 的 that would make an attribute of it (已开工的12个项目).
+func (l *line) doneAlready(s span) bool {
+	for i := s.to - 1; i >= s.from; i-- {
+		if l.runes[i] == '的' {
+			return false
+		}
+		if l.runes[i] == '已' && !l.quoted[i] && i+1 < s.to && (l.at(i+1, workVerbs) > 0 || l.at(i+1, came) > 0) {
+			return true
+		}
+	}
+	return false
 }
 
 var (
-	holds    = words(`共有 现有 现存 实有 已有 已建成 已累计 已完成 已培育 已发展 累计建成了`)
-	nowWords = words(`目前 当前 截至目前 现 现在`)
+	came     = words(`累计 达 达到 有 经 到 实现 超过 突破 连续 全部`)
+	holds    = words(`共有 现有 现存 实有 拥有 建有 总面积 区域面积 国土面积 户籍人口 常住人口`)
+	extents  = words(`总面积 区域面积 国土面积 户籍人口 常住人口`) // 常住人口城镇化率 is something else
+	nowWords = words(`目前 当前 截至目前 现 现在 现阶段 现已 现共`)
 )
 
 // obeyed reports counts of the policies of others that are carried out: 落实省20条稳经济措施.
@@ -178,7 +201,7 @@ func (l *line) obeyed(n number) bool {
 	if above, _ := l.find(span{s.from, n.from}, superiors); above >= 0 && pos >= 0 && n.tail == s.to {
 		what = l.str(span{s.from, n.from}) // 贯彻省政策清单80项
 	}
-	return (pos >= 0 || what != whole) && policies.ends(what)
+	return (pos >= 0 || what != whole) && policies.ends(strings.TrimRight(what, "》”"))
 }
 
 // superiors are those whose policies are carried out.
@@ -202,5 +225,5 @@ func (l *line) ranked(n number, before span) bool {
 
 var (
 	ranks    = words(`排名 名次 位次 排位 位列 位居 前移 进位 晋位`)
-	ceilings = words(`最高额度 最高限额 最高不超过 最高可 上限 封顶线 起付线 免征额 起征点 单户最高 每户最高 单笔最高 每人最高 每家最高`)
+	ceilings = words(`最高额度 最高限额 最高不超过 最高可 上限 封顶线 起付线 免征额 起征点 额度最高 额度最高提高至 额度最高提高到 单户最高 每户最高 单笔最高 每人最高 每家最高`)
 )

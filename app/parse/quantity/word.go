@@ -101,7 +101,7 @@ var (
 )
 
 // bygone words open a clause about what has been done.
-var bygone = words(`去年 上年 上年度 前年 近年来 年来 以来 截至目前`)
+var bygone = words(`去年 上年 上年度 上一年 前年 近年来 年来 以来 截至目前`)
 
 // orientations point at something without promising it; leans count what is there already.
 var (
