@@ -147,6 +147,43 @@ var judgeCases = []judgeCase{
 	{text: "改造老旧小区100个。", quarter: 2, values: of(none), claim: claimOn, said: "正常推进", want: "behind", reason: "没有报完成值", doubt: "no_figure"},
 	{text: "改造老旧小区100个。", quarter: 2, values: of(45), claim: claimSlow, said: "雨季影响", want: "behind", reason: "低于序时5个百分点", doubt: "-"},
 	{text: "改造老旧小区100个。", quarter: 2, values: of(52), claim: claimSlow, said: "雨季影响", want: "on", reason: "高于序时2个百分点", doubt: "claim_differs"},
+
+	// Written after the rules had settled.
+	{text: "新建幼儿园4所。", deadline: "8月底前", quarter: 3, values: of(3), claim: claimOn, want: "behind", reason: "已超完成时限（8月底前）", doubt: ""},
+	{text: "新建幼儿园4所。", deadline: "8月底前", quarter: 3, values: of(4), claim: claimDone, want: "done", reason: "目标已达到", doubt: ""},
+	{text: "新建幼儿园4所。", deadline: "8月底前", quarter: 2, values: of(3), claim: claimOn, want: "on", reason: "应达75%", doubt: ""},
+	{text: "9月底前完成雨污分流改造50公里。", quarter: 2, values: of(20), claim: claimOn, want: "behind", reason: "时限9月底前，应达66.7%", doubt: ""},
+	{text: "力争6月底前完成征地1200亩。", quarter: 2, values: of(1190), claim: claimOn, want: "on", reason: "完成时限（6月底前）已到", doubt: "nearly_done"},
+	{text: "确保年底前新增上市企业1家。", quarter: 4, values: of(0), claim: claimSlow, want: "behind", reason: "占目标0%", doubt: ""},
+	{text: "确保年底前新增上市企业1家。", quarter: 2, values: of(0), claim: claimOn, want: "on", reason: "本期应达0家", doubt: ""},
+	{text: "新增规上企业12家。", quarter: 1, values: of(2), claim: claimOn, want: "behind", reason: "低于序时8.3个百分点", doubt: ""},
+	{text: "新增规上企业10家。", quarter: 1, values: of(2), claim: claimOn, want: "on", reason: "", doubt: ""},
+	{text: "举办招商推介会3场。", quarter: 3, values: of(2), claim: claimOn, want: "on", reason: "本期应达2场", doubt: ""},
+	{text: "举办招商推介会3场。", quarter: 4, values: of(2), claim: claimOn, want: "behind", reason: "占目标66.7%", doubt: ""},
+	{text: "化肥施用量下降2%。", quarter: 3, values: of(1.95), claim: claimOn, want: "on", reason: "下降1.95%", doubt: ""},
+	{text: "森林覆盖率稳定在38%以上。", quarter: 2, values: of(38.2), claim: claimOn, want: "on", reason: "高于目标0.2个百分点", doubt: ""},
+	{text: "网络零售额突破40亿元。", quarter: 2, values: of(21), claim: claimOn, want: "on", reason: "高于序时2.5个百分点", doubt: ""},
+	{text: "PM2.5平均浓度降至33微克/立方米以下。", quarter: 2, values: of(45), claim: claimOn, want: "behind", reason: "高出12微克/立方米", doubt: ""},
+	{text: "生产安全事故起数、死亡人数分别下降10%、12%。", quarter: 3, values: of(12, 3), claim: claimOn, want: "behind", reason: "死亡人数下降3%", doubt: ""},
+	{text: "生产安全事故起数、死亡人数分别下降10%、12%。", quarter: 4, values: of(10, 12), claim: claimDone, want: "done", reason: "目标已达到", doubt: ""},
+	{text: "地区生产总值增长6%左右。", quarter: 4, values: of(5.6), claim: claimOn, want: "behind", reason: "低于目标0.4个百分点", doubt: ""},
+	{text: "完成固定资产投资260亿元，增长8%左右。", quarter: 2, values: of(140, 7.8), claim: claimOn, want: "on", reason: "", doubt: ""},
+	{text: "完成固定资产投资260亿元，增长8%左右。", quarter: 4, values: of(259, 8.1), claim: claimOn, want: "on", reason: "占目标99.6%", doubt: "nearly_done"},
+	{text: "建设区级应急物资库。", quarter: 2, said: "已全部完成并通过验收", want: "done", reason: "报送文字表明已完成", doubt: ""},
+	{text: "建设区级应急物资库。", deadline: "6月底前", quarter: 2, today: "2024-06-28", claim: claimOn, said: "正在安装货架", want: "on", reason: "正常推进", doubt: ""},
+	{text: "建设标准厂房20万平方米。", quarter: 2, values: of(12), claim: claimDone, want: "ahead", reason: "高于序时10个百分点", doubt: "done_below_target"},
+	{text: "城镇新增就业5600人。", quarter: 3, values: of(4300), claim: claimOn, want: "on", reason: "高于序时1.8个百分点", doubt: ""},
+	{text: "累计培育高新技术企业160家。", quarter: 1, values: of(150), claim: claimOn, want: "on", reason: "含以前年度", doubt: ""},
+	{text: "全年完成投资50亿元以上。", quarter: 3, values: of(50.2), claim: claimDone, want: "done", reason: "目标已达到", doubt: ""},
+	{text: "每月开展1次安全检查。", quarter: 1, values: of(3), claim: claimOn, want: "on", reason: "", doubt: ""},
+	{text: "每月开展1次安全检查。", quarter: 1, values: of(0), claim: claimOn, want: "behind", reason: "低于目标1次", doubt: ""},
+	{text: "信访积案化解率达到95%以上。", quarter: 3, values: of(0.96), claim: claimOn, want: "behind", reason: "核对之前无法认定", doubt: "maybe_fraction"},
+	{text: "新改建农村公路60公里。", quarter: 3, values: of(600), claim: claimOn, want: "behind", reason: "核对之前无法认定", doubt: "over_target"},
+	{text: "改造国道10公里。", deadline: "2025年6月底前", quarter: 4, values: of(6), claim: claimOn, want: "behind", reason: "应达66.7%", doubt: ""},
+	{text: "改造国道10公里。", deadline: "10月20日前", quarter: 3, values: of(9.5), claim: claimOn, want: "on", reason: "时限10月20日前", doubt: ""},
+	{text: "改造供热管网15公里，11月15日前完成。", quarter: 3, values: of(12), claim: claimOn, want: "behind", reason: "11月15日前", doubt: ""},
+	{text: "新建公园3处。打造绿道20公里，6月底前建成。", quarter: 2, values: of(1, 20), claim: claimOn, want: "on", reason: "公园", doubt: ""},
+	{text: "新建公园3处。", quarter: 1, values: of(none), claim: claimNone, said: "尚未开工", want: "none", reason: "未启动", doubt: ""},
 }
 
 func TestCarefulJudgement(t *testing.T) {
@@ -169,6 +206,9 @@ func (c judgeCase) run(t *testing.T) (wrong string) {
 	}()
 	period := ledger.Periods(ledger.Quarterly, 2024)[c.quarter-1]
 	task := ledger.Task{Text: c.text, Deadline: c.deadline, Assignments: []ledger.Assignment{{UnitID: 7, Name: "区发展改革局", Role: ledger.Lead}}}
+	if task.Deadline == "" {
+		task.Deadline = ledger.DeadlineIn(c.text, 2024)
+	}
 	for n, i := range parse.Indicators(c.text, 2024) {
 		task.Indicators = append(task.Indicators, ledger.Target{ID: int64(n + 1), Indicator: i, Confirmed: true})
 	}

@@ -81,7 +81,7 @@ func checkDate(r Return, c ReturnContext, add func(code, format string, args ...
 	}
 }
 
-// tooMuch is how many times its target a value must be to look written in another unit.
+// tooMuch is how many times its target a value must be, or more, to look written in another unit.
 const tooMuch = 10
 
 func checkFigures(r Return, c ReturnContext, add func(code, format string, args ...any)) {
@@ -111,7 +111,7 @@ func checkFigures(r Return, c ReturnContext, add func(code, format string, args 
 		if looksLikeFraction(t.Unit, t.Value, value) {
 			add("maybe_fraction", "“%s”报的是 %s%s，目标 %s%s，是不是把百分数写成了小数", t.Name, Number(value, 4), t.Unit, Number(t.Value, 4), t.Unit)
 		}
-		if accumulates(t) && t.Value > 0 && value > tooMuch*t.Value {
+		if accumulates(t) && t.Value > 0 && value >= tooMuch*t.Value {
 			add("over_target", "“%s”完成值 %s 是目标（%s%s）的 %s 倍，请核对单位", t.Name, Number(value, 4), Number(t.Value, 4), t.Unit, Number(value/t.Value, 1))
 		}
 	}
@@ -124,7 +124,7 @@ func looksLikeFraction(unit string, target, value float64) bool {
 
 // accumulates tells targets whose reported value only grows through the year.
 func accumulates(t Target) bool {
-	return t.Kind != Growth && !isStanding(t) && !Progress(t, nil, 1).ceiling()
+	return t.Kind != Growth && !isStanding(t) && t.Op != AtMost && !isFewer(t)
 }
 
 // checkPromise looks for last period's promise in what is told of this period; to promise it again is no answer.

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -26,6 +27,31 @@ var festivals = map[string]string{"国庆": "9", "元旦": "12", "五一": "4", 
 // DeadlineDay is the last day that a printed deadline allows, by the year of its plan: 6月底前 → 2024-06-30, 三季度末 →
 // 2024-09-30. A year that is named counts for what follows it; of several days the last counts. "" where it names none.
 func DeadlineDay(printed string, year int) string {
+	if printed == "" {
+		return ""
+	}
+	key := printedTerm{printed, year}
+	if day, known := deadlineDays.Load(key); known {
+		return day.(string)
+	}
+	day := readDeadline(printed, year)
+	if len(printed) <= longTerm {
+		deadlineDays.Store(key, day)
+	}
+	return day
+}
+
+// deadlineDays remembers the few terms that a plan prints: each of them is asked for by every view of every task.
+var deadlineDays sync.Map
+
+type printedTerm struct {
+	words string
+	year  int
+}
+
+const longTerm = 60 // bytes; longer ones are sentences
+
+func readDeadline(printed string, year int) string {
 	text := plainText(printed)
 	if text == "" || noDeadline.MatchString(text) {
 		return ""

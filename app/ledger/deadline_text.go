@@ -30,9 +30,6 @@ var (
 	// yearScope says that what follows belongs to one year.
 	yearScope = regexp.MustCompile(`20\d\d年|今年|本年|当年|年内|全年`)
 
-	sentenceEnd = regexp.MustCompile(`[。;；！!？?\n]`)
-	commaEnd    = regexp.MustCompile(`[,，]`)
-
 	// beginning words are steps on the way, not the end of the work.
 	beginning = regexp.MustCompile(`^(?:[^,，]{0,12}?)(?:启动|开工|动工|开建|进场|破土|开始|(?:立项|招标|选址|报批)$|` +
 		`完成(?:前期|可研|立项|招标|招投标|方案|规划|选址|征地|初稿|主体|基础)(?:工作|编制|设计|审批|手续|程序|施工|工程|封顶)*(?:$|[、）)])|` +
@@ -54,6 +51,9 @@ type textTerm struct {
 // termsIn finds the terms of a clause, by the year of the plan. Days before that year are no terms: they tell what was.
 func termsIn(clause string, year int) []textTerm {
 	out := []textTerm{}
+	if !mayHoldTerm(clause) {
+		return out
+	}
 	for _, m := range deadlineWords.FindAllStringIndex(clause, -1) {
 		if notTerm.MatchString(clause[:m[0]]) || goesOn.MatchString(clause[m[1]:]) {
 			continue
@@ -69,6 +69,13 @@ func termsIn(clause string, year int) []textTerm {
 	return out
 }
 
+// mayHoldTerm passes over most texts without a closer look: tables of many tasks are drawn by it.
+func mayHoldTerm(text string) bool {
+	return slices.ContainsFunc(termSigns, func(w string) bool { return strings.Contains(text, w) })
+}
+
+var termSigns = []string{"月", "季度", "半年", "年底", "年末", "年内", "节", "元旦", "五一", "七一", "中秋", "汛", "供暖", "采暖"}
+
 // clause is one part of a sentence with the term it names last.
 type clause struct {
 	begin, end int // bytes of the whole text
@@ -78,15 +85,22 @@ type clause struct {
 	own        bool // it asks for something by itself
 }
 
+// Signs that end a sentence and a clause.
+const sentenceEnd, commaEnd = "。;；！!？?\n", ",，"
+
 // clausesOf cuts a text into its sentences and those into clauses.
 func clausesOf(text string, year int) [][]clause {
 	out := [][]clause{}
 	for _, s := range partsOf(text, 0, len(text), sentenceEnd) {
-		sentence := []clause{}
-		for _, c := range partsOf(text, s[0], s[1], commaEnd) {
-			sentence = append(sentence, readClause(text, c[0], c[1], year))
-		}
-		out = append(out, sentence)
+		out = append(out, clausesIn(text, s, year))
+	}
+	return out
+}
+
+func clausesIn(text string, sentence [2]int, year int) []clause {
+	out := []clause{}
+	for _, c := range partsOf(text, sentence[0], sentence[1], commaEnd) {
+		out = append(out, readClause(text, c[0], c[1], year))
 	}
 	return out
 }
@@ -104,19 +118,21 @@ func readClause(text string, begin, end, year int) clause {
 	return c
 }
 
-// partsOf cuts text[begin:end] at every match; the commas of thousands cut nothing.
-func partsOf(text string, begin, end int, cut *regexp.Regexp) [][2]int {
+// partsOf cuts text[begin:end] at the signs.
+func partsOf(text string, begin, end int, signs string) [][2]int {
 	out, from := [][2]int{}, begin
-	for _, m := range append(cut.FindAllStringIndex(text[begin:end], -1), []int{end - begin, end - begin}) {
-		at := begin + m[0]
-		if at > begin && at+1 < end && isDigit(text[at-1]) && isDigit(text[at+1]) {
-			continue
+	add := func(to int) {
+		if strings.TrimSpace(text[from:to]) != "" {
+			out = append(out, [2]int{from, to})
 		}
-		if strings.TrimSpace(text[from:at]) != "" {
-			out = append(out, [2]int{from, at})
-		}
-		from = begin + m[1]
 	}
+	for n, r := range text[begin:end] {
+		if at := begin + n; endsPart(text, at, r, signs) {
+			add(at)
+			from = at + utf8.RuneLen(r)
+		}
+	}
+	add(end)
 	return out
 }
 
@@ -149,7 +165,7 @@ var lasting = regexp.MustCompile(`实现|全覆盖|持续|深化|加强|强化|�
 // isTitle tells the first sentence that only names the work: 电子产业园项目。
 func isTitle(sentence string) bool {
 	const most = 20 // characters
-	return utf8.RuneCountInString(sentence) <= most && !commaEnd.MatchString(sentence) && !ownWork.MatchString(sentence) &&
+	return utf8.RuneCountInString(sentence) <= most && !strings.ContainsAny(sentence, commaEnd) && !ownWork.MatchString(sentence) &&
 		!deadlineWords.MatchString(sentence) && !lasting.MatchString(sentence)
 }
 
@@ -186,32 +202,70 @@ func targetTerm(t Task, i Indicator, year int) (words, day string) {
 		return words, day
 	}
 	end := at + len(i.Text)
-	for _, sentence := range clausesOf(t.Text, year) {
-		n := slices.IndexFunc(sentence, func(c clause) bool { return c.begin < end && end <= c.end })
-		if n < 0 {
-			continue
-		}
-		if term := clauseTerm(t.Text, sentence[n:], end, year); term != nil {
-			return term.words, term.day
-		}
-		if scope := scopeEnd(t.Text[sentence[n].begin:end], year); scope != "" && (day == "" || day > scope) {
-			return "", ""
-		}
+	if !mayHoldTerm(t.Text) && !strings.Contains(t.Text, "年") {
+		return words, day
+	}
+	begin, stop := around(t.Text, end, 0, len(t.Text), sentenceEnd)
+	from, to := around(t.Text, end, begin, stop, commaEnd)
+	if term := clauseTerm(t.Text[from:to], end-from, year); term != nil {
+		return term.words, term.day
+	}
+	if scope := scopeEnd(t.Text[from:end], year); scope != "" && (day == "" || day > scope) {
+		return "", ""
+	}
+	if term := termBehind(t.Text, to, stop, year); term != nil {
+		return term.words, term.day
 	}
 	return words, day
 }
 
-// clauseTerm is the term that a target's own clause names before its figure ends (or right behind: 新建学校3所，6月底前建成).
-func clauseTerm(text string, clauses []clause, figureEnd, year int) *textTerm {
-	own := clauses[0]
-	terms := termsIn(text[own.begin:own.end], year)
+// around is the part of text[begin:end] between two signs that at ends in.
+func around(text string, at, begin, end int, signs string) (from, to int) {
+	from, to = at, at
+	for from > begin {
+		r, size := utf8.DecodeLastRuneInString(text[begin:from])
+		if endsPart(text, from-size, r, signs) {
+			break
+		}
+		from -= size
+	}
+	for to < end {
+		r, size := utf8.DecodeRuneInString(text[to:end])
+		if endsPart(text, to, r, signs) {
+			break
+		}
+		to += size
+	}
+	return from, to
+}
+
+// endsPart says that the sign at a place ends a part; the commas of thousands end nothing.
+func endsPart(text string, at int, r rune, signs string) bool {
+	if r != '\n' && r < '!' || r > '?' && r < '。' || !strings.ContainsRune(signs, r) {
+		return false
+	}
+	return at == 0 || at+1 >= len(text) || !isDigit(text[at-1]) || !isDigit(text[at+1])
+}
+
+// clauseTerm is the term that a target's own clause names before its figure ends, or that stands bare behind it.
+func clauseTerm(clause string, figureEnd, year int) *textTerm {
+	terms := termsIn(clause, year)
 	for n := len(terms) - 1; n >= 0; n-- {
-		rest := text[own.begin+terms[n].end : own.end]
-		if own.begin+terms[n].begin < figureEnd && !beginning.MatchString(rest) || bareEnd.MatchString(rest) {
+		rest := clause[terms[n].end:]
+		if terms[n].begin < figureEnd && !beginning.MatchString(rest) || bareEnd.MatchString(rest) {
 			return &terms[n]
 		}
 	}
-	for _, c := range clauses[1:] {
+	return nil
+}
+
+// termBehind is the term of a later clause that only says by when what stands before it is finished: 新建学校3所，6月底前建成.
+func termBehind(text string, from, to, year int) *textTerm {
+	if !mayHoldTerm(text[from:to]) {
+		return nil
+	}
+	for _, p := range partsOf(text, from, to, commaEnd) {
+		c := readClause(text, p[0], p[1], year)
 		if c.bare {
 			return c.term
 		}
@@ -224,6 +278,9 @@ func clauseTerm(text string, clauses []clause, figureEnd, year int) *textTerm {
 
 // scopeEnd is the last day of the plan's year where the words name it (2024年, 今年) and no later one, "" where they do not.
 func scopeEnd(words string, year int) string {
+	if !strings.Contains(words, "年") {
+		return ""
+	}
 	names := yearScope.FindAllString(words, -1)
 	if len(names) == 0 {
 		return ""

@@ -3,6 +3,7 @@ package ledger
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 )
@@ -60,6 +61,9 @@ func (p *Proposal) byFigures(e Evidence, claim Claim) {
 			worst = f.usable[at]
 		}
 		p.Status, p.Reason = e.Scheme.First(OnTrack).Key, worst.Line()
+		if tenths(worst.Points()) <= -e.Scheme.Tolerance {
+			p.Reason += fmt.Sprintf("（按个数计，本期应达%s%s）", Number(worst.wholeDue(), 0), worst.Unit)
+		}
 	}
 	p.Reason = strings.Join(append([]string{p.Reason}, f.hoped...), "；")
 }
@@ -93,7 +97,7 @@ func (e Evidence) sorted() sortedFigures {
 	for _, t := range f.usable {
 		switch {
 		case t.Reached():
-		case tenths(t.Points()) <= -e.Scheme.Tolerance || e.over(t) && t.Until != "" && t.Until < e.Period.Start:
+		case e.lags(t) || e.over(t) && t.Until != "" && t.Until < e.Period.Start:
 			f.failing = append(f.failing, t)
 		case e.over(t):
 			f.nearly = append(f.nearly, t)
@@ -101,6 +105,19 @@ func (e Evidence) sorted() sortedFigures {
 	}
 	return f
 }
+
+// lags says that a target is behind by the tolerance or more. Of few things, where one alone is worth as much, only whole
+// ones are due: of 3 by the end of June 1.
+func (e Evidence) lags(t TargetProgress) bool {
+	if tenths(t.Points()) > -e.Scheme.Tolerance {
+		return false
+	}
+	few := t.Divided() && isCounted(t.Unit) && 100/t.Target >= e.Scheme.Tolerance
+	return !few || e.over(t) || *t.Value < t.wholeDue()
+}
+
+// wholeDue is how many whole things are due by now.
+func (p TargetProgress) wholeDue() float64 { return math.Floor(Tidy(p.Target * p.Expected / 100)) }
 
 // unusable says why a target cannot be judged by its figure, "" where it can: there is none, it is surely written in another
 // unit or with the wrong sign, or what should only grow is less than the period before and too little.
@@ -112,7 +129,10 @@ func (e Evidence) unusable(t TargetProgress) string {
 	if t.implausible() {
 		return fmt.Sprintf("“%s”报的是%s，目标%s%s，核对之前无法认定", t.Name, value, Number(t.Target, 4), t.Unit)
 	}
-	if last := e.before(t.TargetID); last != nil && t.Kind == New && t.Divided() && *last > *t.Value && tenths(t.Points()) <= -e.Scheme.Tolerance {
+	if t.Kind != New || !t.Divided() || tenths(t.Points()) > -e.Scheme.Tolerance {
+		return ""
+	}
+	if last := e.before(t.TargetID); last != nil && *last > *t.Value {
 		return fmt.Sprintf("“%s”上期累计%s%s，本期报%s，像是当期数，核对之前无法认定", t.Name, Number(*last, 4), t.Unit, value)
 	}
 	return ""
@@ -137,7 +157,7 @@ func (p TargetProgress) implausible() bool {
 	value, aim := *p.Value, max(p.Target, -p.Target)
 	switch {
 	case p.Divided():
-		return p.Op != AtMost && p.Target > 0 && (value > tooMuch*p.Target || value < 0)
+		return p.Op != AtMost && p.Target > 0 && (value >= tooMuch*p.Target || value < 0)
 	case !p.percentage():
 		return false
 	case p.Falls && value < 0, looksLikeFraction(p.Unit, p.Target, value) && !p.ceiling():

@@ -59,6 +59,11 @@ func plainMeasure(s string) string {
 // counts are words for single things that clerks write one for another: 15户 of 15家 enterprises.
 var counts = [][]string{{"人", "名", "位", "人次"}, {"次", "场", "场次", "批", "批次", "期"}, {"个", "家", "户", "处", "所", "座", "项", "件", "宗", "起", "条", "套", "台", "辆", "间", "栋", "幢", "支"}}
 
+// isCounted tells a word for single things from a measure.
+func isCounted(unit string) bool {
+	return slices.ContainsFunc(counts, func(group []string) bool { return slices.Contains(group, plainMeasure(unit)) })
+}
+
 // countFactor converts between words for single things: 2650人 to 人次. False for measures proper.
 func countFactor(from, to string) (float64, bool) {
 	fromScale, fromBase := scaleOf(plainMeasure(from))

@@ -6,14 +6,13 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // Progress computes one target's arithmetic (design, section 3): level and new divide what was reached by the
 // target and compare with 序时; growth compares rate with rate and is never divided; a ceiling compares with the
 // ceiling itself. value is nil where nothing was reported.
 func Progress(t Target, value *float64, expected float64) TargetProgress {
-	p := TargetProgress{TargetID: t.ID, Name: t.Name, Op: t.Op, Kind: t.Kind, Falls: t.Falls(), Target: t.Value, Unit: t.Unit,
+	p := TargetProgress{TargetID: t.ID, Name: t.Name, Op: t.Op, Kind: t.Kind, Falls: t.Falls(), Fewer: isFewer(t), Target: t.Value, Unit: t.Unit,
 		Value: value, Expected: 100 * expected}
 	p.measure(isStanding(t))
 	return p
@@ -48,20 +47,20 @@ func isStanding(t Target) bool {
 	return t.Kind == Level && (t.Unit == "%" || t.Unit == "个百分点" || heldUnit.MatchString(t.Unit) && heldWord.MatchString(t.Text))
 }
 
-// fewer names what is better the less there is of it: 失业率5.5%左右 is met by 4.9%.
-var fewer = regexp.MustCompile(`失业率|消费价格|物价|通胀|事故|死亡|亡人|发案|漏损|不良|负债率|债务率|逾期|返贫|发生率|投诉率|浓度|PM2\.5|PM10|颗粒物|能耗|排放|产销差|时限|时长`)
+// fewer names what is better the less there is of it.
+var fewer = strings.Fields(`失业率 消费价格 物价 通胀 事故 死亡 亡人 发案 漏损 不良 负债率 债务率 逾期 返贫 发生率 投诉率 浓度 PM2.5 PM10 颗粒物 能耗 排放 产销差 时限 时长`)
 
-// ceiling says that the target is the most there may be: by its relation, for nothing at all (事故0起), or by its name where the
-// relation leaves it open.
-func (p TargetProgress) ceiling() bool {
-	switch {
-	case p.Op == AtMost:
-		return true
-	case p.Op == AtLeast || p.Falls:
+// isFewer says that a target is the most there may be though its relation does not tell: 失业率5.5%左右 is met by 4.9%, and of
+// nothing at all (事故0起) there may be no more.
+func isFewer(t Target) bool {
+	if t.Op == AtMost || t.Op == AtLeast || t.Falls() {
 		return false
 	}
-	return p.Target == 0 && p.Kind != Growth || fewer.MatchString(p.Name)
+	return t.Value == 0 && t.Kind != Growth || slices.ContainsFunc(fewer, func(w string) bool { return strings.Contains(t.Name, w) })
 }
+
+// ceiling says that the target is the most there may be.
+func (p TargetProgress) ceiling() bool { return p.Op == AtMost || p.Fewer }
 
 // aboutShare is how much of a target told by 左右 has to be there.
 const aboutShare = 0.95
@@ -96,14 +95,18 @@ func (p *TargetProgress) place(task Task, t Target, period Period) {
 	if err != nil {
 		return
 	}
-	if words, day := targetTerm(task, t.Indicator, year); day != "" && day != dayIn(year, "12", "") {
+	if words, day := targetTerm(task, t.Indicator, year); day != "" && day != period.End[:4]+"-12-31" {
 		p.Term, p.Until, p.Expected = words, day, 100*period.ExpectedBy(day)
 	}
 	before := wordsBefore(task.Text, t.Indicator)
-	p.Round = roundWord.FindString(before)
+	if strings.Contains(before, "每") {
+		p.Round = roundWord.FindString(before)
+	}
 	p.Stock = t.Kind == Level && (stockName.MatchString(t.Name) || strings.Contains(before, "累计") && !yearScope.MatchString(before))
 	p.Hoped = hopedFor(task, t)
-	p.measure(isStanding(t) || p.Round != "")
+	if p.Until != "" || p.Round != "" {
+		p.measure(isStanding(t) || p.Round != "")
+	}
 }
 
 var (
@@ -123,19 +126,16 @@ func wordsBefore(text string, i Indicator) string {
 
 // lastPart is what stands behind the last sign of a text.
 func lastPart(text string) string {
-	at := strings.LastIndexAny(text, ",，。;；、")
-	if at < 0 {
-		return text
-	}
-	_, size := utf8.DecodeRuneInString(text[at:])
-	return text[at+size:]
+	from, _ := around(text, len(text), 0, len(text), sentenceEnd+commaEnd+"、")
+	return text[from:]
 }
 
 // hopedFor tells the second figure of 增长7%，力争8%: the same thing stands in the task with a lower one.
 func hopedFor(task Task, t Target) bool {
-	return hopeWord.MatchString(lastPart(t.Text)) && slices.ContainsFunc(task.Indicators, func(o Target) bool {
-		return o.Confirmed && o.ID != t.ID && o.Name == t.Name && o.Unit == t.Unit && o.Kind == t.Kind && o.Value < t.Value
-	})
+	lower := func(o Target) bool {
+		return o.Confirmed && o.ID != t.ID && o.Value < t.Value && o.Unit == t.Unit && o.Kind == t.Kind && o.Name == t.Name
+	}
+	return slices.ContainsFunc(task.Indicators, lower) && hopeWord.MatchString(lastPart(t.Text))
 }
 
 // ProgressOf computes all confirmed targets of a task from what its units reported. Units named in the task speak of the

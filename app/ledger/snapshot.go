@@ -54,6 +54,7 @@ type TargetProgress struct {
 	Op        Op       `json:"op"`
 	Kind      Kind     `json:"kind"`
 	Falls     bool     `json:"falls,omitempty"` // a growth target that counts how far the figure went down
+	Fewer     bool     `json:"fewer,omitempty"` // the less there is the better, though Op does not say so
 	Target    float64  `json:"target"`
 	Unit      string   `json:"unit"`
 	Value     *float64 `json:"value"`            // nil where nothing was reported

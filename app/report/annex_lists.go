@@ -2,6 +2,7 @@ package report
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -61,6 +62,9 @@ func (w *writer) annexTargets() (annex, bool) {
 			{value, ref}, {rate, ref}, {deviation(x.TargetProgress), ref}, {class.Word, ref}})
 	}
 	note := "序时进度" + ledger.Number(100*w.s.Period.Expected(), 1) + "%。能按总量折算的，偏差为占目标比例减序时（百分点）；增速、比率类指标，偏差为完成值减目标；控制类指标，偏差为目标减完成值，正数为未超出；均按指标单位计，不折算。"
+	if slices.ContainsFunc(w.t.Targets, func(x ledger.TargetTally) bool { return x.Term != "" }) {
+		note += "时限在年中或跨年的，序时按其时限折算。"
+	}
 	return annex{key: "targets", title: "量化指标完成情况", note: note, landscape: true, table: t}, len(t.Rows) > 0
 }
 

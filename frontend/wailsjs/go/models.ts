@@ -507,6 +507,7 @@ export namespace app {
 	    op: string;
 	    kind: string;
 	    falls?: boolean;
+	    fewer?: boolean;
 	    target: number;
 	    unit: string;
 	    value?: number;
@@ -534,6 +535,7 @@ export namespace app {
 	        this.op = source["op"];
 	        this.kind = source["kind"];
 	        this.falls = source["falls"];
+	        this.fewer = source["fewer"];
 	        this.target = source["target"];
 	        this.unit = source["unit"];
 	        this.value = source["value"];
@@ -3762,6 +3764,7 @@ export namespace ledger {
 	    op: string;
 	    kind: string;
 	    falls?: boolean;
+	    fewer?: boolean;
 	    target: number;
 	    unit: string;
 	    value?: number;
@@ -3786,6 +3789,7 @@ export namespace ledger {
 	        this.op = source["op"];
 	        this.kind = source["kind"];
 	        this.falls = source["falls"];
+	        this.fewer = source["fewer"];
 	        this.target = source["target"];
 	        this.unit = source["unit"];
 	        this.value = source["value"];
@@ -3820,6 +3824,7 @@ export namespace ledger {
 	    returns: Return[];
 	    status: string;
 	    previousStatus: string;
+	    previousWhole?: string;
 	    basis: string;
 	    promise: string;
 	    progress: TargetProgress[];
@@ -3849,6 +3854,7 @@ export namespace ledger {
 	        this.returns = this.convertValues(source["returns"], Return);
 	        this.status = source["status"];
 	        this.previousStatus = source["previousStatus"];
+	        this.previousWhole = source["previousWhole"];
 	        this.basis = source["basis"];
 	        this.promise = source["promise"];
 	        this.progress = this.convertValues(source["progress"], TargetProgress);
@@ -3882,6 +3888,7 @@ export namespace ledger {
 	    op: string;
 	    kind: string;
 	    falls?: boolean;
+	    fewer?: boolean;
 	    target: number;
 	    unit: string;
 	    value?: number;
@@ -3910,6 +3917,7 @@ export namespace ledger {
 	        this.op = source["op"];
 	        this.kind = source["kind"];
 	        this.falls = source["falls"];
+	        this.fewer = source["fewer"];
 	        this.target = source["target"];
 	        this.unit = source["unit"];
 	        this.value = source["value"];
