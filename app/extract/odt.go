@@ -63,6 +63,7 @@ func readODFText(ctx context.Context, parts ...[]byte) (blocks []ledger.Block, e
 	x := &odt{ctx: ctx, odtStyles: newODTStyles(), odtLists: newODTLists()}
 	for _, part := range parts {
 		x.d, x.depth = xml.NewDecoder(bytes.NewReader(part)), 0
+		x.d.CharsetReader = declaredCharset
 		if blocks, err = x.story(""); err != nil {
 			return nil, err
 		}

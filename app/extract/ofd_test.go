@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"ducha/app/ledger"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
 // TestReadOFD: a notice is read from OFD as it is from PDF, whatever way its writer has.
@@ -169,9 +171,11 @@ func TestOFDPages(t *testing.T) {
 	}{
 		"a template page": {common: `<ofd:TemplatePage ID="60" BaseLoc="Tpls/Tpl_0/Content.xml"/>`, parts: map[string]string{"Doc_0/Tpls/Tpl_0/Content.xml": template,
 			"Doc_0/Pages/Page_0/Content.xml": page(`<ofd:Template TemplateID="60" ZOrder="Background"/>` + content(textOFD(`CTM="1 0 0 1 0 60"`, at, "修路")))}, want: "表头 修路"},
-		"a drawing":           {page: `<ofd:CompositeObject ResourceID="70" Boundary="0 60 99 99"/>`, common: `<ofd:DocumentRes>Res/D.xml</ofd:DocumentRes>`, parts: map[string]string{"Doc_0/Res/D.xml": unit}, want: "架桥"},
-		"from the root":       {page: textOFD("", at, "修路"), parts: map[string]string{"OFD.xml": `<OFD><DocBody><DocRoot> /Doc_0/Document.xml </DocRoot></DocBody></OFD>`}, want: "修路"},
-		"other case":          {page: textOFD("", at, "修路"), parts: map[string]string{"OFD.xml": `<OFD><DocBody><DocRoot>DOC_0\Document.xml</DocRoot></DocBody></OFD>`}, want: "修路"},
+		"a drawing":     {page: `<ofd:CompositeObject ResourceID="70" Boundary="0 60 99 99"/>`, common: `<ofd:DocumentRes>Res/D.xml</ofd:DocumentRes>`, parts: map[string]string{"Doc_0/Res/D.xml": unit}, want: "架桥"},
+		"from the root": {page: textOFD("", at, "修路"), parts: map[string]string{"OFD.xml": `<OFD><DocBody><DocRoot> /Doc_0/Document.xml </DocRoot></DocBody></OFD>`}, want: "修路"},
+		"other case":    {page: textOFD("", at, "修路"), parts: map[string]string{"OFD.xml": `<OFD><DocBody><DocRoot>DOC_0\Document.xml</DocRoot></DocBody></OFD>`}, want: "修路"},
+		"another charset": {parts: map[string]string{"Doc_0/Pages/Page_0/Content.xml": `<?xml version="1.0" encoding="GBK"?>` + gbk(t, page(content(textOFD("", at, "修路")))),
+			"OFD.xml": `<?xml version="1.0" encoding="UTF8"?><OFD><DocBody><DocRoot>Doc_0/Document.xml</DocRoot></DocBody></OFD>`}, want: "修路"},
 		"several documents":   {page: textOFD("", at, "修路"), parts: map[string]string{"OFD.xml": `<OFD><DocBody><DocRoot>Doc_0/Document.xml</DocRoot></DocBody><DocBody><DocRoot>Doc_0/Document.xml</DocRoot></DocBody></OFD>`}, want: "修路修路"},
 		"outside the package": {page: textOFD("", at, "修路"), common: `<ofd:DocumentRes>../../../../etc/passwd</ofd:DocumentRes>`, want: "修路"},
 	} {
@@ -187,6 +191,15 @@ func TestOFDPages(t *testing.T) {
 			}
 		})
 	}
+}
+
+func gbk(t *testing.T, text string) string {
+	t.Helper()
+	out, err := simplifiedchinese.GBK.NewEncoder().String(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
 }
 
 func TestReadOFDRefuses(t *testing.T) {

@@ -9,6 +9,8 @@ import (
 	"io"
 	"path"
 	"strings"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
 const maxNodes = 3_000_000 // elements of one part; a notice of 120 tasks has about 20,000
@@ -66,6 +68,7 @@ func (n *node) on() *bool {
 // parseXML reads a whole part. A truncated or malformed part is an error.
 func parseXML(ctx context.Context, data []byte) (*node, error) {
 	d := xml.NewDecoder(bytes.NewReader(data))
+	d.CharsetReader = declaredCharset
 	root := &node{}
 	open, texts := []*node{root}, [][]byte{nil} // of the open elements: their text comes in pieces
 	for count := 0; ; count++ {
@@ -110,6 +113,17 @@ func parseXML(ctx context.Context, data []byte) (*node, error) {
 			}
 		}
 	}
+}
+
+// declaredCharset reads what careless writers declare instead of UTF-8.
+func declaredCharset(label string, in io.Reader) (io.Reader, error) {
+	switch strings.ToLower(label) {
+	case "utf8":
+		return in, nil
+	case "gbk", "gb2312", "gb18030":
+		return simplifiedchinese.GB18030.NewDecoder().Reader(in), nil
+	}
+	return nil, errors.New("xml in " + label)
 }
 
 // maxUnpacked bounds all parts of a document that are read, one read again included.
