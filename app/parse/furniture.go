@@ -10,6 +10,9 @@ import (
 // pageNumber is a page number with its ornaments; a bare number is one only where no table can hold it.
 var pageNumber = regexp.MustCompile(`^([-—–―_·. ]+\d{1,4}[-—–―_·. ]+|[-—–―_·. ]*第\d{1,4}页[,，]?([/(]?共\d{1,4}页[)]?)?[-—–―_·. ]*|\d{1,4}/\d{1,4}(页)?|page\d{1,4}(of\d{1,4})?|共\d{1,4}页[,，]?第\d{1,4}页)$`)
 
+// dashedNumber is a page number that is one in a paragraph of its own too.
+var dashedNumber = regexp.MustCompile(`^[-—–―]\d{1,4}[-—–―]$`)
+
 var bareNumber = regexp.MustCompile(`^\d{1,3}$`)
 
 // printHead is what browsers print at the top or bottom of a page.
@@ -56,7 +59,7 @@ func (r *rawText) dropFurniture() {
 			continue
 		}
 		keys[i] = squeeze(strings.ToLower(r.lineKey(l)))
-		drop[i] = l.soft && len(keys[i]) < 200 && (pageNumber.MatchString(keys[i]) || printHead.MatchString(r.lineKey(l))) || chromeWords[keys[i]] || len(keys[i]) < 300 && chromeLine.MatchString(keys[i]) || len(keys[i]) < 160 && creditLine.MatchString(keys[i])
+		drop[i] = dashedNumber.MatchString(keys[i]) || l.soft && len(keys[i]) < 200 && (pageNumber.MatchString(keys[i]) || printHead.MatchString(r.lineKey(l))) || chromeWords[keys[i]] || len(keys[i]) < 300 && chromeLine.MatchString(keys[i]) || len(keys[i]) < 160 && creditLine.MatchString(keys[i])
 	}
 	r.markSiteFoot(keys, drop)
 	r.markBareNumbers(keys, drop)

@@ -317,7 +317,18 @@ func (j *joiner) openNote(group []rawLine, next rawLine, full bool) bool {
 // openLabel tells a label alone on its line whose value stands on the next.
 func (j *joiner) openLabel(prev, next rawLine) bool {
 	t := &j.raw.text
-	return t.last(prev.span) == ':' && prev.len() <= maxLabel && j.raw.isFieldLine(prev) && !j.raw.isFieldLine(next) && next.len() < 200
+	if t.last(prev.span) != ':' || j.raw.isFieldLine(next) || next.len() >= 200 {
+		return false
+	}
+	return prev.len() <= maxLabel && j.raw.isFieldLine(prev) || j.endsWithLabel(prev)
+}
+
+// endsWithLabel tells a line of which the last words, behind a sentence or a blank, are a label whose value has to follow: …。牵头单位：
+func (j *joiner) endsWithLabel(l rawLine) bool {
+	t := &j.raw.text
+	end := t.trim(l.span).b - 1
+	begin, f, clean := labelBefore(t, l.a, end)
+	return clean && begin > l.a && (f.unit() || f == leaderField || f == personField) && strings.ContainsRune("。; ", t.folded[begin-1])
 }
 
 // maxOpenNote bounds the characters of a bracket that is looked for over several lines.
