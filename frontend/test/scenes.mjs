@@ -17,7 +17,7 @@ export const scenes = [
   { name: 'ledger-view', page: 'ledger', act: (page) => press(page, '存为视图') },
   { name: 'ledger-export', page: 'ledger', act: (page) => press(page, '导出') },
   { name: 'ledger-edit', page: 'ledger', query: '?open=12', act: async (page) => (await page.waitForTimeout(400), await page.locator('.panel header .btn.icon').first().click()) },
-  { name: 'ledger-bulk', page: 'ledger', act: async (page) => (await cell(page, 0).click(), await page.locator('main .panel').waitFor(), await page.waitForTimeout(600), await page.keyboard.press('Shift+ArrowDown'), await page.keyboard.press('Shift+ArrowDown'), await page.waitForTimeout(200), await page.getByRole('button', { name: /批量/ }).first().click({ timeout: 15_000 })) },
+  { name: 'ledger-bulk', page: 'ledger', act: async (page) => (await cell(page, 0).click(), await page.waitForTimeout(800), await page.keyboard.press('Shift+ArrowDown'), await page.keyboard.press('Shift+ArrowDown'), await page.waitForTimeout(200), await page.getByRole('button', { name: /批量/ }).first().click({ timeout: 15_000 })) },
   { name: 'collect-open', door: 'open', page: 'collect', act: async () => {} },
   { name: 'collect-unit', door: 'open', page: 'collect', act: (page) => page.locator('.board .col').nth(2).locator('.bu').first().click() },
   { name: 'collect-back', door: 'open', page: 'collect', act: async (page) => (await page.locator('.board .col').nth(2).locator('.bu').first().click(), await press(page, '退回')) },
