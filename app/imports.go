@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"strconv"
 
 	"ducha/app/extract"
@@ -119,7 +120,7 @@ func orEmpty(view *ImportView) *ImportView {
 
 func newImport(name, hash, at string, reading ledger.Reading) ledger.Import {
 	imp := ledger.Import{FileName: name, FileHash: hash, At: at, Notice: reading.Notice, Items: []ledger.ImportItem{}, Problems: []ledger.Problem{}, Gone: []int64{}}
-	for k, draft := range reading.Tasks {
+	for k, draft := range ownPlaces(reading.Tasks) {
 		imp.Items = append(imp.Items, ledger.ImportItem{Key: k + 1, State: ledger.ItemPending, Draft: draft, Problems: []ledger.Problem{}})
 	}
 	for _, p := range reading.Problems {
@@ -130,6 +131,26 @@ func newImport(name, hash, at string, reading ledger.Reading) ledger.Import {
 		}
 	}
 	return imp
+}
+
+// ownPlaces gives every draft its own place in the text. Those that share a merged cell of a table all begin at it: each
+// but the first begins where the one before ends.
+func ownPlaces(drafts []ledger.Draft) []ledger.Draft {
+	ends := map[int][]int{}
+	for _, d := range drafts {
+		ends[d.Source.Start] = append(ends[d.Source.Start], d.Source.End)
+	}
+	out := slices.Clone(drafts)
+	for n := range out {
+		at := &out[n].Source
+		start := at.Start
+		for _, end := range ends[start] {
+			if end > start && end < at.End {
+				at.Start = max(at.Start, end+1)
+			}
+		}
+	}
+	return out
 }
 
 func lines(src *ledger.Source) []SourceLine {

@@ -333,3 +333,20 @@ func TestShortNamesOfAListAreKnown(t *testing.T) {
 		}
 	}
 }
+
+func TestTasksUnderOneCellHaveTheirOwnPlaces(t *testing.T) {
+	b := newBench(t)
+	view, err := b.Imports().Read(b.write("分工.txt", head+`序号 | 板块 | 任务 | 牵头单位
+1 | 一、发展 | 新建标准厂房20万平方米。 | 区商务局
+2 | | 改造老旧小区18个。 | 区住建局
+3 | | 开工建设保障性租赁住房800套。 | 区住建局
+`))
+	b.must(err)
+	last := -1
+	for _, item := range view.Items {
+		if item.Draft.Source.Start < last {
+			t.Errorf("draft %s begins at %d, inside the one before, which ends at %d", item.Draft.No, item.Draft.Source.Start, last)
+		}
+		last = item.Draft.Source.End
+	}
+}

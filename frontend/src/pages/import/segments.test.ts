@@ -32,10 +32,3 @@ test('doubtful drafts come first', () => {
 })
 
 test('a text is cut behind clauses, never at its end', () => expect(cuts('建成一期；开工二期。')).toEqual([5]))
-
-test('rows under one merged cell each have their own place', () => {
-  const lines = [line('一、项目', 0), line('修路', 5), line('架桥', 8)]
-  const shown = segmentLines(lines, [item(1, 0, 7), item(2, 0, 10)])
-  expect(shown.map((l) => l.keys)).toEqual([[1], [1], [2]])
-  expect(shown.map((l) => l.first)).toEqual([[1], [], [2]])
-})

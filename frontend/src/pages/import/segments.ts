@@ -11,7 +11,7 @@ const openers = '（(〔[【'
  * later one wins; `first` holds the keys whose draft begins in the line.
  */
 export function segmentLines(lines: SourceLine[], items: ImportItem[]): ShownLine[] {
-  const spans = ownPlaces(items.filter((i) => i.draft.source.end > i.draft.source.start)).sort((a, b) => a.draft.source.start - b.draft.source.start)
+  const spans = items.filter((i) => i.draft.source.end > i.draft.source.start).sort((a, b) => a.draft.source.start - b.draft.source.start)
   const all = lines.map((l) => l.text).join('\n')
   const chars = Array.from(all)
   const duty = new Map(spans.map((i) => [i.key, dutyStart(chars, i)]))
@@ -24,17 +24,6 @@ export function segmentLines(lines: SourceLine[], items: ImportItem[]): ShownLin
     const here = [...open]
     const first = here.filter((i) => i.draft.source.start >= line.start).map((i) => i.key)
     return { line, segments: cut(line, here, duty), first, keys: here.map((i) => i.key) }
-  })
-}
-
-/** Drafts that share a merged cell of a table all begin at it: each has its place from where the one before ends. */
-function ownPlaces(items: ImportItem[]): ImportItem[] {
-  const reached = new Map<number, number[]>()
-  for (const { draft: { source } } of items) reached.set(source.start, [...(reached.get(source.start) ?? []), source.end])
-  return items.map((item) => {
-    const { start, end } = item.draft.source
-    const before = Math.max(start, ...(reached.get(start) ?? []).filter((e) => e < end))
-    return before === start ? item : { ...item, draft: { ...item.draft, source: { start: before + 1, end } } }
   })
 }
 
