@@ -17,7 +17,7 @@ type Reminders struct {
 }
 
 // Reminders lists the units that still owe something, with phones, and a text for the chat group: who sent nothing, who
-// has to send again, and who left tasks out. After the forms went out and before anything came it tells what to do with them.
+// has to send again, all of it or some tasks, and who left tasks out. After the forms went out and before anything came it tells what to do with them.
 func (r Returns) Reminders(period string) (Reminders, error) {
 	out := Reminders{Units: []BoardUnit{}}
 	b, err := r.Board(period)
@@ -33,10 +33,10 @@ func (r Returns) Reminders(period string) (Reminders, error) {
 		switch {
 		case unit.State == "unsent" || unit.State == "sent":
 			silent = append(silent, unit.Name)
-		case unit.State == "sent_back":
-			again = append(again, unit.Name)
+		case unit.State == "sent_back" || len(unit.Missing) > 0 && unit.SentBack == len(unit.Missing):
+			again = append(again, owing(unit))
 		case len(unit.Missing) > 0:
-			partly = append(partly, unit.Name+"（第 "+strings.Join(unit.Missing, "、")+" 项）")
+			partly = append(partly, owing(unit))
 		default:
 			continue
 		}
@@ -60,6 +60,14 @@ func (r Returns) Reminders(period string) (Reminders, error) {
 	}
 	out.Text += "请尽快报" + office + "。"
 	return out, nil
+}
+
+// owing names a unit, with the numbers of the tasks it owes where it does not owe all.
+func owing(unit BoardUnit) string {
+	if len(unit.Missing) == unit.Tasks {
+		return unit.Name
+	}
+	return unit.Name + "（第 " + strings.Join(unit.Missing, "、") + " 项）"
 }
 
 // announces says that forms went to every unit, nothing has come back and the last day is not over.

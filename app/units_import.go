@@ -156,7 +156,7 @@ func twinOf(tx *store.Tx, listed ledger.Unit) ([]ledger.Problem, error) {
 		}
 		if known != nil && known.ID != other.ID {
 			return []ledger.Problem{{Code: "unit_twice", Index: -1, Message: fmt.Sprintf(
-				"名单里“%s”的简称是“%s”，台账里它们是两个单位。如是一家，请点“%s”的“修改”，并入“%s”。", listed.Name, listed.Short, other.Name, known.Name)}}, nil
+				"名单里“%s”的简称是“%s”，台账里“%s”“%s”是两个单位。如是一家，请在“待定”里点“是同一个单位”；那里没有列出的，点“修改”并入。", listed.Name, listed.Short, known.Name, other.Name)}}, nil
 		}
 	}
 	return nil, nil

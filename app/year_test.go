@@ -58,6 +58,15 @@ func TestBoardAndRemindersByHand(t *testing.T) {
 	b.must(err)
 	_, err = b.Returns().SendBack("2024Q1", b.unit("2024Q1", "云岭经济开发区管委会").UnitID, nil, "数字有误")
 	b.must(err)
+	_, err = b.Returns().SendBack("2024Q1", b.unit("2024Q1", "区工业和信息化局").UnitID, []int64{b.task("2").ID}, "口径不符")
+	b.must(err)
+	again, err := b.Returns().Reminders("2024Q1")
+	b.must(err)
+	if want := "以下 2 个单位已退回、待重报：云岭经济开发区管委会、区工业和信息化局（第 2 项）。"; !strings.Contains(again.Text, want) {
+		t.Errorf("%s\nwant %s", again.Text, want)
+	}
+	_, err = b.Desk().Undo()
+	b.must(err)
 	b.must(b.Tasks().Assign([]int64{b.task("3").ID}, "区工业和信息化局", ledger.Lead))
 	got, err := b.Returns().Reminders("2024Q1")
 	b.must(err)

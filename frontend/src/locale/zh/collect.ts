@@ -2,7 +2,7 @@
 export const collect = {
   collect: {
     emptyTitle: '还没有要报送的单位', emptyText: '任务入账后，这里按单位列出谁没报、谁报了、谁要退回。先导入通知。', units: '{count} 个单位', got: '收到 {count}', lacking: '没收到 {count}',
-    lateFlag: '迟', lateWord: '迟报', silentFlag: '静', silentWord: '连续两期没有回音', remind: '催报 {count}', remindTitle: '催报名单', remindSub: '{count} 个单位没有报送', makeForms: '生成报送表', takeFiles: '收文件', takeFolder: '收文件夹', pickFiles: '选择收到的报送表', pickFolder: '选择收件文件夹',
+    lateFlag: '迟', lateWord: '迟报', silentFlag: '静', silentWord: '连续两期没有回音', remind: '催报 {count}', remindTitle: '催报名单', remindSub: '还要催 {count} 个单位', makeForms: '生成报送表', takeFiles: '收文件', takeFolder: '收文件夹', pickFiles: '选择收到的报送表', pickFolder: '选择收件文件夹',
     formsInto: '报送表存到哪个文件夹', formsMade: '已生成 {count} 份报送表：{name}', taken: '已收下 {units} 个单位 {tasks} 项报送，待接收', foot: '{returns} 项报送 · {units} 个单位',
     column: { unsent: '未发出', sent: '待报', returned: '待接收', sent_back: '已退回', accepted: '已接收' }, acceptAll: '全部接收', acceptClean: '没有疑问的 {count} 个单位直接接收。', acceptDoubted: '有疑问的 {count} 个单位，勾选的一并接收，没勾的仍在待接收：', acceptTick: '全部勾选', acceptYes: '接收 {count} 个单位', overdue: '都已逾期',
     note: { unsent: '还没有发表', noLiaison: '没有联络员', reminded: '已催 {count} 次', came: '{day} 到件', late: '迟 {days} 天', checks: '{count} 处疑问', partBack: '退回 {count} 项待重报', back: '退回：{reason}', backLate: '过截止 {days} 天未重报 · {reason}' },
