@@ -2,7 +2,7 @@
 export const judge = {
   judge: {
     emptyTitle: '还没有要研判的任务', emptyText: '任务入账、报送接收后，这里逐项给出建议和理由，由经办人定状态。', judged: '已研判', left: '还有 {left} 项，其中 {doubtful} 项有疑问', allDone: '全部研判完毕，可以定格', isFrozen: '本期已定格，研判不再改动', foot: '已研判 {judged} / {total} 项',
-    to: '至', setStatus: '定状态', one: '逐项', compare: '按板块对比', compareSub: '已研判 {judged} / {total} 项', acceptClean: '采纳无疑问的 {count} 项', acceptCleanHint: '没有疑问的任务按建议定状态', acceptedMany: '已按建议定 {count} 项', propose: '生成建议', proposed: '已给出 {count} 条建议',
+    to: '至', setStatus: '选状态', one: '逐项', compare: '按板块对比', compareSub: '已研判 {judged} / {total} 项', acceptClean: '采纳无疑问的 {count} 项', acceptCleanHint: '没有疑问的任务按建议定状态', acceptedMany: '已按建议定 {count} 项', propose: '生成建议', proposed: '已给出 {count} 条建议',
     freeze: '定格本期', freezeTitle: '定格 {period}', freezeText: '{total} 项任务都已研判。定格后本期的报送和研判不再改动，也不能撤销，以后的更正另记。', freezeNot: '标 ○ 的办完才能定格，标 ◆ 的会照样记下。定格后不能撤销。', freezeAnyway: '知道了，照此定格', freezeClean: '没有遗留疑问，应报单位都已报送', toRows: '看任务', toBoard: '去报送页', toForms: '去发表',
     unasked: '本期还没有发过报送表，也没有收到报送。现在研判，等于所有单位都按没有报送认定。',
     ready: { differing: '{count} 项任务有几个单位报数不一致，还没有选定采用哪个数', early: '本期还没有结束：定格后文件写“截至定格当天”，之后的进展不再计入', skipped: '前面 {count} 期没有定格过，与上期比较、连续滞后都无从算起', undecided: '{count} 项任务还没有定状态', waiting: '{count} 个单位的报送还没有接收或退回', unasked: '本期没有发过报送表，也没有收到报送：所有单位都会记为未报', silent: '{count} 个单位没有报送，会记为未报', sentBack: '{count} 个单位退回后没有重报，退回的不作依据', doubtful: '{count} 项任务定了状态，但核对疑问还在' }, frozen: '{period}已定格', toBulletin: '看通报',
