@@ -27,17 +27,30 @@ var (
 	clauseMark  = regexp.MustCompile(`[,、:()]`)
 	spokenDigit = regexp.MustCompile(`\d+(?:\.\d+)?`)
 	// goals are told beside what was reached, of a clause alone or with what 、 adds to it.
-	goals = regexp.MustCompile(`目标|任务|完成率|完成比例|占(?:年度|全年|目标|任务|计划)|上年|去年|同期|高于|低于|剩余|其余|其他|尚有|还有|另有|在建|续建|储备|其中`)
+	goals = regexp.MustCompile(`目标|任务|完成率|完成比例|占(?:年度|全年|目标|任务|计划)|上年|去年|同期|高于|低于|剩余|其余|其他|尚有|还有|另有|在建|续建|储备|其中|正在`)
 	// ahead tells what is to come, to the end of the sentence.
-	ahead    = regexp.MustCompile(`计划|力争|争取|确保|拟|下一?步|将(?:于|在|新|完|建)|年底|年末|年内|明年|\d+月底?前`)
-	notNow   = regexp.MustCompile(`^(?:下一?步|存在(?:的)?(?:主要)?(?:问题|困难)|(?:主要)?(?:问题|困难)[:及和与]|今后|接下来|下季度|明年)`)
-	against  = regexp.MustCompile(`(?:同比|环比|[较比](?:上|去|同|前|[一二三四1-4]季))[^,]*$|较\S*(?:增|减)`)
-	fromJan  = regexp.MustCompile(`[较比]年初`)
-	risen    = regexp.MustCompile(`增长|提高|提升|上升|增加|增速|增幅`)
-	fallen   = regexp.MustCompile(`下降|降低|减少|回落|压减|降幅`)
-	turnTo   = regexp.MustCompile(`(?:增|升|高|降|长|加|低|落|达)(?:到|至)|达`)
-	inQuotes = strings.NewReplacer("“", "", "”", "", "\"", "", "《", "", "》", "")
+	ahead = regexp.MustCompile(`计划|力争|争取|确保|拟|下一?步|将(?:于|在|新|完|建)|年底|年末|年内|明年|\d+月底?前`)
+	// current ends what is to come in a sentence; begun and done tell a first step from what was reached.
+	current = regexp.MustCompile(`目前|已|实际|累计|截[至止]`)
+	begun   = regexp.MustCompile(`开工|动工|启动|签约|立项|备案|受理|摸排|排查`)
+	done    = regexp.MustCompile(`建成|完工|竣工|完成|投用|实际|入驻|验收`)
+	// before tells the first of two figures: 由210张增加到255张.
+	before = regexp.MustCompile(`(?:由|从)(?:年初|上年|去年)?的?$`)
+	// partMonths are months that do not begin the year.
+	partMonths = regexp.MustCompile(`(?:^|[^\d])(?:[2-9]|1[0-2])[-—~至]{1,2}\d{1,2}月`)
+	added      = regexp.MustCompile(`净增|新增|增加`)
+	notNow     = regexp.MustCompile(`^(?:下一?步|存在(?:的)?(?:主要)?(?:问题|困难)|(?:主要)?(?:问题|困难)[:及和与]|今后|接下来|下季度|明年)`)
+	against    = regexp.MustCompile(`(?:同比|环比|[较比](?:上|去|同|前|[一二三四1-4]季))[^,]*$|较\S*(?:增|减)`)
+	fromJan    = regexp.MustCompile(`[较比]年初`)
+	risen      = regexp.MustCompile(`增长|提高|提升|上升|增加|增速|增幅`)
+	fallen     = regexp.MustCompile(`下降|降低|减少|回落|压减|降幅`)
+	turnTo     = regexp.MustCompile(`(?:增|升|高|降|长|加|低|落|达)(?:到|至)|达`)
+	inQuotes   = strings.NewReplacer("“", "", "”", "", "\"", "", "《", "", "》", "")
 )
+
+// namedBehind is how many characters stand behind a figure where they are no more than its unit of measure. Longer ones tell
+// what it is of, and nothing of the figure that follows.
+const namedBehind = 3
 
 // spokenFigures lists the figures of a text. What the task itself says is not told of it.
 func spokenFigures(text, task string) []spoken {
@@ -58,31 +71,37 @@ func figuresIn(sentence, task string) []spoken {
 	out := []spoken{}
 	marks := append(clauseMark.FindAllStringIndex(sentence, -1), []int{len(sentence), len(sentence)})
 	from, behind := 0, 0 // where the clause begins, and where the figure before ends
-	is, mark := spoken{}, ""
+	is, outside, mark, later := spoken{}, false, "", false
 	for _, m := range marks {
 		clause := sentence[from:m[0]]
 		is.sum = toldSum.MatchString(clause) || fromJan.MatchString(clause) || is.sum && mark == "、"
-		is.part = !is.sum && (is.part || toldPart.MatchString(clause))
+		if mark == "(" {
+			outside = is.part
+		} else if mark == ")" {
+			is.part = outside
+		}
+		is.part = !is.sum && (is.part || toldPart.MatchString(clause) || partMonths.MatchString(clause))
 		gone := goals.MatchString(clause) || quotes(sentence, from, task)
-		later := ahead.MatchString(clause)
+		later = ahead.MatchString(clause) || later && !current.MatchString(clause)
 		is.unasked = gone || later || is.unasked && mark == "、"
 		for _, at := range spokenDigit.FindAllStringIndex(clause, -1) {
 			next := is
 			next.value, _ = strconv.ParseFloat(clause[at[0]:at[1]], 64)
 			next.clause, next.rest = clause, sentence[from+at[1]:]
-			words := clause[at[1]:]
+			next.unasked = next.unasked || before.MatchString(clause[:at[0]])
+			words, last := clause[at[1]:], true
 			if n := spokenDigit.FindStringIndex(words); n != nil {
-				words = words[:n[0]]
+				words, last = words[:n[0]], false
 			}
 			if mark == "(" {
 				behind = from
 			}
-			next.words = sentence[max(behind, 0):from+at[0]] + "|" + words
+			next.words = sentence[min(behind, from+at[0]):from+at[0]] + "|" + words
 			behind = from + at[1]
+			if last && len([]rune(words)) > namedBehind {
+				behind = m[0]
+			}
 			out = append(out, next)
-		}
-		if later {
-			break
 		}
 		from, mark = m[1], sentence[m[0]:m[1]]
 	}
@@ -130,6 +149,9 @@ func (s spoken) speaksOfKind(t Target) bool {
 		return turns
 	}
 	if against.MatchString(s.clause) && !fromJan.MatchString(s.clause) {
+		return false
+	}
+	if t.Kind == Level && added.MatchString(s.words) && !turnTo.MatchString(s.words) {
 		return false
 	}
 	return t.Kind != Level || !turns || turnTo.MatchString(s.words)
@@ -191,7 +213,7 @@ func fits(f spoken, t Target) bool {
 // that shares it with none.
 func spokenValue(figures []spoken, t Target, targets []Target) (toldValue, bool) {
 	named, hinted, plain := []toldValue{}, []toldValue{}, []toldValue{}
-	for _, f := range figures {
+	for _, f := range standing(figures, t) {
 		factor, loose, ok := f.fitting(t)
 		if !ok || f.unasked || f.part || !f.speaksOfKind(t) {
 			continue
@@ -210,6 +232,9 @@ func spokenValue(figures []spoken, t Target, targets []Target) (toldValue, bool)
 			plain = append(plain, v)
 		}
 	}
+	if exact := slices.DeleteFunc(slices.Clone(named), func(v toldValue) bool { return v.loose }); len(exact) > 0 {
+		return oneValue(exact)
+	}
 	if len(named) > 0 {
 		return oneValue(named)
 	}
@@ -218,6 +243,28 @@ func spokenValue(figures []spoken, t Target, targets []Target) (toldValue, bool)
 		return oneValue(hinted)
 	}
 	return oneValue(append(hinted, plain...))
+}
+
+// standing leaves out figures that others of the same unit of measure outdo: the goal told again, and first steps beside
+// what was reached.
+func standing(figures []spoken, t Target) []spoken {
+	usable := func(f spoken) bool { return fits(f, t) && !f.unasked && !f.part && f.speaksOfKind(t) }
+	other := func(is func(f spoken) bool) bool {
+		return slices.ContainsFunc(figures, func(f spoken) bool { return usable(f) && is(f) })
+	}
+	goal := func(f spoken) bool {
+		factor, _, ok := f.fitting(t)
+		return ok && Tidy(f.value*factor) == t.Value
+	}
+	first := func(f spoken) bool { return begun.MatchString(f.clause) && !done.MatchString(f.clause) }
+	reached := func(f spoken) bool { return done.MatchString(f.clause) && !begun.MatchString(f.clause) }
+	dropGoal := other(func(f spoken) bool {
+		return !goal(f) && nameRun(f.words, t.Name) >= min(3, len([]rune(inQuotes.Replace(t.Name))))
+	})
+	dropFirst := other(reached) && !begun.MatchString(t.Text)
+	return slices.DeleteFunc(slices.Clone(figures), func(f spoken) bool {
+		return dropGoal && goal(f) || dropFirst && first(f)
+	})
 }
 
 // oneValue is the value that all figures give, else the only one that is called the sum.

@@ -28,6 +28,9 @@ func TestToldValues(t *testing.T) {
 		{"研发投入占比2.75%，同比提高0.1个百分点。", share, []ReturnValue{{1, 2.75}}}, {"研发投入增长5.3%。", share, nil},
 		{"新建2.8万亩，改造提升1.35万亩。", fields, []ReturnValue{{1, 2.8}, {2, 1.35}}}, {"新建高标准农田2.8万亩。", fields, nil},
 		{"实施技改项目60个以上，完成技改投资22亿元：技改项目开工46个。", works, []ReturnValue{{1, 46}}}, {"技改项目开工46个，完成技改投资22亿元。", works, []ReturnValue{{1, 46}, {2, 22}}}, {"实施技改项目60个以上，完成技改投资22亿元。", works, nil},
+		{"今年计划改造23个小区，目前19个完工，4个正在施工，受益群众4700户。", homes, []ReturnValue{{1, 19}, {2, 4700}}}, {"23个老旧小区已改造19个，剩余4个正在施工。", homes[:1], []ReturnValue{{1, 19}}},
+		{"社区食堂17处（其中三季度6处），护理型床位由210张增加到255张。", canteen, []ReturnValue{{1, 17}, {2, 255}}}, {"7-9月技改项目新增16个。", works[:1], nil}, {"技改项目开工46个，竣工31个。", works[:1], []ReturnValue{{1, 31}}},
+		{"46名高层次人才、905名青年人才到岗，另有12名在谈。", people, []ReturnValue{{1, 46}, {2, 905}}},
 		{"走访企业37家，召开会议3个。下一步：再开工5个。", works, nil}, {"", works, nil},
 	} {
 		got, _ := toldValues(c.text, FormRow{No: "3", Text: "实施技改项目60个以上，完成技改投资22亿元。", Targets: c.targets}, nil)
@@ -49,4 +52,15 @@ func TestSpokenRow(t *testing.T) {
 			t.Errorf("%s: %v %v", text, got.TaskID, ok)
 		}
 	}
+}
+
+// FuzzSpokenFigures: no text makes the reading panic.
+func FuzzSpokenFigures(f *testing.F) {
+	f.Add("改造老旧小区19个（其中三季度6个），惠及居民4700户。", "改造老旧小区23个")
+	f.Add("由210张、（3个)4个：5,000.2个", ":(")
+	f.Fuzz(func(t *testing.T, text, task string) {
+		want := FormRow{Text: task, Targets: []Target{target(1, "老旧小区", Exactly, 23, "个", New), target(2, "漏损率", AtMost, 9, "%", Level)}}
+		toldValues(text, want, nil)
+		spokenRow(FilledRow{Prose: true, Text: text, Told: text}, Form{Rows: []FormRow{want}})
+	})
 }

@@ -13,7 +13,7 @@ import (
 // out as a table; that its tasks are those asked is for who compares them.
 
 var (
-	proseStart = regexp.MustCompile(`^(?:第\s*([0-9０-９]{1,3})\s*项(?:任务)?|[(（]?([0-9０-９]{1,3})\s*[)）.．、:：])\s*[:：,，、]?\s*(\D.*|(?:20\d\d年|\d{1,2}(?:[-—－~～至]{1,2}\d{1,2})?月).*)$`)
+	proseStart = regexp.MustCompile(`^(?:第\s*([0-9０-９]{1,3})\s*项(?:任务)?|[(（]?([0-9０-９]{1,3})\s*[)）.．、:：])\s*[:：,，、]?\s*(\D.*|\d+\p{Han}.*|(?:20\d\d年|\d{1,2}(?:[-—－~～至]{1,2}\d{1,2})?月).*)$`)
 	proseLabel = regexp.MustCompile(`^[(（]?[一二三四五1-5①-⑤]?[)）.、]?\s*(\p{Han}{2,10})(?:[(（][^()（）]*[)）])?\s*[:：]\s*(.*)$`)
 )
 
