@@ -63,7 +63,7 @@ export interface Task {
 }
 export interface TargetProgress {
   targetId: number; name: string; op: Op; kind: IndicatorKind; target: number; unit: string; value: number | null
-  rate: number | null; expected: number; deviation: number | null; falls?: boolean; picked?: string
+  rate: number | null; expected: number; deviation: number | null; falls?: boolean; fewer?: boolean; picked?: string
 }
 export interface TaskRow extends Task {
   leadNames: string; leaderNow: string[]; statuses: string[]; now: string; headline: TargetProgress | null; called: string; pinyin: string; reported: boolean
@@ -255,7 +255,7 @@ export interface Bulletin {
   approvedBy: string; approvedAt: string; edits: Record<string, string>; charts: boolean
 }
 export interface SnapshotTask extends Task {
-  returns: Return[]; status: string; previousStatus: string; basis: string; promise: string; progress: TargetProgress[]
+  returns: Return[]; status: string; previousStatus: string; previousWhole?: string; basis: string; promise: string; progress: TargetProgress[]
 }
 export interface BulletinView {
   bulletin: Bulletin; frozen: boolean; paper: Paper | null; totals: Totals; scheme: Scheme; refusal: Refusal | null; tasks: SnapshotTask[]
