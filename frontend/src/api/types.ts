@@ -64,6 +64,8 @@ export interface Task {
 export interface TargetProgress {
   targetId: number; name: string; op: Op; kind: IndicatorKind; target: number; unit: string; value: number | null
   rate: number | null; expected: number; deviation: number | null; falls?: boolean; fewer?: boolean; picked?: string
+  /** Its own term as printed, where it has one: what is due goes by that and not by the year. */
+  term?: string
 }
 export interface TaskRow extends Task {
   leadNames: string; leaderNow: string[]; statuses: string[]; now: string; headline: TargetProgress | null; called: string; pinyin: string; reported: boolean
