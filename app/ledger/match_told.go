@@ -32,8 +32,8 @@ var (
 	ahead = regexp.MustCompile(`计划|力争|争取|确保|拟|下一?步|将(?:于|在|新|完|建)|年底|年末|年内|明年|\d+月底?前`)
 	// current ends what is to come in a sentence; begun and done tell a first step from what was reached.
 	current = regexp.MustCompile(`目前|已|实际|累计|截[至止]`)
-	begun   = regexp.MustCompile(`开工|动工|启动|签约|立项|备案|受理|摸排|排查`)
-	done    = regexp.MustCompile(`建成|完工|竣工|完成|投用|实际|入驻|验收`)
+	begun   = regexp.MustCompile(`开工|动工|启动|签约|签订|立项|备案|受理|摸排|排查|采购|招标|中标|征地|开挖|路基|设计`)
+	done    = regexp.MustCompile(`建成|完工|竣工|完成|投用|实际|入驻|验收|到位|通车|铺设|敷设|落地|交付`)
 	// before tells the first of two figures: 由210张增加到255张.
 	before = regexp.MustCompile(`(?:由|从)(?:年初|上年|去年)?的?$`)
 	// partMonths are months that do not begin the year.
@@ -256,7 +256,7 @@ func standing(figures []spoken, t Target) []spoken {
 		factor, _, ok := f.fitting(t)
 		return ok && Tidy(f.value*factor) == t.Value
 	}
-	first := func(f spoken) bool { return begun.MatchString(f.clause) && !done.MatchString(f.clause) }
+	first := func(f spoken) bool { return begun.MatchString(f.clause) }
 	reached := func(f spoken) bool { return done.MatchString(f.clause) && !begun.MatchString(f.clause) }
 	dropGoal := other(func(f spoken) bool {
 		return !goal(f) && nameRun(f.words, t.Name) >= min(3, len([]rune(inQuotes.Replace(t.Name))))

@@ -31,6 +31,7 @@ func TestToldValues(t *testing.T) {
 		{"今年计划改造23个小区，目前19个完工，4个正在施工，受益群众4700户。", homes, []ReturnValue{{1, 19}, {2, 4700}}}, {"23个老旧小区已改造19个，剩余4个正在施工。", homes[:1], []ReturnValue{{1, 19}}},
 		{"社区食堂17处（其中三季度6处），护理型床位由210张增加到255张。", canteen, []ReturnValue{{1, 17}, {2, 255}}}, {"7-9月技改项目新增16个。", works[:1], nil}, {"技改项目开工46个，竣工31个。", works[:1], []ReturnValue{{1, 31}}},
 		{"46名高层次人才、905名青年人才到岗，另有12名在谈。", people, []ReturnValue{{1, 46}, {2, 905}}},
+		{"技改项目备案60个，到位46个。", works[:1], []ReturnValue{{1, 46}}},
 		{"走访企业37家，召开会议3个。下一步：再开工5个。", works, nil}, {"", works, nil},
 	} {
 		got, _ := toldValues(c.text, FormRow{No: "3", Text: "实施技改项目60个以上，完成技改投资22亿元。", Targets: c.targets}, nil)
