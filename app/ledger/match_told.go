@@ -26,26 +26,26 @@ var (
 	toldEnd     = regexp.MustCompile(`[。;!?\n]`)
 	clauseMark  = regexp.MustCompile(`[,、:()]`)
 	spokenDigit = regexp.MustCompile(`\d+(?:\.\d+)?`)
-	// goals are told beside what was reached, of a clause alone or with what 、 adds to it.
-	goals = regexp.MustCompile(`目标|任务|完成率|完成比例|占(?:年度|全年|目标|任务|计划)|上年|去年|同期|高于|低于|剩余|其余|其他|尚有|还有|另有|在建|续建|储备|其中|正在`)
-	// ahead tells what is to come, to the end of the sentence.
-	ahead = regexp.MustCompile(`计划|力争|争取|确保|拟|下一?步|将(?:于|在|新|完|建)|年底|年末|年内|明年|\d+月底?前`)
-	// current ends what is to come in a sentence; begun and done tell a first step from what was reached.
-	current = regexp.MustCompile(`目前|已|实际|累计|截[至止]`)
-	begun   = regexp.MustCompile(`开工|动工|启动|签约|签订|立项|备案|受理|摸排|排查|采购|招标|中标|征地|开挖|路基|设计`)
-	done    = regexp.MustCompile(`建成|完工|竣工|完成|投用|实际|入驻|验收|到位|通车|铺设|敷设|落地|交付`)
-	// before tells the first of two figures: 由210张增加到255张.
-	before = regexp.MustCompile(`(?:由|从)(?:年初|上年|去年)?的?$`)
+	// goalWords are told beside what was reached, of a clause alone or with what 、 adds to it.
+	goalWords = regexp.MustCompile(`目标|任务|完成率|完成比例|占(?:年度|全年|目标|任务|计划)|上年|去年|同期|高于|低于|剩余|其余|其他|尚有|还有|另有|在建|续建|储备|其中|正在`)
+	// aheadWords tell what is to come, to the end of the sentence.
+	aheadWords = regexp.MustCompile(`计划|力争|争取|确保|拟|下一?步|将(?:于|在|新|完|建)|年底|年末|年内|明年|\d+月底?前`)
+	// currentWords end what is to come in a sentence; begunWords and doneWords tell a first step from what was reached.
+	currentWords = regexp.MustCompile(`目前|已|实际|累计|截[至止]`)
+	begunWords   = regexp.MustCompile(`开工|动工|启动|签约|签订|立项|备案|受理|摸排|排查|采购|招标|中标|征地|开挖|路基|设计`)
+	doneWords    = regexp.MustCompile(`建成|完工|竣工|完成|投用|实际|入驻|验收|到位|通车|铺设|敷设|落地|交付`)
+	// beforeWords tell the first of two figures: 由210张增加到255张.
+	beforeWords = regexp.MustCompile(`(?:由|从)(?:年初|上年|去年)?的?$`)
 	// partMonths are months that do not begin the year.
-	partMonths = regexp.MustCompile(`(?:^|[^\d])(?:[2-9]|1[0-2])[-—~至]{1,2}\d{1,2}月`)
-	added      = regexp.MustCompile(`净增|新增|增加`)
-	notNow     = regexp.MustCompile(`^(?:下一?步|存在(?:的)?(?:主要)?(?:问题|困难)|(?:主要)?(?:问题|困难)[:及和与]|今后|接下来|下季度|明年)`)
-	against    = regexp.MustCompile(`(?:同比|环比|[较比](?:上|去|同|前|[一二三四1-4]季))[^,]*$|较\S*(?:增|减)`)
-	fromJan    = regexp.MustCompile(`[较比]年初`)
-	risen      = regexp.MustCompile(`增长|提高|提升|上升|增加|增速|增幅`)
-	fallen     = regexp.MustCompile(`下降|降低|减少|回落|压减|降幅`)
-	turnTo     = regexp.MustCompile(`(?:增|升|高|降|长|加|低|落|达)(?:到|至)|达`)
-	inQuotes   = strings.NewReplacer("“", "", "”", "", "\"", "", "《", "", "》", "")
+	partMonths   = regexp.MustCompile(`(?:^|[^\d])(?:[2-9]|1[0-2])[-—~至]{1,2}\d{1,2}月`)
+	addedWords   = regexp.MustCompile(`净增|新增|增加`)
+	notNow       = regexp.MustCompile(`^(?:下一?步|存在(?:的)?(?:主要)?(?:问题|困难)|(?:主要)?(?:问题|困难)[:及和与]|今后|接下来|下季度|明年)`)
+	againstWords = regexp.MustCompile(`(?:同比|环比|[较比](?:上|去|同|前|[一二三四1-4]季))[^,]*$|较\S*(?:增|减)`)
+	fromJan      = regexp.MustCompile(`[较比]年初`)
+	risenWords   = regexp.MustCompile(`增长|提高|提升|上升|增加|增速|增幅`)
+	fallenWords  = regexp.MustCompile(`下降|降低|减少|回落|压减|降幅`)
+	turnTo       = regexp.MustCompile(`(?:增|升|高|降|长|加|低|落|达)(?:到|至)|达`)
+	inQuotes     = strings.NewReplacer("“", "", "”", "", "\"", "", "《", "", "》", "")
 )
 
 // namedBehind is how many characters stand behind a figure where they are no more than its unit of measure. Longer ones tell
@@ -81,14 +81,14 @@ func figuresIn(sentence, task string) []spoken {
 			is.part = outside
 		}
 		is.part = !is.sum && (is.part || toldPart.MatchString(clause) || partMonths.MatchString(clause))
-		gone := goals.MatchString(clause) || quotes(sentence, from, task)
-		later = ahead.MatchString(clause) || later && !current.MatchString(clause)
+		gone := goalWords.MatchString(clause) || quotes(sentence, from, task)
+		later = aheadWords.MatchString(clause) || later && !currentWords.MatchString(clause)
 		is.unasked = gone || later || is.unasked && mark == "、"
 		for _, at := range spokenDigit.FindAllStringIndex(clause, -1) {
 			next := is
 			next.value, _ = strconv.ParseFloat(clause[at[0]:at[1]], 64)
 			next.clause, next.rest = clause, sentence[from+at[1]:]
-			next.unasked = next.unasked || before.MatchString(clause[:at[0]])
+			next.unasked = next.unasked || beforeWords.MatchString(clause[:at[0]])
 			words, last := clause[at[1]:], true
 			if n := spokenDigit.FindStringIndex(words); n != nil {
 				words, last = words[:n[0]], false
@@ -144,14 +144,14 @@ func (s spoken) fitting(t Target) (factor float64, named, ok bool) {
 
 // speaksOfKind says that the words fit what is asked: how far something rose or fell, or where it stands.
 func (s spoken) speaksOfKind(t Target) bool {
-	turns := risen.MatchString(s.words) || fallen.MatchString(s.words)
+	turns := risenWords.MatchString(s.words) || fallenWords.MatchString(s.words)
 	if t.Kind == Growth {
 		return turns
 	}
-	if against.MatchString(s.clause) && !fromJan.MatchString(s.clause) {
+	if againstWords.MatchString(s.clause) && !fromJan.MatchString(s.clause) {
 		return false
 	}
-	if t.Kind == Level && added.MatchString(s.words) && !turnTo.MatchString(s.words) {
+	if t.Kind == Level && addedWords.MatchString(s.words) && !turnTo.MatchString(s.words) {
 		return false
 	}
 	return t.Kind != Level || !turns || turnTo.MatchString(s.words)
@@ -174,7 +174,7 @@ func toldValues(text string, want FormRow, given []ReturnValue) ([]ReturnValue, 
 		raw := v.figure.clause
 		turn := 0
 		if t.Kind == Growth {
-			turn = map[bool]int{true: -1, false: 1}[fallen.MatchString(v.figure.words)]
+			turn = map[bool]int{true: -1, false: 1}[fallenWords.MatchString(v.figure.words)]
 		}
 		value, ok := turned(FilledValue{Raw: raw, Turn: turn}, t, v.value, func(string, FilledValue, string, ...any) {})
 		if !ok || !IsFigure(value) {
@@ -213,7 +213,7 @@ func fits(f spoken, t Target) bool {
 // that shares it with none.
 func spokenValue(figures []spoken, t Target, targets []Target) (toldValue, bool) {
 	named, hinted, plain := []toldValue{}, []toldValue{}, []toldValue{}
-	for _, f := range standing(figures, t) {
+	for _, f := range meant(figures, t) {
 		factor, loose, ok := f.fitting(t)
 		if !ok || f.unasked || f.part || !f.speaksOfKind(t) {
 			continue
@@ -245,9 +245,9 @@ func spokenValue(figures []spoken, t Target, targets []Target) (toldValue, bool)
 	return oneValue(append(hinted, plain...))
 }
 
-// standing leaves out figures that others of the same unit of measure outdo: the goal told again, and first steps beside
+// meant leaves out figures that others of the same unit of measure outdo: the goal told again, and first steps beside
 // what was reached.
-func standing(figures []spoken, t Target) []spoken {
+func meant(figures []spoken, t Target) []spoken {
 	usable := func(f spoken) bool { return fits(f, t) && !f.unasked && !f.part && f.speaksOfKind(t) }
 	other := func(is func(f spoken) bool) bool {
 		return slices.ContainsFunc(figures, func(f spoken) bool { return usable(f) && is(f) })
@@ -256,12 +256,12 @@ func standing(figures []spoken, t Target) []spoken {
 		factor, _, ok := f.fitting(t)
 		return ok && Tidy(f.value*factor) == t.Value
 	}
-	first := func(f spoken) bool { return begun.MatchString(f.clause) }
-	reached := func(f spoken) bool { return done.MatchString(f.clause) && !begun.MatchString(f.clause) }
+	first := func(f spoken) bool { return begunWords.MatchString(f.clause) }
+	reached := func(f spoken) bool { return doneWords.MatchString(f.clause) && !begunWords.MatchString(f.clause) }
 	dropGoal := other(func(f spoken) bool {
 		return !goal(f) && nameRun(f.words, t.Name) >= min(3, len([]rune(inQuotes.Replace(t.Name))))
 	})
-	dropFirst := other(reached) && !begun.MatchString(t.Text)
+	dropFirst := other(reached) && !begunWords.MatchString(t.Text)
 	return slices.DeleteFunc(slices.Clone(figures), func(f spoken) bool {
 		return dropGoal && goal(f) || dropFirst && first(f)
 	})
